@@ -1,0 +1,40 @@
+"""Figures as people read them."""
+
+import math
+
+MISSING = "?"
+"""Stands in a formula where the founder has not given the number yet."""
+
+
+def amount(value: float | None, places: int = 2) -> str:
+    """``value`` with thousands set apart: 1850 → ``1,850``, 33.3333 → ``33.33``.
+
+    From 100 on fractions are rounded away; below, at most ``places`` are shown.
+    """
+    if value is None:
+        return MISSING
+    if not math.isfinite(value):
+        return "no number reaches it"
+    if value == int(value) or abs(value) >= 100:
+        return f"{round(value):,}"
+    return f"{value:,.{places}f}".rstrip("0").rstrip(".")
+
+
+def percent(value: float | None) -> str:
+    """A percentage from 0 to 100 as ``50 %``; one place below ten."""
+    if value is None:
+        return MISSING
+    if not math.isfinite(value):
+        return amount(value)
+    return f"{amount(value, 1)} %"
+
+
+def money(value: float | None, currency: str) -> str:
+    """``value`` with its currency: ``€559,440``, ``CHF 1,200``."""
+    if value is None:
+        return MISSING
+    if not math.isfinite(value):
+        return amount(value)
+    gap = " " if currency[-1:].isalpha() else ""
+    sign = "−" if value < 0 else ""
+    return f"{sign}{currency}{gap}{amount(abs(value))}"

@@ -1,0 +1,205 @@
+"""The whole walk: steps, cards and fields, in order. Read this first.
+
+Everything that is asked is declared once in ``coach/steps/*/cards.py`` and gathered here.
+The screens, the review, progress, ``coach set`` and the exports all go by this list.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from coach.plan import Plan
+from coach.questions import Card, Depth, Field, Kind, Step
+from coach.refusal import Refusal
+from coach.steps.differentiation.cards import STEP as DIFFERENTIATION
+from coach.steps.niche.cards import STEP as NICHE
+from coach.steps.review.cards import STEP as REVIEW
+from coach.steps.risk.cards import STEP as RISK
+from coach.steps.start.cards import STEP as START
+from coach.steps.value.cards import STEP as VALUE
+from coach.values import Answers, Claim
+
+STEPS: tuple[Step, ...] = (START, NICHE, VALUE, DIFFERENTIATION, RISK, REVIEW)
+CARDS: tuple[Card, ...] = tuple(card for step in STEPS for card in step.cards)
+
+
+class State(StrEnum):
+    """How far an answer, a card or a step is."""
+
+    EMPTY = "empty"
+    STARTED = "started"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a field path leads: the card, its question, and the part of it that is meant.
+
+    ``part`` is the question itself, or one of a record's fields, a slot, a claim's part.
+    ``record`` is the record's id where the path goes through one; ``of_record`` the whole row.
+    """
+
+    path: str
+    card: Card
+    field: Field
+    part: Field
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of what is asked has been answered; optional questions do not count."""
+
+    answered: int
+    asked: int
+    cards: dict[str, State]
+    steps: dict[str, State]
+
+    @property
+    def share(self) -> float:
+        """From 0 to 1."""
+        return self.answered / self.asked if self.asked else 1.0
+
+
+def card(key: str) -> Card:
+    """The card with this key; raises :class:`Refusal` naming the nearest."""
+    for known in CARDS:
+        if known.key == key:
+            return known
+    near = get_close_matches(key, [known.key for known in CARDS], 1, 0.4)
+    raise Refusal(f"no card {key!r}", f"did you mean {near[0]!r}?" if near else "")
+
+
+def asked(card: Card, plan: Plan, depth: Depth | None = None) -> tuple[Field, ...]:
+    """The card's questions at this depth (the plan's own unless given)."""
+    depth = depth or plan.level
+    answers = getattr(plan, card.step)
+    return tuple(
+        field
+        for field in card.fields
+        if field.depth <= depth and (field.when is None or field.when(answers))
+    )
+
+
+def parts(field: Field, depth: Depth) -> tuple[Field, ...]:
+    """A composite question's parts that are asked at this depth."""
+    return tuple(part for part in field.parts if part.depth <= depth)
+
+
+def walk(plan: Plan) -> tuple[Card, ...]:
+    """The cards that are asked of this plan, in order."""
+    return tuple(card for card in CARDS if asked(card, plan))
+
+
+@cache
+def _shape(path: str) -> tuple[Card, Field] | None:
+    return next(((c, f) for c in CARDS for f in c.fields if c.path(f) == path), None)
+
+
+def place(path: str) -> Place:
+    """Where ``path`` leads; raises :class:`Refusal` naming the nearest known path.
+
+    Record ids are taken as they are: whether the record exists is for the plan to say.
+    """
+    keys = path.split(".")
+    found = _shape(".".join(keys[:2]))
+    if found is None:
+        known = [c.path(f) for c in CARDS for f in c.fields]
+        near = get_close_matches(path, known, 1, 0.5)
+        hint = f"did you mean {near[0]!r}?" if near else f"fields begin like {known[0]!r}"
+        raise Refusal(f"no field {path!r}", hint)
+    card, field = found
+    rest, part, record = keys[2:], field, ""
+    if rest and field.kind is Kind.RECORDS:
+        record, rest = rest[0], rest[1:]
+    for key in rest:
+        inner = {each.key: each for each in part.parts}
+        if key not in inner:
+            near = get_close_matches(key, inner, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(inner)}"
+            raise Refusal(f"no field {path!r}: {key!r} is unknown", hint if inner else "")
+        part = inner[key]
+    return Place(path, card, field, part, record)
+
+
+def paths(plan: Plan, card: Card | None = None) -> Iterator[tuple[str, Field]]:
+    """Every single answer's path and question, composites and records taken apart."""
+    for each in (card,) if card else walk(plan):
+        for field in asked(each, plan):
+            yield from _leaves(each.path(field), field, plan)
+
+
+def _leaves(path: str, field: Field, plan: Plan) -> Iterator[tuple[str, Field]]:
+    if field.kind is Kind.RECORDS:
+        for row in plan.get(path):
+            for part in parts(field, plan.level):
+                yield from _leaves(f"{path}.{row.id}.{part.key}", part, plan)
+    elif field.parts:
+        for part in parts(field, plan.level):
+            yield f"{path}.{part.key}", part
+    else:
+        yield path, field
+
+
+def state(field: Field, value: Any, depth: Depth) -> State:
+    """How far one answer is."""
+    match field.kind:
+        case Kind.RECORDS:
+            rows = [_whole(parts(field, depth), row, depth) for row in value]
+            if len(rows) >= field.fewest and all(row is State.DONE for row in rows):
+                return State.DONE
+            return State.STARTED if any(row is not State.EMPTY for row in rows) else State.EMPTY
+        case Kind.CLAIM:
+            known = isinstance(value, Claim) and (not value.assumed or value.source.strip())
+            return State.DONE if known else State.EMPTY
+        case Kind.STATEMENT:
+            return _whole(field.of, value, depth)
+        case Kind.TEXT:
+            return State.DONE if value.strip() else State.EMPTY
+    return State.EMPTY if value in (None, "", []) else State.DONE
+
+
+def _whole(fields: tuple[Field, ...], answers: Answers, depth: Depth) -> State:
+    states = {f.key: state(f, getattr(answers, f.key), depth) for f in fields}
+    if all(states[f.key] is State.DONE for f in fields if not f.optional):
+        return State.DONE
+    return State.STARTED if any(s is not State.EMPTY for s in states.values()) else State.EMPTY
+
+
+def progress(plan: Plan) -> Progress:
+    """How far the plan is, at its own depth."""
+    answered = total = 0
+    cards: dict[str, State] = {}
+    in_step: dict[str, list[State]] = {}
+    for each in walk(plan):
+        states = {f: state(f, plan.get(each.path(f)), plan.level) for f in asked(each, plan)}
+        needed = [found for field, found in states.items() if not field.optional]
+        total += len(needed)
+        answered += needed.count(State.DONE)
+        cards[each.key] = _together(needed or list(states.values()))
+        in_step.setdefault(each.step, []).extend(needed)
+    return Progress(answered, total, cards, {key: _together(them) for key, them in in_step.items()})
+
+
+def _together(states: list[State]) -> State:
+    if all(s is State.DONE for s in states):
+        return State.DONE
+    return State.EMPTY if all(s is State.EMPTY for s in states) else State.STARTED
+
+
+def first_gap(plan: Plan, card: Card) -> str:
+    """The path of the card's first unanswered question; of its first question if none is."""
+    questions = asked(card, plan)
+    for field in questions:
+        path = card.path(field)
+        value = plan.get(path)
+        if field.optional or state(field, value, plan.level) is State.DONE:
+            continue
+        for leaf, part in _leaves(path, field, plan):
+            if not part.optional and state(part, plan.get(leaf), plan.level) is not State.DONE:
+                return leaf
+        return path
+    return card.path(questions[0])

@@ -1,0 +1,84 @@
+"""The pages of a content pack, as data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+NOTHING: Mapping[str, Any] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one question is worded.
+
+    ``label`` names it; ``help`` says what is meant; ``placeholder`` shows in an empty field;
+    ``example`` can be copied into it. ``empty`` is what an empty list teaches, and
+    ``examples`` are rows that can be put into it, each a table of the record's fields.
+    """
+
+    label: str
+    help: str = ""
+    placeholder: str = ""
+    example: str = ""
+    empty: str = ""
+    examples: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """How one option of a choice is worded: what it means, when it fits, what it demands."""
+
+    label: str
+    meaning: str = ""
+    fits: str = ""
+    demands: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """How a computed figure is called, and its formula in words."""
+
+    label: str
+    formula: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The page of one card: its wording, then its guide by depth.
+
+    ``fields`` is keyed by the path below the step (``candidates``, ``candidates.name``);
+    ``choices`` by the same path, then the option; ``sections`` by heading
+    (``Fundamentals``, ``Example``, ``Facilitator``), each Markdown. ``sentence`` is the
+    statement builder's sentence with its slots in braces.
+    """
+
+    key: str
+    title: str
+    question: str = ""
+    minutes: int = 0
+    sentence: str = ""
+    fields: Mapping[str, Wording] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
+    results: Mapping[str, Formula] = field(default_factory=dict)
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What a rule says: its level, limits and message, then why and how to fix, in Markdown.
+
+    ``message`` may hold ``{quote}`` and the values that the rule gives. ``bad`` and
+    ``good`` are parts of a plan: the first trips the rule, the second does not.
+    """
+
+    id: str
+    title: str
+    level: str
+    message: str
+    source: str = ""
+    limits: Mapping[str, float] = field(default_factory=dict)
+    bad: Mapping[str, Any] = field(default_factory=dict)
+    good: Mapping[str, Any] = field(default_factory=dict)
+    why: str = ""
+    fix: str = ""

@@ -1,0 +1,28 @@
+"""Where things live on this machine."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The two folders that the program writes to.
+
+    ``plans`` holds one TOML file a plan, and ``history/`` and ``trash/`` beside them;
+    ``state`` holds what can be deleted at any time (cache, last card) and ``recovery/``.
+    """
+
+    plans: Path
+    state: Path
+
+    @classmethod
+    def usual(cls, plans: str | os.PathLike[str] | None = None) -> "Places":
+        """The user's folders; ``plans`` or ``COACH_PLANS`` says where the plans are instead."""
+        from platformdirs import user_data_path, user_state_path
+
+        chosen = plans or os.environ.get("COACH_PLANS")
+        return cls(
+            Path(chosen).expanduser() if chosen else user_data_path("coach") / "plans",
+            user_state_path("coach"),
+        )

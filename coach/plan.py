@@ -1,0 +1,142 @@
+"""A plan: the steps' answers together, and what belongs to the plan as a whole."""
+
+import datetime as dt
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import Field
+
+from coach.questions import Depth
+from coach.refusal import Refusal
+from coach.steps.differentiation.model import Differentiation
+from coach.steps.niche.model import Niche
+from coach.steps.review.model import Review
+from coach.steps.risk.model import Risks
+from coach.steps.start.model import Start
+from coach.steps.value.model import Value
+from coach.values import Answers, Record, new_id
+
+SCHEMA_VERSION = 1
+"""The version of the file format that this program writes; see ``coach/store/migrations``."""
+
+
+def now() -> dt.datetime:
+    """The current time in UTC, to the second: what plans and versions are stamped with."""
+    return dt.datetime.now(dt.UTC).replace(microsecond=0)
+
+
+class SetAside(Answers):
+    """A finding that the founder has set aside, and why.
+
+    It holds as long as the answer has the ``fingerprint`` it had then.
+    """
+
+    rule: str
+    field: str
+    reason: str
+    date: dt.date
+    fingerprint: str
+
+
+class Plan(Answers):
+    """Everything a founder has answered. One plan is one TOML file.
+
+    ``drafts`` keeps, by field path, text that was typed where a number or a date was
+    expected, so that nothing typed is lost.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    id: str = Field(default_factory=new_id, pattern=r"^[a-z0-9-]+$")
+    created: dt.datetime = Field(default_factory=now)
+    changed: dt.datetime = Field(default_factory=now)
+    depth: str = Field(
+        default=Depth.FUNDAMENTALS.key, pattern="^(fundamentals|intermediate|advanced)$"
+    )
+    pack: str = "default"
+    start: Start = Field(default_factory=Start)
+    niche: Niche = Field(default_factory=Niche)
+    value: Value = Field(default_factory=Value)
+    differentiation: Differentiation = Field(default_factory=Differentiation)
+    risk: Risks = Field(default_factory=Risks)
+    review: Review = Field(default_factory=Review)
+    drafts: dict[str, str] = Field(default_factory=dict)
+    set_aside: list[SetAside] = Field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What the plan is called in lists: the business's name, or that it has none yet."""
+        return " ".join(self.start.name.split()) or "Untitled plan"
+
+    @property
+    def level(self) -> Depth:
+        """The depth as a :class:`Depth`."""
+        return Depth[self.depth.upper()]
+
+    def get(self, path: str) -> Any:
+        """The answer at a field path; raises :class:`Refusal` for an unknown path."""
+        owner, key = self._owner(path)
+        return _step_into(owner, key, path)
+
+    def put(self, path: str, value: Any) -> None:
+        """Set the answer at a field path; raises :class:`Refusal` for an unknown path."""
+        owner, key = self._owner(path)
+        _step_into(owner, key, path)
+        if isinstance(owner, list):
+            owner[owner.index(_record(owner, key, path))] = value
+        else:
+            setattr(owner, key, value)
+
+    def canonical(self, path: str) -> str:
+        """``path`` with positions (``niche.candidates.1``) replaced by record ids."""
+        parts, here = [], self
+        for key in path.split("."):
+            here = _step_into(here, key, path)
+            parts.append(here.id if isinstance(here, Record) else key)
+        return ".".join(parts)
+
+    def records(self) -> Iterator[tuple[str, list[Record]]]:
+        """Every list of records with its path."""
+        for step in STEP_KEYS:
+            model = getattr(self, step)
+            for key in type(model).model_fields:
+                value = getattr(model, key)
+                if isinstance(value, list) and all(isinstance(row, Record) for row in value):
+                    yield f"{step}.{key}", value
+
+    def _owner(self, path: str) -> tuple[Any, str]:
+        *parents, key = path.split(".")
+        owner: Any = self
+        for parent in parents:
+            owner = _step_into(owner, parent, path)
+        return owner, key
+
+
+STEP_KEYS = ("start", "niche", "value", "differentiation", "risk", "review")
+"""The steps' keys, in the order of the walk."""
+
+
+def _step_into(owner: Any, key: str, path: str) -> Any:
+    if isinstance(owner, list):
+        return _record(owner, key, path)
+    known = list(type(owner).model_fields) if isinstance(owner, Answers) else []
+    if key not in known:
+        raise _unknown(path, key, known)
+    return getattr(owner, key)
+
+
+def _record(rows: list[Any], key: str, path: str) -> Any:
+    ids = [row.id for row in rows if isinstance(row, Record)]
+    if key in ids:
+        return rows[ids.index(key)]
+    if key.isdecimal() and 1 <= int(key) <= len(ids):
+        return rows[int(key) - 1]
+    raise _unknown(path, key, ids)
+
+
+def _unknown(path: str, key: str, known: list[str]) -> Refusal:
+    near = get_close_matches(key, known, 1, 0.5)
+    expected = f"did you mean {near[0]!r}?" if near else f"expected one of: {', '.join(known)}"
+    return Refusal(
+        f"no field {path!r}: {key!r} is unknown, {expected if known else 'nothing is below it'}"
+    )

@@ -1,0 +1,321 @@
+"""One open plan: what a face may do with it. No face, and no widget, holds the truth."""
+
+import datetime as dt
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coach import answers, flow
+from coach.coaching.engine import Coach, set_aside
+from coach.coaching.finding import Finding
+from coach.pack.pack import Pack
+from coach.plan import Plan, now
+from coach.questions import Depth, Kind, Result
+from coach.refusal import Refusal
+from coach.store.files import Conflict, NotSaved, PlanFile
+from coach.text import clean_text, clean_tree
+from coach.values import Record, new_id
+
+PAUSE = 0.8
+"""Seconds without a change after which the plan is saved."""
+LONGEST = 5.0
+"""Seconds after the first unsaved change at which it is saved even while typing goes on."""
+
+
+@dataclass(slots=True)
+class _Change:
+    """What one undo takes back: answers by path, before and after."""
+
+    what: str
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+class Session:
+    """An open plan with its coach, its undo and its file.
+
+    Every change goes through :meth:`edit`, :meth:`choose` or the record methods; each marks
+    the plan as unsaved. Saving is :meth:`save`, which may run in a thread, and :meth:`flush`
+    at every exit. ``clock`` counts seconds and is there for tests.
+    """
+
+    def __init__(
+        self,
+        file: PlanFile,
+        pack: Pack,
+        today: dt.date | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.file = file
+        self.pack = pack
+        self.plan: Plan = file.plan
+        self.coach = Coach(pack, today)
+        self.findings: tuple[Finding, ...] = ()
+        self.trouble: NotSaved | None = None
+        self._clock = clock
+        self._today = today
+        self._first_change: float | None = None
+        self._last_change = 0.0
+        self._edits = 0
+        self._done: list[_Change] = []
+        self._undone: list[_Change] = []
+        self._saving = threading.Lock()
+
+    # -- reading ---------------------------------------------------------------------
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be changed here; empty if it can."""
+        return self.file.read_only
+
+    @property
+    def today(self) -> dt.date:
+        """The day that findings and dates are judged by."""
+        return self._today or dt.date.today()
+
+    def text(self, path: str) -> str:
+        """The answer at ``path`` as typed, a draft before a value."""
+        return self.plan.drafts.get(path) or answers.show(self.plan.get(path))
+
+    def problem(self, path: str) -> str:
+        """What is wrong with the text kept at ``path``, in one line; empty if nothing."""
+        draft = self.plan.drafts.get(path)
+        if draft is None:
+            return ""
+        try:
+            answers.parse(flow.place(path).part, draft, self.plan.start.currency)
+        except answers.BadAnswer as bad:
+            return str(bad)
+        return ""
+
+    def results(self, card: flow.Card) -> Sequence[Result]:
+        """What the card computes from the answers; empty for most cards."""
+        return card.results(getattr(self.plan, card.step)) if card.results else ()
+
+    @property
+    def progress(self) -> flow.Progress:
+        """How far the plan is."""
+        return flow.progress(self.plan)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Run the coach; the findings stay in ``findings`` until the next check."""
+        self.findings = self.coach.check(self.plan)
+        return self.findings
+
+    # -- changing --------------------------------------------------------------------
+
+    def edit(self, path: str, text: str) -> str:
+        """Take what was typed at ``path``; the answer is what is wrong with it, or nothing.
+
+        Text that is no number or date where one is expected is kept as a draft, and the
+        answer itself becomes empty: nothing typed is lost, nothing false is computed.
+        """
+        part = flow.place(path).part
+        text = clean_text(text)
+        try:
+            value = answers.parse(part, text, self.plan.start.currency)
+            problem = ""
+        except answers.BadAnswer as bad:
+            if part.kind is Kind.TEXT or len(text) > answers.MAX_ANSWER:
+                raise
+            value, problem = ([] if part.most > 1 else None), str(bad)
+        drafts = dict(self.plan.drafts)
+        drafts.pop(path, None)
+        if problem:
+            drafts[path] = text
+        self._apply(f"typing in {part.key}", {path: value, "drafts": drafts}, merge=True)
+        return problem
+
+    def choose(self, path: str, value: Any) -> None:
+        """Set a choice: an option, a record's id, a list of options, or None for none."""
+        part = flow.place(path).part
+        text = answers.show(value)
+        self._apply(f"the choice of {part.key}", {path: answers.parse(part, text)})
+
+    def add(self, path: str, values: Mapping[str, Any] | None = None, at: int | None = None) -> str:
+        """Add a record to the list at ``path``, at the end or at a position; gives its id."""
+        rows: list[Record] = list(self.plan.get(path))
+        row = self._record_type(path).model_validate(
+            {**clean_tree(dict(values or {})), "id": new_id()}
+        )
+        rows.insert(len(rows) if at is None else at, row)
+        self._apply("the new row", {path: rows})
+        return row.id
+
+    def duplicate(self, path: str, record: str) -> str:
+        """Copy a record to the place after it; gives the copy's id."""
+        rows: list[Record] = list(self.plan.get(path))
+        index = self._index(rows, record)
+        copy = rows[index].model_copy(deep=True, update={"id": new_id()})
+        rows.insert(index + 1, copy)
+        self._apply("the copy", {path: rows})
+        return copy.id
+
+    def move(self, path: str, record: str, by: int) -> None:
+        """Move a record up (negative) or down in its list; at an end it stays."""
+        rows: list[Record] = list(self.plan.get(path))
+        index = self._index(rows, record)
+        target = min(max(index + by, 0), len(rows) - 1)
+        if target != index:
+            rows.insert(target, rows.pop(index))
+            self._apply("the move", {path: rows})
+
+    def remove(self, path: str, record: str) -> None:
+        """Delete a record, what was chosen of it and its drafts; undo brings all back."""
+        rows: list[Record] = list(self.plan.get(path))
+        rows.pop(self._index(rows, record))
+        changes: dict[str, Any] = {path: rows}
+        for card in flow.CARDS:
+            for field in card.fields:
+                chooser = card.path(field)
+                if (
+                    field.pick
+                    and f"{card.step}.{field.pick}" == path
+                    and self.plan.get(chooser) == record
+                ):
+                    changes[chooser] = ""
+        drafts = {key: text for key, text in self.plan.drafts.items() if f".{record}." not in key}
+        if drafts != self.plan.drafts:
+            changes["drafts"] = drafts
+        self._apply("the deletion", changes)
+
+    def set_depth(self, depth: Depth) -> None:
+        """Ask more or less; answers given at a deeper level stay."""
+        self._apply("the depth", {"depth": depth.key})
+
+    def set_aside(self, finding: Finding, reason: str) -> None:
+        """Set a finding aside; raises :class:`Refusal` without a reason."""
+        entry = set_aside(self.plan, finding, clean_text(reason), self.today)
+        self._apply("setting aside", {"set_aside": [*self._other_aside(finding), entry]})
+        self.check()
+
+    def take_up(self, finding: Finding) -> None:
+        """Open a finding again that was set aside."""
+        self._apply("taking up", {"set_aside": self._other_aside(finding)})
+        self.check()
+
+    def undo(self) -> str:
+        """Take back the last change; says what it was, or nothing if there is none."""
+        return self._swap(self._done, self._undone, "before")
+
+    def redo(self) -> str:
+        """Make the change again that undo took back."""
+        return self._swap(self._undone, self._done, "after")
+
+    def _other_aside(self, finding: Finding) -> list[Any]:
+        key = (finding.rule, finding.field)
+        return [entry for entry in self.plan.set_aside if (entry.rule, entry.field) != key]
+
+    def _record_type(self, path: str) -> type[Record]:
+        step, _, key = path.partition(".")
+        kind: type[Record] = type(getattr(self.plan, step)).model_fields[key].annotation.__args__[0]  # type: ignore[union-attr]
+        return kind
+
+    @staticmethod
+    def _index(rows: list[Record], record: str) -> int:
+        for index, row in enumerate(rows):
+            if row.id == record:
+                return index
+        raise Refusal(f"no row {record!r} here any more")
+
+    def _apply(self, what: str, values: Mapping[str, Any], merge: bool = False) -> None:
+        if self.read_only:
+            raise Refusal(f"this plan cannot be changed: {self.read_only}")
+        before = {path: self.plan.get(path) for path in values}
+        if before == dict(values):
+            return
+        last = self._done[-1] if self._done else None
+        if merge and last and last.what == what and last.after.keys() == values.keys():
+            last.after = dict(values)
+        else:
+            self._done.append(_Change(what, before, dict(values)))
+        self._undone.clear()
+        self._put(values)
+
+    def _swap(self, source: list[_Change], target: list[_Change], side: str) -> str:
+        if not source:
+            return ""
+        change = source.pop()
+        target.append(change)
+        self._put(getattr(change, side))
+        return change.what
+
+    def _put(self, values: Mapping[str, Any]) -> None:
+        for path, value in values.items():
+            self.plan.put(path, value)
+        self.plan.changed = now()
+        self._edits += 1
+        self._last_change = self._clock()
+        if self._first_change is None:
+            self._first_change = self._last_change
+
+    # -- keeping ---------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> bool:
+        """True while something typed is not on disk."""
+        return self._first_change is not None
+
+    def save_in(self) -> float | None:
+        """Seconds until the plan is to be saved; None while nothing is unsaved."""
+        if self._first_change is None:
+            return None
+        due = min(self._last_change + PAUSE, self._first_change + LONGEST)
+        return max(0.0, due - self._clock())
+
+    def save(self) -> None:
+        """Write the plan if something is unsaved; raises :class:`NotSaved`.
+
+        May be called from any thread and from a signal handler.
+        """
+        held = self._saving.acquire(timeout=1.0)
+        try:
+            if self._first_change is None or self.read_only:
+                return
+            edits, first = self._edits, self._first_change
+            self._first_change = None
+            try:
+                self.file.save(self.plan)
+            except NotSaved as trouble:
+                self._first_change, self.trouble = first, trouble
+                raise
+            self.trouble = None
+            if edits != self._edits and self._first_change is None:
+                self._first_change = self._clock()
+        finally:
+            if held:
+                self._saving.release()
+
+    def flush(self) -> None:
+        """Save now, whatever it takes; trouble is kept in ``trouble`` and never raised."""
+        try:
+            self.save()
+        except NotSaved:
+            pass
+
+    def keep_mine(self) -> None:
+        """After a conflict: write this plan; the other's version goes to its history."""
+        self.file.keep_mine()
+        self._first_change = self._clock()
+        self.save()
+
+    def keep_theirs(self) -> None:
+        """After a conflict: take the file as it is on disk; ours stays as a conflict copy."""
+        self.plan = self.file.keep_theirs()
+        self.trouble = None
+        self._first_change = None
+        self._done.clear()
+        self._undone.clear()
+        self.check()
+
+    @property
+    def conflict(self) -> Conflict | None:
+        """The conflict that keeps the plan from being saved, if that is the trouble."""
+        return self.trouble if isinstance(self.trouble, Conflict) else None
+
+    def close(self) -> None:
+        """Save and let go of the file."""
+        self.flush()
+        self.file.close()

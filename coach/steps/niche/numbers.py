@@ -1,0 +1,96 @@
+"""What the niche's figures come to."""
+
+from coach.figures import amount, percent
+from coach.questions import Result, Unit
+from coach.steps.niche.model import Niche
+
+
+def reachable(niche: Niche) -> float | None:
+    """Customers that can be reached: count × reach (percent) ÷ 100."""
+    if niche.count is None or niche.reach is None:
+        return None
+    return niche.count * niche.reach / 100
+
+
+def customers(niche: Niche) -> float | None:
+    """Customers won a year: reachable × adoption (percent) ÷ 100."""
+    pool = reachable(niche)
+    if pool is None or niche.adoption is None:
+        return None
+    return pool * niche.adoption / 100
+
+
+def revenue(niche: Niche) -> float | None:
+    """Money a year: customers × orders a year × price an order (M22)."""
+    won = customers(niche)
+    if won is None or niche.orders is None or niche.price is None:
+        return None
+    return won * niche.orders * niche.price
+
+
+def margin(niche: Niche) -> float | None:
+    """Money that one customer leaves a year: orders × (price − cost of an order)."""
+    if niche.orders is None or niche.price is None or niche.unit_cost is None:
+        return None
+    return niche.orders * (niche.price - niche.unit_cost)
+
+
+def break_even(niche: Niche) -> float | None:
+    """Customers that pay the fixed cost: fixed cost ÷ margin a customer.
+
+    None while an input is missing, and infinite where no customer leaves a margin.
+    """
+    left = margin(niche)
+    if left is None or niche.fixed_cost is None:
+        return None
+    if left <= 0:
+        return float("inf") if niche.fixed_cost > 0 else 0.0
+    return niche.fixed_cost / left
+
+
+def carry_ratio(niche: Niche) -> float | None:
+    """Break-even customers ÷ reachable customers; above 1 the niche cannot carry (M22)."""
+    needed, pool = break_even(niche), reachable(niche)
+    if needed is None or pool is None:
+        return None
+    if pool <= 0:
+        return float("inf") if needed > 0 else 0.0
+    return needed / pool
+
+
+def sizing(niche: Niche) -> tuple[Result, ...]:
+    """The figures of the size card, each with the plan's own numbers put in."""
+    pool, needed = reachable(niche), break_even(niche)
+    return (
+        Result(
+            "reachable",
+            pool,
+            Unit.CUSTOMERS,
+            f"{amount(niche.count)} × {percent(niche.reach)}",
+        ),
+        Result(
+            "customers",
+            customers(niche),
+            Unit.CUSTOMERS,
+            f"{amount(pool)} × {percent(niche.adoption)}",
+        ),
+        Result(
+            "revenue",
+            revenue(niche),
+            Unit.MONEY,
+            f"{amount(customers(niche))} × {amount(niche.orders)} × {amount(niche.price)}",
+        ),
+        Result(
+            "break_even",
+            needed,
+            Unit.CUSTOMERS,
+            f"{amount(niche.fixed_cost)} ÷ "
+            f"({amount(niche.orders)} × ({amount(niche.price)} − {amount(niche.unit_cost)}))",
+        ),
+        Result(
+            "carry_ratio",
+            None if (ratio := carry_ratio(niche)) is None else ratio * 100,
+            Unit.PERCENT,
+            f"{amount(needed)} ÷ {amount(pool)}",
+        ),
+    )

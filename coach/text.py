@@ -1,0 +1,48 @@
+"""What a person typed, made safe to keep and to show.
+
+Every boundary where text enters (a key, a paste, a file, a pack, an import) calls
+:func:`clean_text`, so that no other part of the program has to think about control
+characters, line ends or half characters.
+"""
+
+import re
+from typing import Any
+
+MAX_ANSWER = 200_000
+"""Longest answer that is kept, in characters; what comes beyond is refused with a word."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufeff\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+
+
+def clean_text(text: str) -> str:
+    """``text`` with one kind of line end and without control characters.
+
+    Half surrogates become U+FFFD, every line separator becomes ``\\n``; control
+    characters (but ``\\n`` and ``\\t``), bidirectional overrides, byte-order marks and
+    tag characters go. Applying it twice changes nothing more.
+    """
+    text = _SURROGATES.sub("\ufffd", text)
+    return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def clean_tree(value: Any) -> Any:
+    """``value`` (from TOML: dicts, lists, scalars) with every string and key cleaned."""
+    if isinstance(value, str):
+        return clean_text(value)
+    if isinstance(value, dict):
+        return {clean_text(key): clean_tree(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [clean_tree(item) for item in value]
+    return value
+
+
+def one_line(text: str, limit: int = 0) -> str:
+    """``text`` on one line, white space folded; cut to ``limit`` characters with ``…``."""
+    folded = " ".join(text.split())
+    if limit and len(folded) > limit:
+        return folded[: limit - 1].rstrip() + "…"
+    return folded
