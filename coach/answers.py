@@ -9,7 +9,7 @@ from coach.questions import Field, Kind, Unit
 from coach.refusal import Refusal
 from coach.text import MAX_ANSWER, clean_text, one_line
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
 _NUMBER = re.compile(r"([+-]?[\d.,'’_ \u00a0\u202f]*\d[\d.,]*)\s*([kKmM]?)\Z")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")

@@ -1,0 +1,1 @@
+"""The coach: rules, findings, and the engine that runs the one to get the other."""

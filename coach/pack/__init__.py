@@ -1,0 +1,1 @@
+"""Content packs: reading and checking the Markdown that words the whole walk."""

@@ -1,0 +1,1 @@
+"""Plans on disk: safe saving, history, trash, versions of the format."""

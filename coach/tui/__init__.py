@@ -1,0 +1,1 @@
+"""The screen: draws a session and holds no truth of its own."""

@@ -1,0 +1,1 @@
+"""Differentiation: the one way in which the business is different, and what that costs."""

@@ -1,0 +1,1 @@
+"""The niche: candidates, the chosen one, its size and its parts."""

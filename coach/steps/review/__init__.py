@@ -1,0 +1,1 @@
+"""The review: what to find out next, and when to look again."""
