@@ -10,7 +10,7 @@ from coach.refusal import Refusal
 from coach.text import clean_text, clean_tree
 
 MAX_PAGE = 32_000
-MAX_FRONT_MATTER = 8_000
+MAX_FRONT_MATTER = 16_000
 MAX_EXAMPLE = 200_000
 MAX_DOTS = 32
 
