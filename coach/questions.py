@@ -55,7 +55,7 @@ class Field:
     """One question.
 
     ``key`` is the attribute of the step's model (or of the record's, for a field in ``of``).
-    ``lines`` is how tall a text answer starts; from 2 on, Enter makes a new line.
+    ``lines`` is how tall a text answer starts; from 3 on, Enter makes a new line.
     ``options`` are the values of a choice; ``pick`` instead names the records of the same
     step that can be chosen; ``most`` is how many may be chosen.
     ``of`` holds a record's fields or a statement's slots; ``fewest`` is how many records
@@ -84,7 +84,7 @@ class Field:
     @property
     def keeps_lines(self) -> bool:
         """True where Enter makes a new line instead of going on."""
-        return self.lines > 1
+        return self.lines > 2
 
 
 CLAIM_PARTS = (

@@ -52,9 +52,14 @@ class Pack:
             self.language = str(about["language"])
         except KeyError as missing:
             raise BrokenPack(f"{self.root / 'pack.toml'}: {missing} is expected") from None
+        self._steps = {str(key): str(title) for key, title in about.get("steps", {}).items()}
         self._topics: dict[str, Topic] = {}
         self._rules: dict[str, RulePage] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+
+    def step_title(self, step: str) -> str:
+        """What a step is called (``[steps]`` in ``pack.toml``)."""
+        return self._steps.get(step, step.capitalize())
 
     def topic(self, key: str) -> Topic:
         """The page of a card (``niche.candidates`` → ``niche/candidates.md``)."""
