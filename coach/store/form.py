@@ -1,0 +1,240 @@
+"""The form of a stored plan: Plan to TOML and TOML to Plan."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.plan import SCHEMA_VERSION, Plan
+from coach.questions import Kind, Unit
+from coach.refusal import Refusal
+from coach.store import toml
+from coach.store.migrations import MIGRATIONS, Migration, Tree, migrate, version_of
+from coach.text import clean_tree, one_line
+from coach.values import Answers, new_id
+
+_ALWAYS = {"schema_version", "id", "created", "changed", "depth", "pack"}
+"""Written even where it is the default: what a reader looks for at the top of a file."""
+_LARGEST = 1e15
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A plan that was read, and what is to be told about its file.
+
+    ``version`` is the format the file was in; ``newer`` says that this program may not write it.
+    """
+
+    plan: Plan
+    notices: tuple[str, ...]
+    version: int
+
+    @property
+    def newer(self) -> bool:
+        """True where a later version of the program wrote the file."""
+        return self.version > SCHEMA_VERSION
+
+
+def tree_of(plan: Plan) -> Tree:
+    """What is written of a plan: every answer that is given, in the order of the models."""
+    tree: Tree = _plain(plan)
+    tree["drafts"] = dict(sorted(plan.drafts.items()))
+    if not plan.drafts:
+        del tree["drafts"]
+    return tree
+
+
+def dump(plan: Plan) -> bytes:
+    """The plan as a file's bytes, proved to read back as the same.
+
+    Raises ``ValueError`` or ``TypeError`` where they would not, which is a fault of ours.
+    """
+    tree = tree_of(plan)
+    data = toml.emit(tree).encode("utf-8")
+    verify(data, tree)
+    return data
+
+
+def verify(data: bytes, tree: Tree) -> None:
+    """Raises ``ValueError`` unless ``data`` reads back as ``tree``."""
+    import tomllib
+
+    if not toml.same(tomllib.loads(data.decode("utf-8")), tree):
+        raise ValueError("what would be written does not read back as what was typed")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Answers):
+        kind = type(value)
+        tree = {}
+        for key in kind.model_fields:
+            plain = _plain(getattr(value, key))
+            given = plain is not None and (key in _ALWAYS or plain != _default(kind, key))
+            if given:
+                tree[key] = plain
+        return tree | (value.__pydantic_extra__ or {})
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value
+
+
+@cache
+def _default(kind: type[Answers], key: str) -> Any:
+    info = kind.model_fields[key]
+    return None if info.is_required() else _plain(info.get_default(call_default_factory=True))
+
+
+def load(
+    data: bytes,
+    name: str,
+    steps: Mapping[int, Migration] = MIGRATIONS,
+    known: int = SCHEMA_VERSION,
+) -> Loaded:
+    """The plan in a file's bytes. ``name`` is what messages call the file.
+
+    Text is cleaned, keys that are not known are kept, rows with the same id get a new one.
+    Raises :class:`Refusal` in one line: file, field, what was expected, what to do.
+    """
+    tree = toml.parse(data, name)
+    version = version_of(tree, name, known)
+    try:
+        tree = clean_tree(migrate(tree, steps, known))
+    except Refusal as refusal:
+        raise Refusal(f"{name}: {refusal}") from None
+    tree.setdefault("id", "k" + hashlib.sha256(data).hexdigest()[:5])
+    notices = _distinct_ids(tree)
+    if version < known:
+        notices.insert(0, "an older version of this program wrote this plan; saving brings it up "
+                          "to date, and the old file stays in its history")  # fmt: skip
+    try:
+        plan = Plan.model_validate(tree)
+        _refuse_numbers(plan)
+    except ValidationError as error:
+        raise _refusal(error, tree, name, version > known) from None
+    except Refusal as refusal:
+        raise Refusal(f"{name}: {refusal}") from None
+    plan.created, plan.changed = _aware(plan.created), _aware(plan.changed)
+    return Loaded(plan, tuple(notices), version)
+
+
+def _aware(when: dt.datetime) -> dt.datetime:
+    return when if when.tzinfo else when.replace(tzinfo=dt.UTC)
+
+
+def _distinct_ids(tree: Tree) -> list[str]:
+    """Give rows that share an id with a row above a new one; says what was done."""
+    notices = []
+    for step, answers in tree.items():
+        for key, rows in answers.items() if isinstance(answers, dict) else ():
+            seen: set[Any] = set()
+            for row in rows if isinstance(rows, list) else ():
+                known = row.get("id") if isinstance(row, dict) else None
+                if not isinstance(known, str):
+                    continue
+                if known in seen:
+                    row["id"] = new_id()
+                    notices.append(
+                        f"two rows of {step}.{key} had the id {one_line(known, 20)}; "
+                        f"the second is now {row['id']}"
+                    )
+                seen.add(row["id"])
+    return notices
+
+
+def _refuse_numbers(plan: Plan) -> None:
+    """Raises :class:`Refusal` for a figure that could not have been typed."""
+    from coach.flow import CARDS
+
+    for card in CARDS:
+        for field in card.fields:
+            owner = plan.get(card.path(field))
+            if field.kind is Kind.NUMBER:
+                _refuse_number(card.path(field), owner, field.unit)
+            elif field.kind is Kind.RECORDS:
+                for at, row in enumerate(owner, 1):
+                    for part in field.of:
+                        if part.kind is Kind.NUMBER:
+                            path = f"{card.path(field)}.{at}.{part.key}"
+                            _refuse_number(path, getattr(row, part.key), part.unit)
+
+
+def _refuse_number(path: str, value: int | float | None, unit: Unit) -> None:
+    most = 100 if unit is Unit.PERCENT else _LARGEST
+    if value is not None and not 0 <= value <= most:
+        raise Refusal(
+            f"{path}: a number from 0 to {most:,.0f} is expected, not {one_line(str(value), 30)}",
+            "correct it in the file",
+        )
+
+
+_EXPECTED = {
+    "string_type": "text in quotes is expected",
+    "int_type": "a whole number without quotes is expected",
+    "int_parsing": "a whole number is expected",
+    "int_from_float": "a whole number is expected",
+    "float_type": "a number without quotes is expected",
+    "finite_number": "a number is expected",
+    "list_type": "a list is expected",
+    "dict_type": "a table is expected",
+    "model_type": "a table is expected",
+    "missing": "this key is missing",
+    "string_pattern_mismatch": "small letters, digits and dashes are expected",
+}
+
+
+def _refusal(error: ValidationError, tree: Tree, name: str, newer: bool) -> Refusal:
+    """The first of pydantic's complaints, in one line and in words."""
+    if newer:
+        return Refusal(
+            f"{name} was written by a newer version of this program, and this one cannot read it",
+            "update the program",
+        )
+    faults = error.errors(include_url=False)
+    first = faults[0]
+    path, found = _located(tree, first["loc"])
+    kind = first["type"]
+    if kind.startswith(("date_", "datetime_")):
+        expected = "a day is expected, such as 2027-01-31"
+    elif kind == "enum":
+        expected = f"expected {first['ctx']['expected']}"
+    elif path == "depth":
+        expected = "expected fundamentals, intermediate or advanced"
+    else:
+        expected = _EXPECTED.get(kind) or one_line(first["msg"], 80)
+    got = "" if kind == "missing" else f", not {_shown(found)}"
+    others = len({_located(tree, fault["loc"])[0] for fault in faults}) - 1
+    more = f" (and {others} more like this)" if others else ""
+    return Refusal(f"{name}: {path}: {expected}{got}{more}", "correct it in the file")
+
+
+def _located(tree: Tree, keys: tuple[int | str, ...]) -> tuple[str, Any]:
+    """The field path that pydantic means, positions from 1, and what stands there."""
+    path: list[str] = []
+    here: Any = tree
+    for key in keys:
+        if isinstance(here, dict) and key in here:
+            here = here[key]
+        elif isinstance(here, list) and isinstance(key, int):
+            here = here[key]
+            key += 1
+        elif isinstance(here, dict):
+            here = None
+        else:
+            break  # the name of a union's member, not of a key
+        path.append(str(key))
+    return ".".join(path), here
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return "a list"
+    return one_line(repr(value), 40)
