@@ -1,24 +1,45 @@
 """A content pack: the wording, guides, rule pages, word lists and examples of the walk."""
 
-from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING, dataclass, field, fields, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, get_args, get_origin
 
 from coach.pack.page import Formula, Option, RulePage, Topic, Wording
 from coach.pack.read import (
     MAX_EXAMPLE,
     BrokenPack,
+    Front,
+    MissingPage,
     parse_toml,
     read_page,
     sections,
     split_front_matter,
 )
 
+DEFAULT = "default"
+"""The id of the pack that ships with the program."""
+
 RULE_STEPS = {"NI": "niche", "VP": "value", "DI": "differentiation", "RI": "risk", "RE": "review"}
 """The folder of a rule's page, by the first letters of its id."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What ``pack.toml`` says. ``steps`` names the steps; ``extends`` the pack to fall back on."""
+
+    id: str
+    title: str
+    version: str
+    language: str
+    licence: str = ""
+    authors: tuple[str, ...] = ()
+    extends: str = DEFAULT
+    steps: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,52 +57,113 @@ def default_root() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
 
 
+def topic_file(key: str) -> str:
+    """The file of a topic within a pack: ``niche.candidates`` → ``niche/candidates.md``."""
+    return f"{key.replace('.', '/')}.md"
+
+
+def rule_file(rule: str) -> str:
+    """The file of a rule's page within a pack: ``NI01`` → ``rules/niche/NI01.md``."""
+    return f"rules/{RULE_STEPS.get(rule[:2], 'other')}/{rule}.md"
+
+
+def words_file(name: str) -> str:
+    """The file of a word list within a pack: ``everyone`` → ``words/everyone.toml``."""
+    return f"words/{name}.toml"
+
+
 class Pack:
     """One pack folder. Pages are read when they are first asked for, then kept.
 
-    Every reader raises :class:`BrokenPack` with file, place and what was expected.
+    What the folder lacks (a page, or a wording or section of one) comes from ``base``. Every
+    reader raises :class:`BrokenPack` with file, line and what was expected.
     """
 
-    def __init__(self, root: Path | None = None) -> None:
+    def __init__(self, root: Path | None = None, base: "Pack | None" = None) -> None:
         self.root = root or default_root()
-        about = parse_toml(read_page(self.root, "pack.toml"), str(self.root / "pack.toml"))
-        try:
-            self.id = str(about["id"])
-            self.title = str(about["title"])
-            self.version = str(about["version"])
-            self.language = str(about["language"])
-        except KeyError as missing:
-            raise BrokenPack(f"{self.root / 'pack.toml'}: {missing} is expected") from None
-        self._steps = {str(key): str(title) for key, title in about.get("steps", {}).items()}
+        self.base = base
+        name = "pack.toml"
+        front = parse_toml(read_page(self.root, name), self.root / name)
+        self.about: About = _build(About, front, front.table, ())
         self._topics: dict[str, Topic] = {}
         self._rules: dict[str, RulePage] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+        if self.about.extends != DEFAULT:
+            raise front.fault(
+                ("extends",),
+                f"there is no pack {self.about.extends!r} to extend",
+                f"write {DEFAULT!r} or leave the line out",
+            )
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> "Pack":
+        """The pack in ``folder`` over the default pack; without a folder the default pack."""
+        if folder is None or folder.resolve() == default_root().resolve():
+            return cls()
+        if not folder.is_dir():
+            raise BrokenPack(folder, "there is no such folder", "name the folder of a pack")
+        return cls(folder, cls())
+
+    @property
+    def id(self) -> str:
+        """The name by which plans remember the pack."""
+        return self.about.id
+
+    @property
+    def title(self) -> str:
+        """What the pack is called."""
+        return self.about.title
+
+    @property
+    def version(self) -> str:
+        """The pack's own version."""
+        return self.about.version
+
+    @property
+    def language(self) -> str:
+        """The language it is written in, as a code such as ``en``."""
+        return self.about.language
 
     def step_title(self, step: str) -> str:
         """What a step is called (``[steps]`` in ``pack.toml``)."""
-        return self._steps.get(step, step.capitalize())
+        return self.about.steps.get(step) or (
+            self.base.step_title(step) if self.base else step.capitalize()
+        )
 
     def topic(self, key: str) -> Topic:
         """The page of a card (``niche.candidates`` → ``niche/candidates.md``)."""
         if key not in self._topics:
-            self._topics[key] = self._read_topic(key)
+            below = self._below(lambda pack: pack.topic(key))
+            try:
+                self._topics[key] = self._read_topic(key, below)
+            except MissingPage:
+                if below is None:
+                    raise
+                self._topics[key] = below
         return self._topics[key]
 
     def rule(self, rule: str) -> RulePage:
         """The page of a rule (``NI01`` → ``rules/niche/NI01.md``)."""
         if rule not in self._rules:
-            self._rules[rule] = self._read_rule(rule)
+            below = self._below(lambda pack: pack.rule(rule))
+            try:
+                self._rules[rule] = self._read_rule(rule, below)
+            except MissingPage:
+                if below is None:
+                    raise
+                self._rules[rule] = below
         return self._rules[rule]
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list (``everyone`` → ``words/everyone.toml``)."""
         if name not in self._words:
-            where = f"words/{name}.toml"
-            table = parse_toml(read_page(self.root, where), str(self.root / where))
-            phrases = table.get("words")
-            if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-                raise BrokenPack(f"{self.root / where}: 'words' must be a list of texts")
-            self._words[name] = tuple(phrases)
+            try:
+                self._words[name] = self._read_words(name)
+            except MissingPage:
+                below = self._below(lambda pack: pack.words(name))
+                if below is None:
+                    raise
+                self._words[name] = below
         return self._words[name]
 
     @cached_property
@@ -96,80 +178,148 @@ class Pack:
         return found or Wording(path.rpartition(".")[2].replace("_", " ").capitalize())
 
     def examples(self) -> tuple[Example, ...]:
-        """The example plans, by file name."""
+        """The example plans, by file name; those of the pack below if it has none."""
         found = []
         for path in sorted((self.root / "examples").glob("*.toml")):
             text = read_page(self.root, f"examples/{path.name}", MAX_EXAMPLE)
-            start = parse_toml(text, str(path)).get("start", {})
-            found.append(Example(path.stem, str(start.get("name", path.stem)), text))
-        return tuple(found)
+            start = parse_toml(text, path).table.get("start", {})
+            title = start.get("name") if isinstance(start, dict) else None
+            found.append(Example(path.stem, str(title or path.stem), text))
+        return tuple(found) or (self.base.examples() if self.base else ())
 
-    def _read_topic(self, key: str) -> Topic:
-        where = f"{key.replace('.', '/')}.md"
-        name = str(self.root / where)
-        front, body = split_front_matter(read_page(self.root, where), name)
-        wordings: dict[str, Wording] = {}
-        for path, table in _tables(front.pop("fields", {}), f"{name}: fields"):
-            examples = tuple(table.pop("examples", ()))
-            wordings[path] = _build(Wording, table | {"examples": examples}, f"{name}: {path}")
-        choices = {
-            path: {
-                option: _build(Option, each, f"{name}: {path}.{option}")
-                for option, each in _tables(table, f"{name}: {path}")
-            }
-            for path, table in _tables(front.pop("choices", {}), f"{name}: choices")
-        }
-        results = {
-            path: _build(Formula, table, f"{name}: {path}")
-            for path, table in _tables(front.pop("results", {}), f"{name}: results")
-        }
-        return _build(
-            Topic,
-            front
-            | {
-                "key": key,
-                "fields": wordings,
-                "choices": choices,
-                "results": results,
-                "sections": sections(body),
-            },
-            name,
-        )
+    def owner(self, name: str) -> "Pack":
+        """The pack that the file ``name`` comes from: this one, or the one below."""
+        if self.base is None or (self.root / name).exists():
+            return self
+        return self.base.owner(name)
 
-    def _read_rule(self, rule: str) -> RulePage:
-        where = f"rules/{RULE_STEPS.get(rule[:2], 'other')}/{rule}.md"
-        name = str(self.root / where)
-        front, body = split_front_matter(read_page(self.root, where), name)
+    def front(self, name: str) -> Front:
+        """The front matter of the page ``name``, to find the line of a key."""
+        root = self.owner(name).root
+        return split_front_matter(read_page(root, name), root / name)[0]
+
+    def _below(self, ask: Callable[["Pack"], T]) -> T | None:
+        """What the pack below says; None if there is none or it has no such file."""
+        if self.base is None:
+            return None
+        try:
+            return ask(self.base)
+        except MissingPage:
+            return None
+
+    def _read_topic(self, key: str, below: Topic | None) -> Topic:
+        where = topic_file(key)
+        front, body = split_front_matter(read_page(self.root, where), self.root / where)
+        given = dict(front.table)
+        wordings = dict(below.fields if below else {})
+        for path, table in _tables(front, given.pop("fields", {}), ("fields",)):
+            keys = ("fields", path)
+            wordings[path] = _build(Wording, front, table, keys, wordings.get(path))
+        choices = {path: dict(each) for path, each in (below.choices if below else {}).items()}
+        for path, options in _tables(front, given.pop("choices", {}), ("choices",)):
+            worded = choices.setdefault(path, {})
+            for option, table in _tables(front, options, ("choices", path)):
+                at = ("choices", path, option)
+                worded[option] = _build(Option, front, table, at, worded.get(option))
+        results = dict(below.results if below else {})
+        for path, table in _tables(front, given.pop("results", {}), ("results",)):
+            keys = ("results", path)
+            results[path] = _build(Formula, front, table, keys, results.get(path))
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made = {
+            "key": key,
+            "fields": wordings,
+            "choices": choices,
+            "results": results,
+            "sections": texts,
+        }
+        topic: Topic = _build(Topic, front, given, (), below, made)
+        return topic
+
+    def _read_rule(self, rule: str, below: RulePage | None) -> RulePage:
+        where = rule_file(rule)
+        front, body = split_front_matter(read_page(self.root, where), self.root / where)
         parts = sections(body)
-        return _build(
-            RulePage,
-            front | {"id": rule, "why": parts.get("Why", ""), "fix": parts.get("How to fix", "")},
-            name,
-        )
+        made = {
+            "id": rule,
+            "why": parts.get("Why", below.why if below else ""),
+            "fix": parts.get("How to fix", below.fix if below else ""),
+        }
+        page: RulePage = _build(RulePage, front, front.table, (), below, made)
+        return page
+
+    def _read_words(self, name: str) -> tuple[str, ...]:
+        where = words_file(name)
+        front = parse_toml(read_page(self.root, where), self.root / where)
+        phrases = front.table.get("words")
+        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
+            raise front.fault(("words",), "'words' must be a list of texts")
+        return tuple(phrases)
 
 
-def _tables(table: Any, where: str) -> list[tuple[str, dict[str, Any]]]:
-    if not isinstance(table, Mapping):
-        raise BrokenPack(f"{where}: a table is expected")
+def _tables(
+    front: Front, table: Any, keys: tuple[str, ...]
+) -> Iterable[tuple[str, dict[str, Any]]]:
+    """The tables in a table; anything else in it is refused."""
+    if not isinstance(table, dict):
+        raise front.fault(keys, f"{keys[-1]!r} must be a table")
     for key, value in table.items():
         if not isinstance(value, dict):
-            raise BrokenPack(f"{where}.{key}: a table is expected")
-    return list(table.items())
+            raise front.fault((*keys, key), f"{key!r} must be a table")
+    return table.items()
 
 
-def _build(kind: type[Any], table: Mapping[str, Any], where: str) -> Any:
-    """``kind`` made from ``table``; unknown, missing and wrongly typed keys are refused."""
-    known = {field.name: field for field in fields(kind)}
-    for key, value in table.items():
+def _build(
+    kind: type[Any],
+    front: Front,
+    given: Mapping[str, Any],
+    keys: tuple[str, ...],
+    below: Any = None,
+    made: Mapping[str, Any] | None = None,
+) -> Any:
+    """``kind`` from the keys ``given`` in a file and those ``made`` here, over one ``below``.
+
+    Keys that are unknown, missing or of the wrong type are refused with file and line.
+    """
+    made = made or {}
+    known = {each.name: each for each in fields(kind) if each.name not in made}
+    values: dict[str, Any] = {}
+    for key, value in given.items():
         if key not in known:
             near = get_close_matches(key, known, 1, 0.5)
             hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}"
-            raise BrokenPack(f"{where}: {key!r} is unknown", hint)
-        if known[key].type in (str, "str") and not isinstance(value, str):
-            raise BrokenPack(f"{where}: {key!r} must be text")
-        if known[key].type in (int, "int") and not isinstance(value, int):
-            raise BrokenPack(f"{where}: {key!r} must be a whole number")
-    for key, field in known.items():
-        if key not in table and field.default is MISSING and field.default_factory is MISSING:
-            raise BrokenPack(f"{where}: {key!r} is expected")
-    return kind(**table)
+            raise front.fault((*keys, key), f"{key!r} is unknown", hint)
+        if expected := _unlike(known[key].type, value):
+            raise front.fault((*keys, key), f"{key!r} must be {expected}")
+        values[key] = tuple(value) if isinstance(value, list) else value
+    if below is not None:
+        return replace(below, **values, **made)
+    for key, each in known.items():
+        if key not in given and each.default is MISSING and each.default_factory is MISSING:
+            raise front.fault(keys, f"{key!r} is expected")
+    return kind(**values, **made)
+
+
+def _unlike(kind: Any, value: Any) -> str:
+    """What a value of type ``kind`` would be, in words; empty where ``value`` is one."""
+    inner = get_args(kind)
+    if get_origin(kind) is tuple:
+        told = "" if isinstance(value, list) else "a list"
+        return told or _unlike_each("a list", inner[0], value)
+    if inner:
+        told = "" if isinstance(value, dict) else "a table"
+        return told or _unlike_each("a table", inner[1], value.values())
+    if kind is str:
+        return "" if isinstance(value, str) else "text"
+    if isinstance(value, bool):
+        return {int: "a whole number", float: "a number"}.get(kind, "")
+    if kind is int:
+        return "" if isinstance(value, int) else "a whole number"
+    if kind is float:
+        return "" if isinstance(value, int | float) else "a number"
+    return ""
+
+
+def _unlike_each(whole: str, kind: Any, values: Iterable[Any]) -> str:
+    wrong = next((told for value in values if (told := _unlike(kind, value))), "")
+    return f"{whole}, each {wrong}" if wrong else ""
