@@ -28,12 +28,12 @@ class Desk:
 
     def place(self, plan_id: str) -> str:
         """The field path where the founder was last in this plan; empty if unknown."""
-        return self._places(self._kept).get(plan_id, "")
+        return _places(self._kept).get(plan_id, "")
 
     def remember(self, plan_id: str, field_path: str) -> None:
         """Keep the founder's place in this plan."""
         if self.place(plan_id) != field_path:
-            places = self._places(self._kept) | self._places(self._load())
+            places = _places(self._kept) | _places(self._load())
             places.pop(plan_id, None)
             places[plan_id] = field_path
             self._keep("places", places)
@@ -56,21 +56,26 @@ class Desk:
     def depth(self, key: str) -> None:
         self._keep("depth", key)
 
+    @property
+    def workshop(self) -> bool:
+        """True where facilitator notes are shown."""
+        return self._kept.get("workshop") is True
+
+    @workshop.setter
+    def workshop(self, on: bool) -> None:
+        self._keep("workshop", on)
+
+    def _keep(self, key: str, value: Any) -> None:
+        kept = self._kept | self._load() | {key: value}
+        kept["places"] = dict(list(_places(kept).items())[-MOST_PLANS:])
+        self._kept = kept
+        with contextlib.suppress(OSError):
+            self._fs.mkdir(self.path.parent)
+            write_file(self._fs, self.path, json.dumps(kept).encode("ascii"), sure=False)
+
     def _word(self, key: str) -> str:
         value = self._kept.get(key)
         return value if isinstance(value, str) and len(value) <= _LONGEST else ""
-
-    @staticmethod
-    def _places(kept: dict[str, Any]) -> dict[str, str]:
-        places = kept.get("places")
-        if not isinstance(places, dict):
-            return {}
-        usable = {
-            key: value
-            for key, value in places.items()
-            if isinstance(value, str) and len(key) + len(value) <= _LONGEST
-        }
-        return dict(list(usable.items())[-MOST_PLANS:])
 
     def _load(self) -> dict[str, Any]:
         try:
@@ -79,10 +84,14 @@ class Desk:
             return {}
         return kept if isinstance(kept, dict) else {}
 
-    def _keep(self, key: str, value: Any) -> None:
-        kept = self._kept | self._load() | {key: value}
-        kept["places"] = self._places(kept)
-        self._kept = kept
-        with contextlib.suppress(OSError):
-            self._fs.mkdir(self.path.parent)
-            write_file(self._fs, self.path, json.dumps(kept).encode("ascii"))
+
+def _places(kept: dict[str, Any]) -> dict[str, str]:
+    """The usable part of the places in a file."""
+    places = kept.get("places")
+    if not isinstance(places, dict):
+        return {}
+    return {
+        key: value
+        for key, value in places.items()
+        if isinstance(value, str) and len(key) + len(value) <= _LONGEST
+    }

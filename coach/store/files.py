@@ -11,15 +11,21 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from coach.places import Places
-from coach.plan import Plan
+from coach.plan import Plan, now
 from coach.refusal import Refusal
 from coach.store import form, history, merge, names, recovery
 from coach.store.fs import DISK, MAX_FILE, Fs, read_file, reason, sweep, write_file
 from coach.store.lock import Lock
+from coach.values import new_id
 
+if TYPE_CHECKING:
+    from coach.pack.pack import Example
+
+UNTITLED = Plan().title
+"""What a plan is called before it has a name."""
 _HOUR = 3600.0
 _TURN = 1.0
 """Seconds that a save waits for another thread's save before it goes ahead on its own."""
@@ -71,6 +77,7 @@ class PlanFile:
         self._newest = (0, b"")
         self._turn = threading.RLock()
         self._copies: dict[str, Path] = {}
+        self._made = False
 
     # -- opening ---------------------------------------------------------------------
 
@@ -132,6 +139,7 @@ class PlanFile:
         try:
             file._kept_at = file.clock()
             file.save(plan)
+            file._made = True
         except BaseException:
             file.close()
             raise
@@ -140,7 +148,27 @@ class PlanFile:
     def close(self) -> None:
         """Let go of the file; safe to call twice."""
         self._lock.release()
-        self.read_only = self.read_only or "it was closed"
+
+    def retire(self, plan: Plan) -> None:
+        """Close at the end of a walk, and tidy up after a plan that was made on the spot.
+
+        A file that :meth:`create` made and in which nothing was ever typed goes; one that
+        it made before the plan had a name takes the plan's name. Both only where the file
+        is as we left it; what cannot be done is left as it is.
+        """
+        if self._made and not self.read_only:
+            with contextlib.suppress(OSError, Refusal):
+                if self._current() == self._base:
+                    self._tidy(plan)
+        self.close()
+
+    def _tidy(self, plan: Plan) -> None:
+        if form.is_blank(plan):
+            self._fs.unlink(self._real)
+        elif plan.title != UNTITLED and self.path.stem.startswith(names.stem(UNTITLED, plan.id)):
+            target = _free(self._fs, self._real.parent, names.stem(plan.title, plan.id))
+            self._fs.replace(self._real, target)
+            self.path = target
 
     # -- saving ----------------------------------------------------------------------
 
@@ -302,6 +330,18 @@ class PlanFile:
     def _tell(self, notice: str) -> None:
         if notice not in self.notices:
             self.notices += (notice,)
+
+
+def plan_from_example(example: "Example") -> Plan:
+    """An example of a pack as a new plan of one's own; raises :class:`Refusal` if it is broken."""
+    return as_new(form.load(example.toml.encode(), f"the example {example.name}").plan)
+
+
+def as_new(plan: Plan) -> Plan:
+    """``plan`` under a new id, made just now."""
+    plan.id, plan.created = new_id(), now()
+    plan.changed = plan.created
+    return plan
 
 
 def _digest(data: bytes | None) -> str:

@@ -49,6 +49,11 @@ def tree_of(plan: Plan) -> Tree:
     return tree
 
 
+def is_blank(plan: Plan) -> bool:
+    """True while no question has been answered."""
+    return tree_of(plan).keys() <= _ALWAYS
+
+
 def dump(plan: Plan) -> bytes:
     """The plan as a file's bytes, proved to read back as the same.
 

@@ -158,12 +158,13 @@ def write_file(
     data: bytes,
     mode: int = 0o600,
     before: Callable[[], bool] | None = None,
+    sure: bool = True,
 ) -> bool:
     """Put ``data`` at ``path``: whoever reads sees the old file or the new one, whole.
 
     ``before`` runs when the new bytes are on disk under another name; where it says False
     the old file stays. Gives False where the disk did not confirm that the rename will
-    survive a power cut. Raises :class:`OSError`; then the old file is as it was.
+    survive a power cut; ``sure`` off does not ask it to. Raises :class:`OSError`; then the old file is as it was.
     """
     temporary = path.parent / f".{short(path.name)}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
@@ -175,7 +176,8 @@ def write_file(
             rest = data
             while rest:
                 rest = rest[fs.write(fd, rest) :]
-            fs.fsync(fd)
+            if sure:
+                fs.fsync(fd)
         finally:
             fs.close(fd)
         if before is not None and not before():
@@ -187,7 +189,8 @@ def write_file(
             fs.unlink(temporary)
         raise
     try:
-        fs.fsync_dir(path.parent)
+        if sure:
+            fs.fsync_dir(path.parent)
     except OSError:
         return False
     return True

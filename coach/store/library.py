@@ -22,7 +22,8 @@ from coach.store import names
 from coach.store.fs import DISK, Fs, plain_files, read_file, reason, write_file
 
 if TYPE_CHECKING:
-    from coach.store.files import PlanFile
+    from coach.plan import Plan
+    from coach.store.form import Loaded
 
 _CACHE_FORM = 1
 _CACHE_CAP = 64_000_000
@@ -60,6 +61,15 @@ class Trashed:
     token: str
     name: str
     since: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A plan that was brought in: its file in the library, and what to tell about it."""
+
+    path: Path
+    title: str
+    notices: tuple[str, ...] = ()
 
 
 class Library:
@@ -155,7 +165,7 @@ class Library:
         data = json.dumps({"form": [_CACHE_FORM, __version__], "files": files})
         with contextlib.suppress(OSError):
             self.fs.mkdir(self.places.state)
-            write_file(self.fs, self._cache, data.encode())
+            write_file(self.fs, self._cache, data.encode(), sure=False)
 
     # -- finding ---------------------------------------------------------------------
 
@@ -242,11 +252,12 @@ class Library:
                 found.append(Trashed(entry.name, entry.name[17:], since))
         return sorted(found, key=lambda each: (each.since, each.token), reverse=True)
 
-    def restore_trashed(self, token: str) -> Path:
+    def restore_trashed(self, token: str | Trashed) -> Path:
         """Put a plan back into the library, beside whatever has its name by now.
 
         Gives where it is. Raises :class:`Refusal` for an unknown token.
         """
+        token = token.token if isinstance(token, Trashed) else token
         if token not in {each.token for each in self.trashed()}:
             raise Refusal(f"{token!r} is not in the trash")
         name = Path(token[17:])
@@ -264,22 +275,16 @@ class Library:
 
     # -- bringing in -----------------------------------------------------------------
 
-    def import_plan(self, source: str | os.PathLike[str]) -> "PlanFile":
-        """Copy a plan's TOML file into the library and open the copy.
+    def import_plan(self, source: str | os.PathLike[str]) -> Imported:
+        """Copy a plan's TOML file into the library; the file itself stays as it is.
 
         Its text is cleaned; it gets a new id if the library has a plan with its id, and a
         notice says so. Raises :class:`Refusal` where the file is no readable plan.
         """
-        from coach.store import form
-        from coach.store.files import PlanFile
         from coach.values import new_id
 
         path = Path(source)
-        try:
-            loaded = form.load(read_file(self.fs, path), os.fspath(path))
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise Refusal(f"{path} cannot be read: {why}") from None
+        loaded = self._loaded(path)
         if loaded.newer:
             raise Refusal(
                 f"{path} was written by a newer version of this program", "update the program"
@@ -288,25 +293,31 @@ class Library:
         if plan.id in {entry.id for entry in self.entries()}:
             plan.id = new_id()
             notices += (f"the library has a plan with the same id, so this one is now {plan.id}",)
-        file = PlanFile.create(plan, self.places, self.fs)
-        file.notices += notices
-        return file
+        return Imported(self._put(plan), plan.title, notices)
 
-    def duplicate(self, path: Path) -> "PlanFile":
-        """Copy a plan under a new id and a name that ends in “(copy)”, and open the copy."""
-        from coach.plan import now
+    def duplicate(self, path: Path) -> Imported:
+        """Copy a plan under a new id and a name that ends in “(copy)”."""
+        from coach.store.files import as_new
+
+        plan = as_new(self._loaded(path).plan)
+        plan.start.name = f"{plan.title} (copy)"
+        return Imported(self._put(plan), plan.title)
+
+    def _loaded(self, path: Path) -> "Loaded":
         from coach.store import form
-        from coach.store.files import PlanFile
-        from coach.values import new_id
 
         try:
-            plan = form.load(read_file(self.fs, path), os.fspath(path)).plan
+            return form.load(read_file(self.fs, path), os.fspath(path))
         except OSError as error:
             why = (error.strerror or str(error)).lower()
             raise Refusal(f"{path} cannot be read: {why}") from None
-        plan.id, plan.created, plan.changed = new_id(), now(), now()
-        plan.start.name = f"{plan.title} (copy)"
-        return PlanFile.create(plan, self.places, self.fs)
+
+    def _put(self, plan: "Plan") -> Path:
+        from coach.store.files import PlanFile
+
+        file = PlanFile.create(plan, self.places, self.fs)
+        file.close()
+        return file.path
 
 
 def _nearest(wanted: str, entries: list[Entry]) -> str:
