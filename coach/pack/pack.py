@@ -49,6 +49,7 @@ class Example:
     name: str
     title: str
     toml: str
+    offering: str = ""
 
 
 def default_root() -> Path:
@@ -166,6 +167,11 @@ class Pack:
                 self._words[name] = below
         return self._words[name]
 
+    @property
+    def words_read(self) -> tuple[str, ...]:
+        """The names of the word lists that have been asked for so far."""
+        return tuple(self._words)
+
     @cached_property
     def claim(self) -> Topic:
         """How the parts of a claim are worded (``claim.md``)."""
@@ -184,7 +190,9 @@ class Pack:
             text = read_page(self.root, f"examples/{path.name}", MAX_EXAMPLE)
             start = parse_toml(text, path).table.get("start", {})
             title = start.get("name") if isinstance(start, dict) else None
-            found.append(Example(path.stem, str(title or path.stem), text))
+            found.append(
+                Example(path.stem, str(title or path.stem), text, str(start.get("offering", "")))
+            )
         return tuple(found) or (self.base.examples() if self.base else ())
 
     def owner(self, name: str) -> "Pack":

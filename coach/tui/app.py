@@ -1,0 +1,309 @@
+"""The app: which screen is shown, and when the open plan is saved and checked."""
+
+import gc
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+from textual.timer import Timer
+
+from coach.pack.pack import Pack
+from coach.places import Places
+from coach.plan import Plan
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.store.desk import Desk
+from coach.store.files import NotSaved, PlanFile
+from coach.text import one_line
+from coach.tui.commands import bindings
+from coach.tui.heading import Heading
+from coach.tui.lifeline import SafeApp
+from coach.tui.themes import DARK, LIGHT
+from coach.tui.walk import WalkScreen
+
+CHECK_PAUSE = 0.35
+"""Seconds without a key after which the coach reads what was typed."""
+RETRY = 5.0
+"""Seconds between attempts to save while saving is impossible."""
+MIN_WIDTH, MIN_HEIGHT = 60, 18
+
+
+class CoachApp(SafeApp):
+    """Holds the open session; every screen draws it."""
+
+    TITLE = "coach"
+    CSS_PATH = "coach.tcss"
+    BINDINGS = bindings("app")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (116, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+
+    def __init__(
+        self, places: Places, pack: Pack, plan_path: Path | None = None, **textual: Any
+    ) -> None:
+        super().__init__(**textual)
+        self.places = places
+        self.pack = pack
+        self.desk = Desk(places.state)
+        self.session: Session | None = None
+        self.save_state = ""
+        self.last_path = ""
+        self.crash_log = places.state / "last-fault.txt"
+        self._open_first = plan_path
+        self._save_timer: Timer | None = None
+        self._check_timer: Timer | None = None
+        # Chosen before the style sheet is read, so that it is read only once.
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.theme = self.desk.theme if self.desk.theme in (DARK.name, LIGHT.name) else DARK.name
+
+    # -- start and end ------------------------------------------------------------------
+
+    async def on_mount(self) -> None:
+        """Show the library, or the plan that was asked for."""
+        self.guard()
+        if self._open_first is not None:
+            await self.open_plan(self._open_first)
+        else:
+            await self.show_library()
+
+    def on_ready(self) -> None:
+        """What the start has made stays: the collector need not look at it again."""
+        gc.freeze()
+        gc.enable()
+
+    def flush(self) -> None:
+        """Save the open plan, if there is one."""
+        if self.session is not None:
+            self.session.flush()
+
+    async def action_quit(self) -> None:
+        """Leave. Quit never asks: everything is saved, or the screen has said why not."""
+        if self.session is not None:
+            self._put_away(self.session)
+            if self.session.trouble is not None and self.session.unsaved:
+                self.exit(1, return_code=1, message=_farewell(self.session.trouble))
+                return
+        self.exit(0)
+
+    # -- plans --------------------------------------------------------------------------
+
+    async def show_library(self) -> None:
+        """Show all plans."""
+        from coach.tui.library import LibraryScreen
+
+        await self._show(LibraryScreen())
+
+    async def open_plan(self, path: Path) -> None:
+        """Open the plan at ``path`` on the card where it was left; stay where we are if refused."""
+        try:
+            file = PlanFile.open(path, self.places)
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=12)
+            if len(self.screen_stack) < 2:
+                await self.show_library()
+            return
+        await self._walk(file)
+
+    async def new_plan(self, plan: Plan | None = None) -> None:
+        """Make a plan and open it."""
+        try:
+            file = PlanFile.create(plan or Plan(pack=self.pack.id), self.places)
+        except Refusal as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=12)
+            return
+        await self._walk(file)
+
+    async def close_plan(self) -> None:
+        """Save, close, and show all plans."""
+        session = self.session
+        if session is None:
+            return
+        self._put_away(session)
+        if session.trouble is not None and session.unsaved:
+            self.notify(str(session.trouble), severity="error", markup=False, timeout=12)
+            return
+        self.session = None
+        await self.show_library()
+
+    async def _walk(self, file: PlanFile) -> None:
+        session = self.session = Session(file, self.pack)
+        self.save_state = "read-only" if session.read_only else "saved"
+        left = self.desk.place(session.plan.id)
+        self.last_path = left
+        await self._show(WalkScreen(session, _still_there(session.plan, left)))
+        for notice in (*file.notices, *([session.read_only] if session.read_only else [])):
+            self.notify(notice, severity="warning", markup=False, timeout=12)
+
+    async def _show(self, screen: Screen[Any]) -> None:
+        if len(self.screen_stack) > 1:
+            await self.switch_screen(screen)
+        else:
+            await self.push_screen(screen)
+
+    def _put_away(self, session: Session) -> None:
+        session.flush()
+        self.desk.remember(session.plan.id, self.last_path)
+        if not session.unsaved:
+            session.file.retire(session.plan)
+
+    def left_at(self, path: str) -> None:
+        """Remember the field in which the caret is."""
+        self.last_path = path
+
+    # -- saving and checking --------------------------------------------------------------
+
+    def touched(self) -> None:
+        """The plan changed: save it after a pause, and have the coach read it."""
+        session = self.session
+        if session is None:
+            return
+        if not session.trouble:
+            self._state("saving…")
+        if self._save_timer is None and (due := session.save_in()) is not None:
+            self._save_timer = self.set_timer(due, self._save_due)
+        self.check_soon(CHECK_PAUSE)
+
+    def check_soon(self, pause: float) -> None:
+        """Have the coach read the plan after ``pause`` seconds without a change."""
+        if self._check_timer is not None:
+            self._check_timer.stop()
+        self._check_timer = self.set_timer(pause, self._check)
+
+    def _save_due(self) -> None:
+        self._save_timer = None
+        session = self.session
+        if session is None or (due := session.save_in()) is None:
+            return
+        if due > 0.01:
+            self._save_timer = self.set_timer(due, self._save_due)
+            return
+        self.run_worker(
+            partial(self._save, session), thread=True, group="save", exit_on_error=False
+        )
+
+    def _save(self, session: Session) -> None:
+        session.flush()
+        self.desk.remember(session.plan.id, self.last_path)
+        self.call_from_thread(self._saved, session)
+
+    def _saved(self, session: Session) -> None:
+        if session is not self.session:
+            return
+        if session.trouble is not None:
+            self._state(f"NOT SAVED: {session.trouble.reason}")
+            if session.conflict:
+                self._ask_about_conflict()
+            elif self._save_timer is None:
+                self._save_timer = self.set_timer(RETRY, self._save_due)
+            return
+        if session.unsaved:
+            self.touched()
+        else:
+            self._state(f"saved {session.plan.changed.astimezone():%H:%M}")
+
+    def _ask_about_conflict(self) -> None:
+        from coach.tui.dialogs import ConflictDialog
+
+        if any(isinstance(screen, ConflictDialog) for screen in self.screen_stack):
+            return
+
+        def answered(mine: bool | None) -> None:
+            session = self.session
+            if session is None or mine is None:
+                return
+            try:
+                if mine:
+                    session.keep_mine()
+                else:
+                    session.keep_theirs()
+            except Refusal as refusal:
+                self.notify(str(refusal), severity="error", markup=False)
+            self._saved(session)
+            screen = self.screen
+            if isinstance(screen, WalkScreen) and not mine:
+                self.call_later(screen.go_to, screen.card.path(screen.card.fields[0]))
+
+        assert self.session is not None
+        self.push_screen(ConflictDialog(self.session), answered)
+
+    def _check(self) -> None:
+        self._check_timer = None
+        if self.session is not None:
+            self.run_worker(
+                partial(self._read, self.session), thread=True, group="check", exit_on_error=False
+            )
+
+    def _read(self, session: Session) -> None:
+        session.check()
+        self.call_from_thread(self._checked, session)
+
+    def _checked(self, session: Session) -> None:
+        for screen in self.screen_stack:
+            if session is self.session and isinstance(screen, WalkScreen):
+                screen.show_findings()
+
+    def _state(self, state: str) -> None:
+        self.save_state = state
+        for screen in self.screen_stack:
+            if isinstance(screen, WalkScreen):
+                screen.query_one(Heading).show_state(state)
+
+    # -- everywhere -----------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        from coach.tui.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_theme(self) -> None:
+        """Switch between dark and light."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.desk.theme = self.theme
+
+    def get_system_commands(self, screen: Screen[Any]) -> Any:
+        """The palette: our own commands, cards and plans; see ``palette``."""
+        from coach.tui.palette import entries
+
+        for title, help_text, callback in entries(self, screen):
+            yield SystemCommand(title, help_text, callback)
+
+
+def _still_there(plan: Plan, path: str) -> str:
+    """``path`` if the plan still has it; nothing else."""
+    if not path:
+        return ""
+    try:
+        plan.get(path)
+    except Refusal:
+        return ""
+    return path
+
+
+def _farewell(trouble: NotSaved) -> str:
+    return f"coach: {one_line(str(trouble))}"
+
+
+def run(places: Places, pack: Pack, plan_path: Path | None = None) -> int:
+    """Run the app in this terminal; gives the exit code.
+
+    The collector is off until the first screen is drawn, and the interpreter is not taken
+    down piece by piece at the end: both are felt as waiting.
+    """
+    from coach.tui.driver import WakingDriver
+
+    gc.disable()
+    app = CoachApp(places, pack, plan_path, driver_class=WakingDriver)
+    try:
+        app.run()
+    finally:
+        app.flush()
+    code = app.return_code if app.return_code is not None else 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

@@ -1,0 +1,120 @@
+"""One card: its question, its fields, and what is computed from them."""
+
+from collections.abc import Iterator, Mapping
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.figures import amount, money, percent
+from coach.questions import Card, Field, Result, Unit
+from coach.session import Session
+from coach.tui.fields import build
+from coach.tui.fields.records import RecordsRow
+from coach.tui.fields.row import Row
+from coach.tui.text import join
+
+
+class CardView(VerticalScroll, can_focus=False):
+    """The card as a form. It draws the session and keeps nothing."""
+
+    DEFAULT_CSS = """
+    CardView { padding: 0 1; }
+    CardView > .question { height: auto; margin-bottom: 1; }
+    CardView > Row { margin-bottom: 1; }
+    CardView > .results { height: auto; margin: 0 0 1 0; padding: 0 1; background: $boost; }
+    CardView .-hidden { display: none; }
+    """
+
+    def __init__(self, session: Session, card: Card) -> None:
+        super().__init__()
+        self.session = session
+        self.card = card
+        self.fields: tuple[Field, ...] = flow.asked(card, session.plan)
+
+    def compose(self) -> ComposeResult:
+        """The question, a row a field, the results."""
+        topic = self.session.pack.topic(self.card.key)
+        yield Static(join((topic.question or topic.title, "bold $primary")), classes="question")
+        for field in self.fields:
+            yield build(self.session, self.card.path(field), field)
+        if self.card.results:
+            yield Static("", classes="results")
+
+    def on_mount(self) -> None:
+        """Draw the results."""
+        self.draw_results()
+
+    @property
+    def stale(self) -> bool:
+        """True where other questions are asked now than when the card was made."""
+        return flow.asked(self.card, self.session.plan) != self.fields
+
+    def rows(self) -> Iterator[Row]:
+        """Every row on the card, those inside records included."""
+        for row in self.query(Row):
+            yield row
+
+    def load(self) -> None:
+        """Draw what the session holds."""
+        for row in self.query_children(Row):
+            row.load()
+        self.draw_results()
+
+    def show_notes(self, findings: Mapping[str, Finding]) -> None:
+        """Say under each field what is wrong there."""
+        for row in self.rows():
+            row.show_notes(findings)
+        self.draw_results()
+
+    def widget_for(self, path: str) -> Widget | None:
+        """The widget to focus for a field path; the card's first if the path is not here."""
+        rows = list(self.query_children(Row))
+        wanted = [row for row in rows if row.leads_to(path)] or rows[:1]
+        return wanted[0].target(path) if wanted else None
+
+    def path_of(self, widget: Widget | None) -> str:
+        """The field path that a focused widget asks for; empty if it is none of this card."""
+        for node in widget.ancestors_with_self if widget else ():
+            if isinstance(node, RecordsRow):
+                return node.path
+            if isinstance(node, Row):
+                return node.path
+        return ""
+
+    def draw_results(self) -> None:
+        """Show the computed figures with their formulas, for the record in view if there is one."""
+        if not self.card.results:
+            return
+        records = self.query_children(RecordsRow)
+        here = records.first().record if records else ""
+        shown = [r for r in self.session.results(self.card) if r.record in ("", here)]
+        lines = [self._result(result) for result in shown]
+        self.query_one(".results", Static).update(Content("\n").join(lines))
+
+    def _result(self, result: Result) -> Content:
+        formula = self.session.pack.topic(self.card.key).results.get(result.key)
+        label = formula.label if formula else result.key.replace("_", " ")
+        value = show_result(result, self.session.plan.start.currency)
+        return join(
+            (f"{label}  ", "bold"),
+            (value, "bold $accent"),
+            (f"  = {result.figures}", "$muted") if result.value is not None else "",
+            (f"  ({formula.formula})" if formula and formula.formula else "", "$muted"),
+        )
+
+
+def show_result(result: Result, currency: str) -> str:
+    """A computed figure with its unit; ``–`` while an input is missing."""
+    if result.value is None:
+        return "–"
+    match result.unit:
+        case Unit.MONEY:
+            return money(result.value, currency)
+        case Unit.PERCENT:
+            return percent(result.value)
+    return amount(result.value)

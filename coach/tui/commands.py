@@ -1,0 +1,89 @@
+"""Everything a person can do by a key, declared once.
+
+From this table come the bindings, the key bar, the palette and the help screen.
+"""
+
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command.
+
+    ``where`` is the screen it belongs to (``app`` for everywhere); ``keys`` are Textual's
+    names, the first one is shown; ``bar`` is its word in the key bar, empty to leave it out;
+    ``help`` says what it does, in the palette and in the help screen.
+    """
+
+    where: str
+    action: str
+    keys: str
+    bar: str
+    help: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    # Everywhere
+    Command("app", "help", "f1", "help", "Show the keys that work here, and what the signs mean"),
+    Command("app", "command_palette", "ctrl+p", "find", "Find any command, card or plan by name"),
+    Command("app", "quit", "ctrl+q", "", "Leave; everything is saved"),
+    Command("app", "theme", "", "", "Switch between dark and light"),
+    # Library
+    Command("library", "open", "enter", "open", "Open the plan where you left it"),
+    Command("library", "new", "n", "new", "Start a plan"),
+    Command("library", "examples", "e", "examples", "Open an example as a plan of your own"),
+    Command("library", "import", "i", "import", "Bring in a plan from a file"),
+    Command("library", "export", "x", "export", "Write the plan to a file for others"),
+    Command("library", "delete", "d,delete", "delete", "Move the plan to the trash"),
+    Command("library", "undo", "u", "undo", "Bring back the plan that was deleted last"),
+    Command("library", "filter", "slash", "filter", "Show only plans whose name holds some words"),
+    Command("library", "workshop", "w", "", "Show facilitator notes and minutes on every card"),
+    # Walk
+    Command("walk", "next", "ctrl+n,alt+right", "next", "Go to the next card"),
+    Command("walk", "back", "ctrl+b,alt+left", "back", "Go to the card before"),
+    Command("walk", "guide", "f2", "guide", "Show or hide the guide for this card"),
+    Command("walk", "coach", "f3", "coach", "Show what the coach says about this card"),
+    Command("walk", "brief", "f4", "brief", "See the plan on one page"),
+    Command("walk", "review", "f5", "review", "See everything the coach found"),
+    Command("walk", "rail", "f8", "jump", "Jump to any card"),
+    Command(
+        "walk", "fill", "f9", "example", "Fill the empty field from an earlier answer or example"
+    ),
+    Command("walk", "undo", "ctrl+z", "", "Take back the last change"),
+    Command("walk", "redo", "ctrl+y", "", "Make the change again that was taken back"),
+    Command("walk", "export", "ctrl+o", "", "Write the plan to a file for others"),
+    Command("walk", "depth", "", "", "Ask more or fewer questions"),
+    Command("walk", "library", "ctrl+l", "plans", "Go back to all plans"),
+    # Brief and review
+    Command("brief", "close", "escape,f4", "back", "Go back to the card"),
+    Command("brief", "jump", "enter", "edit", "Go to the card this part comes from"),
+    Command("brief", "export", "x", "export", "Write the brief to a file"),
+    Command("review", "close", "escape,f5", "back", "Go back to the card"),
+    Command("review", "jump", "enter", "edit", "Go to the answer; F5 brings you back here"),
+    Command("review", "set_aside", "s", "set aside", "Set the finding aside, with your reason"),
+    Command("review", "take_up", "t", "take up", "Open a finding again that was set aside"),
+)
+
+
+def bindings(where: str) -> list[Binding]:
+    """The bindings of a screen, for its ``BINDINGS``."""
+    return [
+        Binding(
+            command.keys,
+            command.action,
+            command.bar or command.help,
+            show=bool(command.bar),
+            id=f"{where}.{command.action}",
+            # The palette and quit must work while a text field has the focus.
+            priority=command.action in ("quit", "next", "back"),
+        )
+        for command in COMMANDS
+        if command.where == where and command.keys
+    ]
+
+
+def commands(*where: str) -> list[Command]:
+    """The commands of some screens, in the order they are declared."""
+    return [command for place in where for command in COMMANDS if command.where == place]

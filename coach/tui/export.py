@@ -1,0 +1,147 @@
+"""The export dialog: which form, which format, where to; with a preview."""
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.export import documents
+from coach.plan import Plan
+from coach.refusal import Refusal
+from coach.tui.text import join, safe
+
+FORM_WORDS = {
+    "brief": "One page to send",
+    "plan": "Everything answered",
+    "pitch": "Thirty seconds to say",
+    "risks": "Risk register",
+    "tests": "Test list",
+}
+PREVIEW = 4_000
+"""Characters of the document that the preview shows."""
+
+
+class ExportDialog(ModalScreen[None]):
+    """Never overwrites without being told to; ends with the path."""
+
+    BINDINGS = [
+        Binding("escape", "cancel", "cancel"),
+        Binding("ctrl+s", "write", "write the file", priority=True),
+        Binding("ctrl+r", "replace", "replace the file", show=False, priority=True),
+    ]
+
+    DEFAULT_CSS = """
+    ExportDialog { align: center middle; }
+    ExportDialog > Vertical {
+        width: 100; max-width: 96%; height: 92%; padding: 1 2; background: $surface;
+        border: round $primary;
+    }
+    ExportDialog .title { text-style: bold; color: $primary; height: 1; }
+    ExportDialog OptionList { height: auto; max-height: 6; border: none; background: $surface; }
+    ExportDialog OptionList:focus { border: none; background: $surface-lighten-1; }
+    ExportDialog #forms { width: 34; }
+    ExportDialog #formats { width: 1fr; }
+    ExportDialog Horizontal { height: auto; margin: 1 0; }
+    ExportDialog #said { height: auto; color: $accent; }
+    ExportDialog #preview { height: 1fr; margin-top: 1; padding: 0 1; background: $background; }
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+        self.form = "brief"
+        self.format = "markdown"
+        self._text = ""
+
+    def compose(self) -> ComposeResult:
+        """Form, format, path, preview."""
+        with Vertical():
+            yield Static("Export", classes="title")
+            with Horizontal():
+                yield OptionList(id="forms", markup=False)
+                yield OptionList(id="formats", markup=False)
+            yield Input(id="path", compact=True)
+            yield Static("", id="said")
+            with VerticalScroll(id="preview"):
+                yield Static("", id="text")
+
+    def on_mount(self) -> None:
+        """Fill the lists."""
+        forms = self.query_one("#forms", OptionList)
+        forms.add_options(
+            Option(
+                join((key.capitalize(), "bold"), ("  " + FORM_WORDS.get(key, ""), "$muted")),
+                id=key,
+            )
+            for key in documents.FORMS
+        )
+        forms.highlighted = 0
+        forms.focus()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another form or format is marked."""
+        event.stop()
+        if event.option_list.id == "forms":
+            self.form = event.option_id or self.form
+            formats = documents.formats_of(self.form)
+            chosen = self.format if self.format in formats else formats[0]
+            listed = self.query_one("#formats", OptionList)
+            listed.set_options(Option(join(key), id=key) for key in formats)
+            listed.highlighted = formats.index(chosen)
+            self.format = chosen
+        else:
+            self.format = event.option_id or self.format
+        self._draw()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Enter goes on; on the format it writes."""
+        event.stop()
+        self.screen.focus_next()
+
+    def on_input_submitted(self) -> None:
+        """Enter in the path writes."""
+        self.action_write()
+
+    def _draw(self) -> None:
+        from coach.tui.app import CoachApp
+
+        assert isinstance(self.app, CoachApp)
+        document = documents.build(self.form, self.plan, self.app.pack)
+        self._text = documents.render(document, self.format)
+        self.query_one("#text", Static).update(safe(self._text[:PREVIEW]))
+        self.query_one("#path", Input).value = str(
+            Path.cwd() / documents.file_name(document, self.format)
+        )
+        self._say("Enter or Ctrl+S writes the file, Escape leaves.")
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(safe(text))
+
+    def action_write(self) -> None:
+        """Write the file; one that is there already stays."""
+        self._write(force=False)
+
+    def action_replace(self) -> None:
+        """Write the file over one that is there."""
+        self._write(force=True)
+
+    def _write(self, force: bool) -> None:
+        path = Path(self.query_one("#path", Input).value).expanduser()
+        if path.exists() and not force:
+            self._say(f"{path} exists. Ctrl+R replaces it, or change the name.")
+            return
+        try:
+            documents.write(path, self._text, force)
+        except Refusal as refusal:
+            self._say(str(refusal))
+            return
+        self._say(f"Written: {path}")
+        self.app.notify(f"Written: {path}", markup=False, timeout=10)
+
+    def action_cancel(self) -> None:
+        """Leave."""
+        self.dismiss(None)

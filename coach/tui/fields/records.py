@@ -1,0 +1,296 @@
+"""Lists of records: the rows, and a form for the row that is marked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option as Line
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.questions import Field, Kind
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.text import one_line
+from coach.tui.fields.choice import ChoiceRow
+from coach.tui.fields.claim import ClaimRow
+from coach.tui.fields.row import NEW, Changed, Refused, Row
+from coach.tui.fields.typed import TypedRow
+from coach.tui.signs import LEVELS, STATES
+from coach.tui.text import join
+
+PART_BUILDERS: dict[Kind, Callable[[Session, str, Field], Any]] = {
+    Kind.TEXT: TypedRow,
+    Kind.NUMBER: TypedRow,
+    Kind.DATE: TypedRow,
+    Kind.CHOICE: ChoiceRow,
+    Kind.CLAIM: ClaimRow,
+}
+"""What a record may be made of."""
+
+
+class RecordList(OptionList):
+    """The rows. Its keys work while it has the focus."""
+
+    class Asked(Message):
+        """Something is to be done with the marked row."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    BINDINGS = [
+        Binding("a,insert", "ask('add')", "add"),
+        Binding("c", "ask('copy')", "copy"),
+        Binding("d,delete", "ask('remove')", "delete"),
+        Binding("shift+up,k", "ask('up')", "up", key_display="⇧↑"),
+        Binding("shift+down,j", "ask('down')", "down", key_display="⇧↓"),
+        Binding("u", "screen.undo", "undo"),
+    ]
+
+    DEFAULT_CSS = """
+    RecordList {
+        height: auto; max-height: 9; border: none; padding: 0; background: $surface;
+        border-left: outer $line;
+    }
+    RecordList:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
+    """
+
+    def action_ask(self, action: str) -> None:
+        """Tell the card what is wanted."""
+        self.post_message(self.Asked(action))
+
+
+class Press(Static, can_focus=True):
+    """One line that does something when pressed."""
+
+    class Pressed(Message):
+        """It was pressed."""
+
+    BINDINGS = [
+        Binding("enter,space", "press", "press", show=False),
+        Binding("up", "app.focus_previous", "back", show=False),
+        Binding("down", "app.focus_next", "on", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Press { width: auto; height: 1; padding: 0 1; color: $muted; }
+    Press:focus { background: $accent; color: $background; text-style: bold; }
+    Press:hover { background: $surface-lighten-1; }
+    """
+
+    def action_press(self) -> None:
+        """Say that it was pressed."""
+        self.post_message(self.Pressed())
+
+    def on_click(self, _event: events.Click) -> None:
+        """A click is a press."""
+        self.action_press()
+
+
+class RecordsRow(Row):
+    """The list, the form of the marked row, and a line that adds another.
+
+    Where there is no row yet the form stands there all the same: the first key typed into it
+    makes the row.
+    """
+
+    DEFAULT_CSS = """
+    RecordsRow > .empty { height: auto; padding: 0 1; color: $muted; }
+    RecordsRow > .form { height: auto; padding: 0 0 0 1; }
+    """
+
+    def __init__(self, session: Session, path: str, field: Field) -> None:
+        super().__init__(session, path, field)
+        rows = session.plan.get(path)
+        self.record: str = rows[0].id if rows else NEW
+        self._parts: list[Any] = []
+        self._findings: Mapping[str, Finding] = {}
+        self._shown: object = None
+
+    def compose(self) -> ComposeResult:
+        """The list, the form and the adding line."""
+        self.list = RecordList(markup=False)
+        yield self.list
+        self.empty = Static(join(self.wording.empty), classes="empty")
+        yield self.empty
+        self.form = Vertical(classes="form")
+        with self.form:
+            self._parts = [
+                PART_BUILDERS[part.kind](
+                    self.session, f"{self.path}.{self.record}.{part.key}", part
+                )
+                for part in flow.parts(self.field, self.session.plan.level)
+            ]
+            yield from self._parts
+        self.adder = Press("")
+        yield self.adder
+
+    def on_mount(self) -> None:
+        """Draw the list."""
+        self.load()
+
+    def load(self) -> None:
+        """Draw list and form as the session holds them."""
+        rows = self.session.plan.get(self.path)
+        ids = [row.id for row in rows]
+        if self.record not in ids:
+            self._mark(ids[-1] if ids else NEW)
+        for part in self._parts:
+            part.load()
+        self._draw_list()
+
+    def target(self, path: str) -> Widget | None:
+        """The field that ``path`` names; it marks that row first."""
+        record = flow.place(path).record
+        if record and record != self.record:
+            self._mark(record)
+            self._draw_list()
+        for part in self._parts:
+            if part.leads_to(path):
+                found: Widget | None = part.target(path)
+                return found
+        return self._parts[0].target(path) if self.record == NEW else self.list
+
+    def show_notes(self, findings: Mapping[str, Finding]) -> None:
+        """Notes on the list as a whole; the parts show their own; rows carry a sign."""
+        super().show_notes(findings)
+        self._findings = findings
+        self._draw_list()
+
+    def make_record(self) -> None:
+        """Make the first row when the first key is typed into its form."""
+        if self.record == NEW:
+            record = self.session.add(self.path)
+            self.record = record
+            for part in self._parts:
+                part.path = f"{self.path}.{record}.{part.field.key}"
+                if isinstance(part, ClaimRow):
+                    part.rebind(part.path)
+            self._draw_list()
+
+    def fill(self) -> str:
+        """Offer the pack's example rows; says so if there are none."""
+        return "" if self.wording.examples else "there is no example row for this list"
+
+    def insert(self, values: Mapping[str, Any]) -> None:
+        """Add a row with these values and mark it."""
+        known = {part.key for part in self.field.of}
+        self._change(
+            lambda: self.session.add(self.path, {k: v for k, v in values.items() if k in known})
+        )
+
+    def on_changed(self, event: Changed) -> None:
+        """A part changed: the list shows its name."""
+        if event.path != self.path:
+            self._draw_list()
+
+    def on_record_list_asked(self, event: RecordList.Asked) -> None:
+        """Add, copy, delete or move."""
+        event.stop()
+        self.do(event.action)
+
+    def on_press_pressed(self, event: Press.Pressed) -> None:
+        """Add another row and go to its first field."""
+        event.stop()
+        self.do("add")
+
+    def do(self, action: str) -> None:
+        """Carry out one of add, copy, remove, up, down."""
+        path, record, session = self.path, self.record, self.session
+        if action == "add":
+            self._change(lambda: session.add(path))
+            self.call_after_refresh(lambda: self.screen.set_focus(self._parts[0].target(self.path)))
+        elif record == NEW:
+            return
+        elif action == "copy":
+            self._change(lambda: session.duplicate(path, record))
+        elif action == "remove":
+            ids = [row.id for row in session.plan.get(path)]
+            index = ids.index(record)
+            left = ids[:index] + ids[index + 1 :]
+            neighbour = left[min(index, len(left) - 1)] if left else NEW
+            name = self._name(session.plan.get(path)[index])
+            self._change(lambda: session.remove(path, record) or neighbour)
+            self.app.notify(f"Deleted {name}. u brings it back.", markup=False)
+        else:
+            self._change(lambda: session.move(path, record, -1 if action == "up" else 1) or record)
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show the marked row in the form."""
+        event.stop()
+        if event.option_id and event.option_id != self.record:
+            self._mark(event.option_id)
+            self.screen.post_message(Changed(self.path))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go into the form."""
+        event.stop()
+        self.screen.set_focus(self._parts[0].target(self.path))
+
+    def _change(self, act: Callable[[], str]) -> None:
+        try:
+            record = act()
+        except Refusal as refusal:
+            self.post_message(Refused(str(refusal)))
+            return
+        self._mark(record)
+        self.load()
+        self.post_message(Changed(self.path, shape=True))
+
+    def _mark(self, record: str) -> None:
+        self.record = record
+        for part in self._parts:
+            part.rebind(f"{self.path}.{record}.{part.field.key}")
+
+    def _draw_list(self) -> None:
+        rows = self.session.plan.get(self.path)
+        lines = [self._line(number, row) for number, row in enumerate(rows, 1)]
+        shown = (self.record, [line.markup + str(line.spans) for line in lines])
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.list.display = bool(rows)
+        self.empty.display = not rows
+        self.adder.display = bool(rows) and not self.session.read_only
+        self.adder.update(f"＋ Add another ({len(rows)} so far)")
+        with self.list.prevent(OptionList.OptionHighlighted):
+            self.list.set_options(
+                Line(line, id=row.id) for line, row in zip(lines, rows, strict=True)
+            )
+            for index, row in enumerate(rows):
+                if row.id == self.record:
+                    self.list.highlighted = index
+
+    def _line(self, number: int, row: Any) -> Any:
+        depth = self.session.plan.level
+        states = [
+            flow.state(part, getattr(row, part.key), depth)
+            for part in flow.parts(self.field, depth)
+            if not part.optional
+        ]
+        done = all(s is flow.State.DONE for s in states)
+        begun = any(s is not flow.State.EMPTY for s in states)
+        state = flow.State.DONE if done else flow.State.STARTED if begun else flow.State.EMPTY
+        worst = min(
+            (f for path, f in self._findings.items() if path.startswith(f"{self.path}.{row.id}")),
+            key=lambda f: f.level.rank,
+            default=None,
+        )
+        sign, _, style = LEVELS[worst.level] if worst else ("", "", "")
+        return join(
+            (f"{STATES[state]} ", "$secondary"),
+            f"{number} ",
+            (self._name(row), "bold"),
+            (f" {sign}", style),
+        )
+
+    def _name(self, row: Any) -> str:
+        first = next(part for part in self.field.of if part.kind is Kind.TEXT)
+        return one_line(getattr(row, first.key), 60) or "(empty)"

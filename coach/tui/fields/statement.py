@@ -1,0 +1,77 @@
+"""The value proposition, built slot by slot, with the sentence it makes."""
+
+import re
+from collections.abc import Mapping
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coach.coaching.finding import Finding
+from coach.questions import Field
+from coach.session import Session
+from coach.text import one_line
+from coach.tui.fields.row import Changed, Row
+from coach.tui.fields.typed import TypedRow
+from coach.tui.text import join
+
+SLOT = re.compile(r"{(\w+)}")
+
+
+class StatementRow(Row):
+    """The slots, each able to start from an earlier answer, under the sentence they make."""
+
+    DEFAULT_CSS = """
+    StatementRow > .sentence {
+        height: auto; padding: 0 1; margin-bottom: 1; background: $boost; border-left: outer $primary;
+    }
+    """
+
+    def __init__(self, session: Session, path: str, field: Field) -> None:
+        super().__init__(session, path, field)
+        self._slots: list[TypedRow] = []
+
+    def compose(self) -> ComposeResult:
+        """The sentence, then its slots."""
+        self.sentence = Static("", classes="sentence")
+        yield self.sentence
+        self._slots = [
+            TypedRow(self.session, f"{self.path}.{slot.key}", slot) for slot in self.field.of
+        ]
+        yield from self._slots
+
+    def on_mount(self) -> None:
+        """Draw the sentence."""
+        self._draw()
+
+    def load(self) -> None:
+        """Draw sentence and slots."""
+        for slot in self._slots:
+            slot.load()
+        self._draw()
+
+    def target(self, path: str) -> Widget | None:
+        """The slot that ``path`` names, else the first."""
+        wanted = [slot for slot in self._slots if slot.path == path] or self._slots
+        return wanted[0].target(path)
+
+    def on_changed(self, _event: Changed) -> None:
+        """A slot changed: so does the sentence."""
+        self._draw()
+
+    def show_notes(self, findings: Mapping[str, Finding]) -> None:
+        """What is said of the statement as a whole; slots show their own."""
+        super().show_notes(findings)
+
+    def _draw(self) -> None:
+        topic = self.session.pack.topic("value.statement")
+        statement = self.session.plan.get(self.path)
+        parts: list[tuple[str, str] | str] = []
+        for index, piece in enumerate(SLOT.split(topic.sentence)):
+            if index % 2 == 0:
+                parts.append(piece)
+                continue
+            text = one_line(getattr(statement, piece, "")).rstrip(".")
+            label = self.session.pack.wording("value.statement", self.field.key, piece).label
+            parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
+        self.sentence.update(join(*parts))

@@ -1,0 +1,211 @@
+"""Answers that are typed: text, numbers, dates."""
+
+
+from textual import events
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from coach import links
+from coach.questions import Field, Kind, Unit
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.text import MAX_ANSWER, clean_text
+from coach.tui.fields.row import Changed, Refused, Row
+from coach.tui.text import join, safe
+
+TALLEST = 8
+"""Lines after which a text scrolls instead of growing."""
+
+UNIT_WORDS = {
+    Unit.NONE: "",
+    Unit.MONEY: "",
+    Unit.PERCENT: "%",
+    Unit.CUSTOMERS: "customers",
+    Unit.PEOPLE: "people",
+    Unit.PER_YEAR: "a year",
+    Unit.POINTS: "",
+}
+
+
+class Answer(TextArea):
+    """A text area that behaves as a field of a form.
+
+    Enter goes on, but makes a new line in long answers (Ctrl+J does everywhere); the arrows
+    leave it at its first and last line. It grows with its text, and a key that does not
+    make it grow lays out nothing but itself.
+    """
+
+    DEFAULT_CSS = """
+    Answer {
+        height: auto; padding: 0 1; border: none; background: $surface;
+        border-left: outer $line;
+    }
+    Answer:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
+    """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
+
+    def __init__(self, text: str, keeps_lines: bool, placeholder: str = "") -> None:
+        super().__init__(
+            text,
+            soft_wrap=True,
+            show_line_numbers=False,
+            compact=True,
+            placeholder=safe(placeholder),
+            highlight_cursor_line=False,
+        )
+        self.cursor_blink = False
+        self.keeps_lines = keeps_lines
+        self.fewest = 3 if keeps_lines else 1
+        self._tall = 0
+        self.styles.min_height = self.fewest
+        self.styles.max_height = TALLEST
+
+    def fit(self) -> None:
+        """Lay out the card again only when the text has become a line taller or shorter."""
+        tall = min(max(self.wrapped_document.height, self.fewest), TALLEST)
+        if tall != self._tall:
+            self._tall = tall
+            self.refresh(layout=True)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "ctrl+j" or (event.key == "enter" and self.keeps_lines):
+            self._leave(event)
+            if not self.read_only:
+                self._replace_via_keyboard("\n", *self.selection)
+        elif event.key == "enter":
+            self._leave(event)
+            self.screen.focus_next()
+        elif len(self.text) >= MAX_ANSWER and event.is_printable:
+            self._leave(event)
+            self.post_message(
+                Refused(f"an answer holds {MAX_ANSWER:,} characters; this one is full")
+            )
+        else:
+            await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        self._leave(event)
+        text = clean_text(event.text)
+        if self.read_only or not text:
+            return
+        if len(self.text) + len(text) > MAX_ANSWER:
+            self.post_message(
+                Refused(
+                    f"that is {len(text):,} characters; an answer holds {MAX_ANSWER:,}: nothing was pasted"
+                )
+            )
+            return
+        if not self.keeps_lines:
+            text = text.rstrip("\n")
+        if (result := self._replace_via_keyboard(text, *self.selection)) is not None:
+            self.move_cursor(result.end_location)
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """Go a line up, or to the field before from the first line."""
+        before = self.selection
+        super().action_cursor_up(select)
+        if not select and self.selection == before:
+            self.screen.focus_previous()
+
+    def action_cursor_down(self, select: bool = False) -> None:
+        """Go a line down, or to the next field from the last line."""
+        line = self.wrapped_document.location_to_offset(self.cursor_location).y
+        if not select and line >= self.wrapped_document.height - 1:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down(select)
+
+    @staticmethod
+    def _leave(event: events.Event) -> None:
+        event.stop()
+        event.prevent_default()
+
+
+class TypedRow(Row):
+    """A label and a text area; numbers and dates stand beside their label."""
+
+    DEFAULT_CSS = """
+    TypedRow.-short { layout: grid; grid-size: 2; grid-columns: 1fr 22; grid-rows: auto; }
+    TypedRow.-short > .note { column-span: 2; }
+    """
+
+    def __init__(self, session: Session, path: str, field: Field) -> None:
+        super().__init__(session, path, field)
+        self.set_class(field.kind in (Kind.NUMBER, Kind.DATE), "-short")
+
+    def compose(self) -> ComposeResult:
+        """The label, then the editor."""
+        yield self.label()
+        self.answer = Answer(self._stored(), self.field.keeps_lines, self._placeholder())
+        self.answer.read_only = bool(self.session.read_only)
+        yield self.answer
+
+    def label(self) -> Static:
+        """The label, with the number's unit."""
+        unit = UNIT_WORDS[self.field.unit]
+        if self.field.unit is Unit.MONEY:
+            unit = self.session.plan.start.currency
+        label = super().label()
+        if unit:
+            label.update(join(label.content, (f"  {unit}", "$secondary")))  # type: ignore[arg-type]  # made by join
+        return label
+
+    def load(self) -> None:
+        """Show the stored text, unless it is there already."""
+        text = self._stored()
+        if self.answer.text != text:
+            self.answer.load_text(text)
+            self.answer.fit()
+
+    def rebind(self, path: str) -> None:
+        """Ask for the same answer of another record."""
+        self.path = path
+        self.load()
+
+    def target(self, path: str) -> Widget | None:
+        """The text area."""
+        return self.answer
+
+    def fill(self) -> str:
+        """Put an earlier answer or the example into the empty field; says what is in the way."""
+        if self.answer.text.strip():
+            return "this field has an answer; an example only goes into an empty one"
+        text = self._earlier() or self.wording.example
+        if not text:
+            return "there is no example for this field; the guide (F2) shows what good looks like"
+        self.answer.load_text("")
+        self.answer.insert(text)
+        return ""
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell the session what was typed."""
+        event.stop()
+        self.answer.fit()
+        if self.answer.text == self._stored():
+            return
+        try:
+            self.make_record()
+            self.session.edit(self.path, self.answer.text)
+        except Refusal as refusal:
+            self.post_message(Refused(str(refusal)))
+            self.load()
+            return
+        self.post_message(Changed(self.path))
+
+    def on_resize(self) -> None:
+        """A narrower field may need more lines."""
+        self.call_after_refresh(self.answer.fit)
+
+    def _stored(self) -> str:
+        return "" if self.is_new else self.session.text(self.path)
+
+    def _earlier(self) -> str:
+        return links.earlier_answer(self.session.plan, self.path)
+
+    def _placeholder(self) -> str:
+        earlier = self._earlier()
+        return f"F9 takes: {earlier}" if earlier else self.wording.placeholder

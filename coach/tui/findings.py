@@ -1,0 +1,92 @@
+"""The coach's findings as a list: each with the words it is about, why it matters, how to mend it."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.coaching.rule import Level
+from coach.pack.pack import Pack
+from coach.tui.signs import level_sign
+from coach.tui.text import join
+
+
+class FindingList(OptionList):
+    """Findings as rows, open ones before those set aside. The same finding keeps its place."""
+
+    DEFAULT_CSS = """
+    FindingList { border: none; padding: 0 1; height: 1fr; background: $background; }
+    FindingList:focus { border: none; }
+    """
+
+    def __init__(self, pack: Pack, empty: str, id: str | None = None) -> None:
+        super().__init__(markup=False, id=id)
+        self._pack = pack
+        self._empty = empty
+        self._shown: tuple[Finding, ...] | None = None
+        self.findings: dict[str, Finding] = {}
+
+    @property
+    def marked(self) -> Finding | None:
+        """The finding that is marked."""
+        if self.highlighted is None:
+            return None
+        option = self.get_option_at_index(self.highlighted)
+        return self.findings.get(option.id or "")
+
+    def show(self, findings: Sequence[Finding], by_step: bool = False) -> None:
+        """Show these findings; the mark stays on the one it was on."""
+        if tuple(findings) == self._shown:
+            return
+        self._shown = tuple(findings)
+        before = (
+            self.get_option_at_index(self.highlighted).id if self.highlighted is not None else ""
+        )
+        self.findings = {f"{f.rule} {f.field}": f for f in findings}
+        options: list[Option] = []
+        step = ""
+        for key, finding in self.findings.items():
+            if by_step and finding.step != step:
+                step = finding.step
+                title = self._pack.step_title(step)
+                options.append(Option(join((f"── {title} ", "bold $primary")), disabled=True))
+            options.append(Option(self._describe(finding), id=key))
+        if not options:
+            options.append(Option(join((self._empty, "$muted")), disabled=True))
+        self.set_options(options)
+        if self.findings:
+            keys = [option.id for option in options]
+            kept = before if before in self.findings else next(iter(self.findings))
+            self.highlighted = keys.index(kept)
+
+    def _describe(self, finding: Finding) -> Content:
+        place = flow.place(finding.field)
+        keys = [place.field.key] + ([place.part.key] if place.part is not place.field else [])
+        label = self._pack.wording(place.card.key, *keys).label
+        if finding.set_aside:
+            return join(
+                ("– set aside  ", "$muted"),
+                f"{label}: {finding.message}",
+                (f"\n  because {finding.set_aside}", "italic $muted"),
+            )
+        return join(
+            level_sign(finding.level),
+            (f"  {label}", "bold"),
+            f"\n{finding.message}",
+            (f"\nWhy  {finding.why}", "$muted"),
+            (f"\nMend {finding.fix}", ""),
+            "\n" if finding.level is Level.BLOCKER else "",
+        )
+
+
+def by_field(findings: Sequence[Finding]) -> dict[str, Finding]:
+    """The worst open finding of each field."""
+    worst: dict[str, Finding] = {}
+    for finding in findings:
+        known = worst.get(finding.field)
+        if finding.open and (known is None or finding.level.rank < known.level.rank):
+            worst[finding.field] = finding
+    return worst

@@ -1,0 +1,115 @@
+"""The help screen: the keys that work here, and what the signs mean."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.keys import format_key
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from coach.flow import State
+from coach.tui.commands import Command, commands
+from coach.tui.signs import LEVELS, STATES
+from coach.tui.text import join
+
+TITLES = {
+    "walk": "On a card",
+    "library": "Plans",
+    "brief": "Brief",
+    "review": "Review",
+    "app": "Everywhere",
+}
+
+FORM_KEYS = (
+    ("Enter", "next field; in long answers a new line"),
+    ("Tab, ⇧Tab, ↑, ↓", "between fields"),
+    ("Ctrl+J", "a new line in any text"),
+    ("Space, Enter, 1–9", "choose an option"),
+    ("← →", "weaker or stronger evidence"),
+    ("a  c  d  ⇧↑ ⇧↓  u", "in a list: add, copy, delete, move, undo"),
+    ("Esc", "from a row's form to its list; closes a sheet"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """What can be done on the screen below it."""
+
+    BINDINGS = [("escape,f1,q", "close", "close")]
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > Vertical {
+        width: 84; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
+        background: $surface; border: round $primary;
+    }
+    HelpScreen VerticalScroll { height: auto; }
+    HelpScreen Static { height: auto; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One text."""
+        with Vertical(), VerticalScroll():
+            yield Static(Content("\n").join(self._lines()))
+
+    def on_mount(self) -> None:
+        """Arrows scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def _lines(self) -> Iterator[Content]:
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
+        name = type(below).__name__.removesuffix("Screen").lower()
+        here = name if name in TITLES else "walk"
+        for where in (here, "app"):
+            yield join((TITLES[where], "bold $primary"))
+            for command in commands(where):
+                yield _row(_keys(command), command.help)
+            yield Content("")
+        if here == "walk":
+            yield join(("In fields and lists", "bold $primary"))
+            for keys, text in FORM_KEYS:
+                yield _row(keys, text)
+            yield Content("")
+        yield join(("Signs", "bold $primary"))
+        yield join(
+            *(
+                f"{STATES[state]} {word}   "
+                for state, word in (
+                    (State.EMPTY, "not begun"),
+                    (State.STARTED, "begun"),
+                    (State.DONE, "answered"),
+                )
+            )
+        )
+        yield Content("   ").join(
+            [join((f"{sign} {word}", style)) for sign, word, style in LEVELS.values()]
+        )
+        yield join(("\nEverything is saved as you type. Escape closes this.", "$muted"))
+
+    def action_close(self) -> None:
+        """Close the help."""
+        self.dismiss(None)
+
+
+def _keys(command: Command) -> str:
+    if not command.keys:
+        return "Ctrl+P"
+    return "  ".join(_shown(key) for key in command.keys.split(","))
+
+
+def _shown(key: str) -> str:
+    return "+".join(
+        part.upper()
+        if part[:1] == "f" and part[1:].isdecimal()
+        else part.capitalize()
+        if len(part) > 1
+        else part.upper()
+        if "+" in key
+        else format_key(part)
+        for part in key.replace("slash", "/").split("+")
+    )
+
+
+def _row(keys: str, text: str) -> Content:
+    return join((f"{keys:<22}", "$accent"), text)

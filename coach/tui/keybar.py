@@ -1,0 +1,43 @@
+"""The line at the foot of every screen: the keys that work here, each a button for the mouse."""
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Static
+
+from coach.tui.text import join
+
+
+class KeyBar(Static):
+    """One widget for all keys; Textual's own footer makes one widget a key."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom; height: 1; width: 1fr; background: $panel; color: $foreground;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen and of what has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self.draw)
+        self.draw(self.screen)
+
+    def draw(self, _screen: Screen[object]) -> None:
+        """Draw the keys that are bound now, each action once."""
+        parts: list[Content] = []
+        drawn: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if not (binding.show and active.enabled) or binding.action in drawn:
+                continue
+            drawn.add(binding.action)
+            owner = "app" if active.node is self.app else "screen"
+            action = binding.action if "." in binding.action else f"{owner}.{binding.action}"
+            # Keys and words come from the command table, never from a user or a pack.
+            click = Style.from_meta({"@click": action})
+            key = self.app.get_key_display(binding)
+            parts.append(
+                join((f" {key} ", "bold $accent"), f"{binding.description} ").stylize(click)
+            )
+        self.update(Content("").join(parts), layout=False)

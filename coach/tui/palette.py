@@ -1,0 +1,56 @@
+"""What the command palette finds: commands, cards, plans, depth and look."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from coach import flow
+from coach.store.library import Library
+from coach.text import one_line
+from coach.tui.commands import commands
+from coach.tui.walk import WalkScreen
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+Entry = tuple[str, str, Callable[[], Any]]
+
+
+def entries(app: "CoachApp", screen: Screen[Any]) -> Iterator[Entry]:
+    """Title, help and what to do, for everything that can be done from ``screen``."""
+    where = type(screen).__name__.removesuffix("Screen").lower()
+    for place, owner in ((where, screen), ("app", app)):
+        for command in commands(place):
+            if command.action not in ("command_palette", "jump", "close"):
+                title = (command.bar or command.action.replace("_", " ")).capitalize()
+                yield title, command.help, partial(owner.run_action, command.action)
+    if isinstance(screen, WalkScreen):
+        yield from _cards(screen)
+    yield from _plans(app)
+
+
+def _cards(screen: WalkScreen) -> Iterator[Entry]:
+    pack = screen.session.pack
+    for card in flow.walk(screen.session.plan):
+        topic = pack.topic(card.key)
+        title = f"Go to {topic.title} ({pack.step_title(card.step)})"
+        yield _plain(title), _plain(topic.question), partial(screen.go_to_card, card)
+
+
+def _plans(app: "CoachApp") -> Iterator[Entry]:
+    for entry in Library(app.places).entries():
+        yield f"Open {_plain(entry.title)}", "A plan of yours", partial(_open, app, entry.path)
+
+
+async def _open(app: "CoachApp", path: Path) -> None:
+    if app.session is not None:
+        await app.close_plan()
+    await app.open_plan(path)
+
+
+def _plain(text: str) -> str:
+    """The palette reads its titles as markup: text of users and packs goes in without brackets."""
+    return one_line(text.replace("[", "(").replace("]", ")").replace("\\", "/"), 70)

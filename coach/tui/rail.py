@@ -1,0 +1,89 @@
+"""The rail: where the founder is, and every other card one jump away."""
+
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from coach import flow
+from coach.coaching.rule import Level
+from coach.session import Session
+from coach.tui.signs import LEVELS, STATES
+from coach.tui.text import join
+
+
+class Rail(OptionList):
+    """The steps; the one in view is open and shows its cards."""
+
+    class Jumped(Message):
+        """A card was chosen."""
+
+        def __init__(self, card: str) -> None:
+            super().__init__()
+            self.card = card
+
+    DEFAULT_CSS = """
+    Rail { width: 22; height: 1fr; border: none; padding: 0 1; background: $panel; }
+    Rail:focus { border: none; background: $surface; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(markup=False)
+        self.session = session
+        self._shown: object = None
+
+    def draw(self, here: str) -> None:
+        """Draw the rail with the card ``here`` in view."""
+        plan, pack = self.session.plan, self.session.pack
+        progress = self.session.progress
+        worst: dict[str, Level] = {}
+        for finding in self.session.findings:
+            if finding.open and finding.level is not Level.HINT:
+                step = finding.step
+                worst[step] = min(
+                    worst.get(step, finding.level), finding.level, key=lambda v: v.rank
+                )
+        shown = (here, progress.cards, progress.steps, worst, plan.depth)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        walk = flow.walk(plan)
+        options: list[Option] = []
+        mark = 0
+        for step in flow.STEPS:
+            cards = [card for card in step.cards if card in walk]
+            is_open = any(card.key == here for card in cards)
+            sign = LEVELS[worst[step.key]] if step.key in worst else ("", "", "")
+            options.append(
+                Option(
+                    join(
+                        (STATES[progress.steps[step.key]] + " ", "$secondary"),
+                        (pack.step_title(step.key), "bold"),
+                        (f" {sign[0]}", sign[2]),
+                    ),
+                    id=step.key,
+                )
+            )
+            for card in cards if is_open else ():
+                if card.key == here:
+                    mark = len(options)
+                title = pack.topic(card.key).title
+                style = "bold $accent" if card.key == here else ""
+                options.append(
+                    Option(
+                        join(
+                            ("  " + STATES[progress.cards[card.key]] + " ", "$secondary"),
+                            (title, style),
+                        ),
+                        id=card.key,
+                    )
+                )
+        self.set_options(options)
+        self.highlighted = mark
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Jump to the card, or to the step's first card."""
+        event.stop()
+        key = event.option_id or ""
+        if "." not in key:
+            key = next(card.key for card in flow.walk(self.session.plan) if card.step == key)
+        self.post_message(self.Jumped(key))

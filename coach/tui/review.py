@@ -1,0 +1,165 @@
+"""The review: everything the coach found, what is still open, and what to do first."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+
+from coach import flow
+from coach.coaching.engine import counts
+from coach.coaching.rule import Level
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.tui.commands import bindings
+from coach.tui.findings import FindingList
+from coach.tui.heading import Heading
+from coach.tui.keybar import KeyBar
+from coach.tui.signs import LEVELS, STATES, level_sign
+from coach.tui.text import join
+
+
+class ReviewScreen(Screen[str]):
+    """Dismissed with the path of the answer to go to, or with nothing."""
+
+    BINDINGS = bindings("review")
+    AUTO_FOCUS = "#findings"
+
+    DEFAULT_CSS = """
+    ReviewScreen #first { height: auto; padding: 0 2; margin: 1 1 0 1; border-left: outer $accent; }
+    ReviewScreen #steps { width: 34; padding: 1 2; border-left: solid $line; height: 1fr; }
+    ReviewScreen.-narrow #steps { display: none; }
+    ReviewScreen #findings { width: 1fr; padding: 1 1; }
+    """
+
+    mark: ClassVar[str] = ""
+    """The finding that was marked last, so that coming back lands on it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    def compose(self) -> ComposeResult:
+        """Heading, what to do first, findings, steps, keys."""
+        yield Heading()
+        yield Static("", id="first")
+        with Horizontal():
+            yield FindingList(
+                self.session.pack,
+                "The coach has nothing to say. Show the plan to somebody who will.",
+                id="findings",
+            )
+            yield Static("", id="steps")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Read the plan."""
+        self.session.check()
+        self.draw()
+        findings = self.query_one(FindingList)
+        if ReviewScreen.mark in findings.findings:
+            findings.highlighted = findings.get_option_index(ReviewScreen.mark)
+
+    def draw(self) -> None:
+        """Draw findings and steps."""
+        session = self.session
+        total = counts(session.findings)
+        said = "  ".join(f"{LEVELS[level][0]} {total[level]} {LEVELS[level][1]}" for level in Level)
+        self.query_one(Heading).show([session.plan.title, "Review"], state=said)
+        ordered = sorted(session.findings, key=lambda f: not f.open)
+        by_step = [f for s in flow.STEPS for f in ordered if f.step == s.key]
+        self.query_one(FindingList).show(by_step, by_step=True)
+        self.query_one("#first", Static).update(self._first())
+        self.query_one("#steps", Static).update(Content("\n").join(self._steps()))
+
+    def _first(self) -> Content:
+        found = [f for f in self.session.findings if f.open]
+        if found:
+            worst = min(found, key=lambda f: f.level.rank)
+            return join(
+                ("Do this first  ", "bold $accent"),
+                level_sign(worst.level),
+                f"  {worst.message} ",
+                (worst.fix, "$muted"),
+            )
+        cards = self.session.progress.cards
+        waiting = next((key for key, state in cards.items() if state is not flow.State.DONE), "")
+        if waiting:
+            title = self.session.pack.topic(waiting).title
+            return join(("Do this next  ", "bold $accent"), f"Answer the card “{title}”.")
+        return join(
+            ("Complete.  ", "bold $accent"),
+            "Every question has an answer and nothing is flagged. Test the first belief.",
+        )
+
+    def _steps(self) -> Iterator[Content]:
+        progress, plan, pack = self.session.progress, self.session.plan, self.session.pack
+        yield join((f"{progress.answered} of {progress.asked} answered\n", "bold"))
+        for step in flow.STEPS:
+            yield join(
+                (STATES[progress.steps[step.key]] + " ", "$secondary"),
+                (pack.step_title(step.key), "bold"),
+            )
+            for card in step.cards:
+                if card.key in progress.cards and progress.cards[card.key] is not flow.State.DONE:
+                    if all(f.optional for f in flow.asked(card, plan)):
+                        continue
+                    yield join(("    missing: " + pack.topic(card.key).title, "$muted"))
+
+    def action_close(self) -> None:
+        """Go back to the card."""
+        self.dismiss(None)
+
+    def action_jump(self) -> None:
+        """Go to the answer."""
+        finding = self.query_one(FindingList).marked
+        if finding is not None:
+            ReviewScreen.mark = f"{finding.rule} {finding.field}"
+            self.dismiss(finding.field)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to the answer."""
+        event.stop()
+        self.action_jump()
+
+    def action_set_aside(self) -> None:
+        """Ask for the reason, then set the finding aside."""
+        finding = self.query_one(FindingList).marked
+        if finding is None or finding.set_aside:
+            return
+        from coach.tui.dialogs import AskLine
+
+        def answered(reason: str | None) -> None:
+            if reason is None:
+                return
+            try:
+                self.session.set_aside(finding, reason)
+            except Refusal as refusal:
+                self.notify(str(refusal), severity="warning", markup=False)
+                return
+            self._changed()
+
+        self.app.push_screen(
+            AskLine(
+                "Set aside",
+                f"{finding.message} Why does that not matter here? It returns when the answer changes.",
+            ),
+            answered,
+        )
+
+    def action_take_up(self) -> None:
+        """Open the finding again."""
+        finding = self.query_one(FindingList).marked
+        if finding is not None and finding.set_aside:
+            self.session.take_up(finding)
+            self._changed()
+
+    def _changed(self) -> None:
+        from coach.tui.app import CoachApp
+
+        if isinstance(self.app, CoachApp):
+            self.app.touched()
+        self.draw()

@@ -1,0 +1,351 @@
+"""The walk: one card at a time, with rail, guide and coach beside it."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.css.query import NoMatches
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.questions import Card, Depth
+from coach.session import Session
+from coach.tui.card import CardView
+from coach.tui.commands import bindings
+from coach.tui.fields.records import RecordsRow
+from coach.tui.fields.row import Changed, Refused
+from coach.tui.fields.typed import TypedRow
+from coach.tui.findings import FindingList, by_field
+from coach.tui.guide import markdown, topic_text
+from coach.tui.heading import Heading
+from coach.tui.keybar import KeyBar
+from coach.tui.rail import Rail
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+KEPT_CARDS = 8
+"""How many cards stay mounted, so that going back to them is instant."""
+
+
+class WalkScreen(Screen[None]):
+    """One open plan. The screen draws the session; what is typed goes straight into it."""
+
+    BINDINGS = bindings("walk")
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: Session, path: str = "") -> None:
+        super().__init__()
+        self.session = session
+        self._cards: dict[str, CardView] = {}
+        first = path or flow.first_gap(session.plan, flow.walk(session.plan)[0])
+        self._start_path = first
+        self.card: Card = flow.place(first).card
+        self._side = ""
+
+    @property
+    def coach_app(self) -> "CoachApp":
+        """The app, by its own type."""
+        return cast("CoachApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Heading, rail, card, guide and coach, keys."""
+        yield Heading()
+        with Horizontal(id="body"):
+            yield Rail(self.session)
+            yield Vertical(id="desk")
+            with Vertical(id="side"):
+                with VerticalScroll(id="guide"):
+                    yield Static("", id="guide-text")
+                yield FindingList(
+                    self.session.pack, "Nothing to say about this card so far.", id="coach"
+                )
+        yield KeyBar()
+
+    async def on_mount(self) -> None:
+        """Open the card where the plan was left."""
+        self.query_one("#guide", VerticalScroll).can_focus = True
+        await self.go_to(self._start_path)
+        self.coach_app.check_soon(0.05)
+
+    # -- moving ------------------------------------------------------------------------
+
+    async def go_to(self, path: str) -> None:
+        """Show the card that asks for ``path`` and put the caret into that field."""
+        place = flow.place(path)
+        card = place.card
+        desk = self.query_one("#desk")
+        view = self._cards.pop(card.key, None)
+        if view is not None and (view.stale or view.session is not self.session):
+            await view.remove()
+            view = None
+        for other in self._cards.values():
+            other.display = False
+        self.card = card
+        if view is None:
+            view = CardView(self.session, card)
+            self._cards[card.key] = view
+            await desk.mount(view)
+        else:
+            self._cards[card.key] = view
+            view.display = True
+            view.load()
+        if len(self._cards) > KEPT_CARDS:
+            await self._cards.pop(next(iter(self._cards))).remove()
+        self.draw()
+        view.show_notes(by_field(self.session.findings))
+        target = view.widget_for(path)
+        if target is not None:
+            self.set_focus(target)
+        self.coach_app.left_at(path)
+
+    async def go_to_card(self, card: Card) -> None:
+        """Show ``card`` with the caret in its first unanswered field."""
+        await self.go_to(flow.first_gap(self.session.plan, card))
+
+    async def action_next(self) -> None:
+        """Go to the next card; after the last one comes the review."""
+        cards = flow.walk(self.session.plan)
+        index = self._index(cards)
+        if index + 1 < len(cards):
+            await self.go_to_card(cards[index + 1])
+        else:
+            self.action_review()
+
+    async def action_back(self) -> None:
+        """Go to the card before."""
+        cards = flow.walk(self.session.plan)
+        index = self._index(cards)
+        if index > 0:
+            await self.go_to_card(cards[index - 1])
+
+    def _index(self, cards: tuple[Card, ...]) -> int:
+        return cards.index(self.card) if self.card in cards else 0
+
+    async def on_rail_jumped(self, event: Rail.Jumped) -> None:
+        """Jump to the card chosen in the rail."""
+        await self.go_to_card(flow.card(event.card))
+
+    # -- drawing -----------------------------------------------------------------------
+
+    @property
+    def view(self) -> CardView:
+        """The card in view."""
+        return self._cards[self.card.key]
+
+    def draw(self) -> None:
+        """Draw what stands around the card."""
+        plan, pack = self.session.plan, self.session.pack
+        cards = flow.walk(plan)
+        self.query_one(Heading).show(
+            [plan.title, pack.step_title(self.card.step), pack.topic(self.card.key).title],
+            f"{self._index(cards) + 1}/{len(cards)}",
+            self.coach_app.save_state,
+        )
+        self.query_one(Rail).draw(self.card.key)
+        self.query_one("#coach", FindingList).show(self.card_findings())
+        self.draw_guide()
+
+    def draw_guide(self) -> None:
+        """Draw the guide, if it is in view: reading its page costs too much otherwise."""
+        if (
+            not self.query_one("#guide").is_on_screen
+            and not self._side
+            and not self.has_class("-wide")
+        ):
+            return
+        topic = self.session.pack.topic(self.card.key)
+        text = topic_text(topic, self.session.plan.level, self.coach_app.desk.workshop)
+        guide = self.query_one("#guide-text", Static)
+        content = markdown(text)
+        if guide.content != content:
+            guide.update(content)
+            self.query_one("#guide").scroll_home(animate=False)
+
+    def card_findings(self) -> list[Finding]:
+        """The findings about the card in view."""
+        return [f for f in self.session.findings if flow.place(f.field).card is self.card]
+
+    def show_findings(self) -> None:
+        """Draw what a check has found, without moving anything that has the focus."""
+        if self.card.key in self._cards:
+            self.view.show_notes(by_field(self.session.findings))
+            self.draw()
+
+    # -- what happens on the card --------------------------------------------------------
+
+    async def on_changed(self, event: Changed) -> None:
+        """An answer changed: save and check soon; ask other questions if the choice says so."""
+        event.stop()
+        self.coach_app.touched()
+        self.view.draw_results()
+        if event.shape and self.view.stale:
+            focus = self.view.path_of(self.focused)
+            await self.go_to(focus or self.card.path(self.view.fields[0]))
+
+    def on_refused(self, event: Refused) -> None:
+        """Say what the session refused, and why."""
+        event.stop()
+        self.notify(event.text, severity="warning", markup=False)
+
+    def on_descendant_focus(self) -> None:
+        """Remember where the caret is, for the next time the plan is opened."""
+        if self.card.key in self._cards:
+            path = self.view.path_of(self.focused)
+            if path:
+                self.coach_app.left_at(path)
+
+    async def on_option_list_option_selected(self, event: object) -> None:
+        """A finding in the coach pane leads to its field."""
+        coach = self.query_one("#coach", FindingList)
+        if getattr(event, "option_list", None) is coach and coach.marked:
+            await self.go_to(coach.marked.field)
+
+    # -- actions -----------------------------------------------------------------------
+
+    def action_guide(self) -> None:
+        """Show the guide, or hide it."""
+        self._toggle_side("guide")
+
+    def action_coach(self) -> None:
+        """Show the coach, or hide it."""
+        self._toggle_side("coach")
+
+    def _toggle_side(self, name: str) -> None:
+        pane = self.query_one(f"#{name}")
+        if pane.has_focus or (self._side == name and not self.has_class("-wide")):
+            self.close_side()
+            return
+        self._side = name
+        self.query_one("#side").set_class(True, "-open")
+        self.query_one("#body").set_class(True, "-sheet")
+        self.query_one("#side").set_class(name == "coach", "-coach")
+        self.draw_guide()
+        self.set_focus(pane)
+
+    def close_side(self) -> None:
+        """Hide the sheet and give the caret back to the card."""
+        self._side = ""
+        self.query_one("#side").set_class(False, "-open")
+        self.query_one("#body").set_class(False, "-sheet")
+        self._focus_card()
+
+    def _focus_card(self) -> None:
+        path = self.coach_app.last_path
+        target = self.view.widget_for(path)
+        if target is not None:
+            self.set_focus(target)
+
+    def key_escape(self) -> None:
+        """Close the sheet; from the rail go back to the card; from a form to its list."""
+        if self._side:
+            self.close_side()
+        elif isinstance(self.focused, Rail):
+            self.query_one(Rail).set_class(False, "-open")
+            self._focus_card()
+        else:
+            records = self._records_in_focus()
+            if records is not None and records.list.display and self.focused is not records.list:
+                self.set_focus(records.list)
+
+    def action_rail(self) -> None:
+        """Give the focus to the rail."""
+        rail = self.query_one(Rail)
+        rail.set_class(True, "-open")
+        self.set_focus(rail)
+
+    async def action_fill(self) -> None:
+        """Fill the empty field in focus from an earlier answer or the example."""
+        for node in self.focused.ancestors_with_self if self.focused else ():
+            if isinstance(node, TypedRow):
+                if trouble := node.fill():
+                    self.notify(trouble, markup=False)
+                return
+            if isinstance(node, RecordsRow):
+                self._offer_rows(node)
+                return
+
+    def _offer_rows(self, records: RecordsRow) -> None:
+        if trouble := records.fill():
+            self.notify(trouble, markup=False)
+            return
+        from coach.tui.dialogs import PickRow
+
+        def picked(index: int | None) -> None:
+            if index is not None:
+                records.insert(records.wording.examples[index])
+
+        self.app.push_screen(PickRow(records.wording), picked)
+
+    async def action_undo(self) -> None:
+        """Take back the last change."""
+        await self._changed_back(self.session.undo(), "Took back")
+
+    async def action_redo(self) -> None:
+        """Make the change again."""
+        await self._changed_back(self.session.redo(), "Made again")
+
+    async def _changed_back(self, what: str, word: str) -> None:
+        if not what:
+            self.notify("There is nothing to take back.", markup=False)
+            return
+        self.coach_app.touched()
+        if self.view.stale:
+            await self.go_to(self.card.path(flow.asked(self.card, self.session.plan)[0]))
+        else:
+            self.view.load()
+        self.draw()
+        self.notify(f"{word} {what}.", markup=False)
+
+    def action_review(self) -> None:
+        """See everything the coach found."""
+        from coach.tui.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(self.session), self._come_back)
+
+    def action_brief(self) -> None:
+        """See the plan on one page."""
+        from coach.tui.brief import BriefScreen
+
+        self.app.push_screen(BriefScreen(self.session), self._come_back)
+
+    def _come_back(self, path: str | None) -> None:
+        if path:
+            self.call_later(self.go_to, path)
+        else:
+            self.show_findings()
+
+    def action_export(self) -> None:
+        """Write the plan to a file for others."""
+        from coach.tui.export import ExportDialog
+
+        self.app.push_screen(ExportDialog(self.session))
+
+    async def action_depth(self) -> None:
+        """Ask at the next depth; after the deepest comes the first again."""
+        levels = [Depth.FUNDAMENTALS, Depth.INTERMEDIATE]
+        here = self.session.plan.level
+        following = levels[(levels.index(here) + 1) % len(levels)] if here in levels else levels[0]
+        self.session.set_depth(following)
+        self.coach_app.touched()
+        cards = flow.walk(self.session.plan)
+        await self.go_to_card(self.card if self.card in cards else cards[0])
+        self.notify(f"Asking at the {following.key} depth; no answer is lost.", markup=False)
+
+    async def action_library(self) -> None:
+        """Go back to all plans."""
+        await self.coach_app.close_plan()
+
+    def _records_in_focus(self) -> RecordsRow | None:
+        widget: Widget | None = self.focused
+        try:
+            return next(
+                node
+                for node in (widget.ancestors_with_self if widget else ())
+                if isinstance(node, RecordsRow)
+            )
+        except (StopIteration, NoMatches):
+            return None
