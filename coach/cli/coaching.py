@@ -1,0 +1,144 @@
+"""Commands of the coach: check plans, explain rules."""
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coach.cli.common import Setup, command, in_one_line, say, tell
+from coach.cli.complete import plans, rules
+from coach.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.coaching.finding import Finding
+    from coach.pack.page import RulePage
+
+LEVELS = ("blocker", "flaw", "gap", "hint")
+"""The levels of findings, worst first, as :class:`coach.coaching.rule.Level` has them."""
+
+
+@command("check", "coach check bakery --level blocker")
+@click.argument("named", nargs=-1, required=True, metavar="PLAN...", shell_complete=plans)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--level", type=click.Choice(LEVELS), default="flaw", help="Answer 1 from this level on."
+)
+@click.pass_context
+def check(context: click.Context, named: "Sequence[str]", form: str, level: str) -> None:
+    """Print what the coach finds in plans.
+
+    Text has one finding a line, "path:field: level RULE message"; JSON one plan a line. The
+    exit code is 1 if an open finding is at --level or worse; findings that were set aside
+    do not count.
+    """
+    from coach.cli.find import read
+    from coach.coaching.engine import Coach
+    from coach.coaching.rule import Level
+
+    setup = context.ensure_object(Setup)
+    coach = Coach(setup.load_pack())
+    found = refused = False
+    for word in named:
+        try:
+            path, plan = read(setup, word)
+        except Refusal as trouble:
+            if len(named) == 1:
+                raise
+            tell(f"coach: {in_one_line(str(trouble))}")
+            refused = True
+            continue
+        findings = coach.check(plan)
+        say(_json(str(path), findings)) if form == "json" else _print(str(path), findings)
+        found |= any(f.open and f.level.rank <= Level(level).rank for f in findings)
+    context.exit(2 if refused else int(found))
+
+
+def _print(path: str, findings: "Sequence[Finding]") -> None:
+    for finding in findings:
+        if finding.open:
+            where = f"{path}:{finding.field}: {finding.level} {finding.rule}"
+            say(in_one_line(f"{where} {finding.message}"))
+    aside = sum(not finding.open for finding in findings)
+    if aside:
+        tell(f"{in_one_line(path)}: {aside} set aside")
+
+
+def _json(path: str, findings: "Sequence[Finding]") -> str:
+    """One plan's findings as one line of JSON; scripts rely on its keys."""
+    import json
+    from dataclasses import asdict
+
+    from coach.coaching.engine import counts
+
+    report = {
+        "plan": path,
+        "findings": [asdict(finding) for finding in findings],
+        "counts": counts(findings),
+    }
+    return json.dumps(report, ensure_ascii=False)
+
+
+@command("explain", "coach explain NI01")
+@click.argument("rule", required=False, default="", shell_complete=rules)
+@click.pass_obj
+def explain(setup: Setup, rule: str) -> None:
+    """Explain a rule: what it finds, why, and how to fix it.
+
+    Without a rule it lists them all.
+    """
+    pack = setup.load_pack()
+    if rule:
+        say(_page(pack.rule(_known(rule.upper()))))
+        return
+    from coach.coaching.engine import RULES
+
+    for each in RULES:
+        page = pack.rule(each.id)
+        say(f"{page.id}  {page.level:<8} {in_one_line(page.title)}")
+
+
+def _known(rule: str) -> str:
+    """``rule`` if there is such a rule; raises ``Refusal`` naming the nearest."""
+    from difflib import get_close_matches
+
+    from coach.coaching.engine import RULES
+
+    known = [each.id for each in RULES]
+    if rule in known:
+        return rule
+    near = get_close_matches(rule, known, 1, 0.5)
+    raise Refusal(
+        f"no rule {rule!r}",
+        f"did you mean {near[0]}?" if near else "coach explain lists them all",
+    )
+
+
+def _page(page: "RulePage") -> str:
+    """A rule's page as plain text with Markdown's own signs."""
+    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", page.message]
+    parts += [f"## {name}\n\n{text}" for name, text in _told(page) if text]
+    if page.source:
+        parts.append(f"Source: {page.source}")
+    return "\n\n".join(parts)
+
+
+def _told(page: "RulePage") -> list[tuple[str, str]]:
+    return [
+        ("Why", page.why),
+        ("How to fix", page.fix),
+        ("Bad", _lines(page.bad)),
+        ("Good", _lines(page.good)),
+    ]
+
+
+def _lines(part: Any, path: str = "") -> str:
+    """A part of a plan as ``path: answer`` lines, rows by their position."""
+    if isinstance(part, dict):
+        pairs = [(str(key), value) for key, value in part.items() if key != "id"]
+    elif isinstance(part, list) and any(isinstance(item, dict) for item in part):
+        pairs = [(str(number), value) for number, value in enumerate(part, 1)]
+    else:
+        text = ", ".join(map(str, part)) if isinstance(part, list) else str(part)
+        return f"- {path}: {' '.join(text.split())}"
+    return "\n".join(_lines(value, f"{path}.{key}" if path else key) for key, value in pairs)

@@ -1,0 +1,131 @@
+"""What all commands share: their common options, where to look, and how they speak."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coach import __version__
+from coach.text import clean_text, one_line
+
+if TYPE_CHECKING:
+    from coach.pack.pack import Pack
+    from coach.places import Places
+
+
+@dataclass(slots=True)
+class Setup:
+    """Where this call looks for plans and wording, as the options or the environment say."""
+
+    plans: str | None = None
+    pack: str | None = None
+    force: bool = False
+
+    def places(self) -> "Places":
+        """The folders of this call."""
+        from coach.places import Places
+
+        return Places.usual(self.plans)
+
+    def load_pack(self) -> "Pack":
+        """The content pack of this call; raises ``BrokenPack`` if there is none."""
+        from coach.pack.pack import Pack
+
+        return Pack.open(Path(self.pack).expanduser() if self.pack else None)
+
+
+def _keep(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    """Remember a common option, given before or after the command's name."""
+    if value is not None:
+        setattr(context.ensure_object(Setup), str(option.name).removeprefix("common_"), value)
+
+
+def _version(context: click.Context, _option: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        say(f"coach {__version__}")
+        context.exit()
+
+
+def _common(with_environment: bool) -> list[click.Parameter]:
+    """The options that every command takes; the environment is read once, by the group."""
+
+    def folder(name: str, metavar: str, help_text: str) -> click.Option:
+        variable = f"COACH_{name.upper()}"
+        return click.Option(
+            [f"--{name}", f"common_{name}"],  # commands have parameters of these names too
+            metavar=metavar,
+            envvar=variable if with_environment else None,
+            help=f"{help_text} (or {variable}).",
+            expose_value=False,
+            callback=_keep,
+        )
+
+    return [
+        folder("plans", "DIR", "Where the plans are"),
+        folder("pack", "PACK", "The folder of the content pack"),
+        click.Option(
+            ["--version", "common_version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help="Print the version and leave.",
+        ),
+    ]
+
+
+COMMON = _common(with_environment=True)
+"""The common options as the group takes them."""
+
+
+def command(name: str, example: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Make a function the command ``name``, with the common options and an example."""
+
+    def make(function: Callable[..., Any]) -> click.Command:
+        made = click.command(name, epilog=f"Example: {example}")(function)
+        made.params += _common(with_environment=False)
+        return made
+
+    return make
+
+
+def say(text: str) -> None:
+    """Print data on standard output; a reader who has left already is no trouble."""
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        quiet_stdout()
+
+
+def tell(text: str) -> None:
+    """Print words for people on standard error, where nobody listening is no trouble."""
+    with contextlib.suppress(OSError):
+        click.echo(clean_text(text), err=True)
+
+
+def quiet_stdout() -> None:
+    """Send standard output nowhere from now on: whoever read it has left.
+
+    Without it Python would complain once more when it flushes at the end.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def in_one_line(text: str) -> str:
+    """``text`` cleaned of control characters and line ends, to be shown in a terminal."""
+    return one_line(clean_text(text))
+
+
+def terminal(stream: Any) -> bool:
+    """Whether ``stream`` is a terminal (not a pipe, not a file, not closed)."""
+    try:
+        return bool(stream and stream.isatty())
+    except ValueError:
+        return False

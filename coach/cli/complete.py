@@ -1,0 +1,46 @@
+"""Words that the shell offers while a call is being typed. Never in the way: no word, no error."""
+
+import click
+from click.shell_completion import CompletionItem
+
+from coach.cli.common import Setup
+
+
+def plans(
+    context: click.Context, _argument: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """The plans of the library by name; a word with a slash or a dot is a file's name."""
+    if "/" in incomplete or "." in incomplete:
+        return [CompletionItem(incomplete, type="file")]
+    folder = context.ensure_object(Setup).places().plans
+    try:
+        names = sorted(p.stem for p in folder.glob("*.toml") if not p.name.startswith("."))
+    except OSError:
+        return []
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+def fields(
+    context: click.Context, _argument: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """The field paths of the walk; those of the plan's own rows where the plan can be read."""
+    from coach.cli.find import read
+    from coach.flow import CARDS, paths
+    from coach.refusal import Refusal
+
+    try:
+        _, plan = read(context.ensure_object(Setup), context.params.get("plan") or "")
+        known = [path for path, _ in paths(plan)]
+    except (Refusal, OSError):
+        known = [card.path(field) for card in CARDS for field in card.fields]
+    return [CompletionItem(path) for path in known if path.startswith(incomplete)]
+
+
+def rules(
+    _context: click.Context, _argument: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """The ids of the rules."""
+    from coach.coaching.engine import RULES
+
+    wanted = incomplete.upper()
+    return [CompletionItem(rule.id) for rule in RULES if rule.id.startswith(wanted)]

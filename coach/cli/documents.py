@@ -1,0 +1,78 @@
+"""Commands that make documents of a plan: read one here, write one to a file."""
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from coach.cli.common import Setup, command, in_one_line, say, tell
+from coach.cli.complete import plans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.coaching.finding import Finding
+    from coach.export.document import Document
+
+
+@command("show", "coach show bakery --form plan")
+@click.argument("plan", shell_complete=plans)
+@click.option("--form", type=click.Choice(["brief", "plan"]), default="brief")
+@click.pass_obj
+def show(setup: Setup, plan: str, form: str) -> None:
+    """Read a plan's brief, or the whole plan, in the terminal.
+
+    Into a pipe it is plain Markdown, the same as "coach export" writes.
+    """
+    from coach.cli.common import terminal
+    from coach.cli.pages import page
+    from coach.export.documents import render
+
+    document = _document(setup, plan, form)
+    say(page(document) if terminal(sys.stdout) else render(document, "markdown"))
+
+
+@command("export", "coach export bakery --form plan --format html -o bakery.html")
+@click.argument("plan", shell_complete=plans)
+@click.option("--form", type=click.Choice(["brief", "plan"]), default="brief")
+@click.option(
+    "--format", "kind", type=click.Choice(["markdown", "html", "csv", "json"]), default="markdown"
+)
+@click.option("-o", "--output", "output", metavar="FILE", default="-", help="Where to (- is here).")
+@click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.pass_obj
+def export(setup: Setup, plan: str, form: str, kind: str, output: str, force: bool) -> None:
+    """Write a plan as a document.
+
+    The brief as Markdown on standard output, unless told otherwise.
+    """
+    from pathlib import Path
+
+    from coach.export.documents import render, write
+
+    text = render(_document(setup, plan, form), kind)
+    if output == "-":
+        say(text.removesuffix("\n"))
+    else:
+        write(Path(output), text, force)
+        tell(f"wrote {in_one_line(output)}")
+
+
+def _document(setup: Setup, word: str, form: str) -> "Document":
+    """The plan that ``word`` names, as a document of this form.
+
+    Only the whole plan has room for what the coach says; the other forms do not wait for it.
+    """
+    import datetime as dt
+
+    from coach.cli.find import read
+    from coach.export.documents import build
+
+    pack = setup.load_pack()
+    _, plan = read(setup, word)
+    findings: Iterable[Finding] = ()
+    if form == "plan":
+        from coach.coaching.engine import Coach
+
+        findings = Coach(pack).check(plan)
+    return build(form, plan, pack, findings, dt.date.today())
