@@ -1,0 +1,284 @@
+"""The plan on one page, as a person would tell it."""
+
+from coach import figures, flow
+from coach.export.document import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Quote,
+    Row,
+    Span,
+    Spans,
+    Table,
+    fields_of,
+)
+from coach.export.material import Material, day
+from coach.export.prose import headline, listed, paragraph, sentence, together
+from coach.steps.differentiation.model import HOW
+from coach.steps.review.model import Test
+from coach.steps.risk.model import Risk
+from coach.steps.risk.numbers import ranked
+
+MOST = 3
+"""Risks, tests, places and groups that fit the page."""
+LONG = 200
+"""Characters of one answer that fit the page; the full plan has the rest."""
+
+
+def brief(material: Material) -> tuple[Block, ...]:
+    """The blocks of the one-page brief."""
+    sections: list[tuple[str, str, tuple[Block, ...]]] = [
+        ("Whom we serve", "niche.chosen", _niche(material)),
+        ("What changes for them", "value.pains", _value(material)),
+        ("What it adds up to", "niche.count", _numbers(material)),
+        ("How we are different", "differentiation.primary", _difference(material)),
+        ("What could go wrong", "risk.risks", _risks(material)),
+        ("What we find out next", "review.tests", _tests(material)),
+    ]
+    blocks: list[Block] = [*_opening(material)]
+    for title, path, body in sections:
+        if body:
+            blocks += [Heading(2, (Span(title),), (path,)), *body]
+    return (*blocks, *_open(material))
+
+
+def _opening(material: Material) -> tuple[Block, ...]:
+    statement = material.statement(limit=100)
+    if statement:
+        if material.plan.value.promise.strip():
+            statement += (material.mark("value.promise_claim", LONG),)
+        return (Quote(statement, fields_of(statement)),)
+    return paragraph(
+        sentence(material.said("start.offering", LONG)),
+        sentence("The market we begin from: ", material.said("start.market", LONG)),
+    )
+
+
+def _niche(material: Material) -> tuple[Block, ...]:
+    niche = material.plan.niche
+    chosen = niche.choice
+    if chosen:
+        row = f"niche.candidates.{chosen.id}"
+        name = material.said(f"{row}.name", LONG, strong=True)
+        need = material.said(f"{row}.need", LONG)
+        first = paragraph(
+            headline(name),
+            sentence(material.said(f"{row}.who", LONG)),
+            sentence("What they need: ", need, material.mark(f"{row}.evidence", LONG)),
+            sentence("We turn away: ", material.said("niche.exclusion", LONG)),
+        )
+    else:
+        names = [material.said(f"niche.candidates.{c.id}.name", 60) for c in niche.candidates]
+        given = [(name,) for name in names if name.text]
+        first = paragraph(
+            sentence(Span("No niche is chosen yet; compared so far: "), *listed(*given))
+            if given
+            else ()
+        )
+    return (*first, *paragraph(_channels(material), _segments(material)))
+
+
+def _channels(material: Material) -> Spans:
+    places: list[Spans] = []
+    for channel in material.plan.niche.channels:
+        path = f"niche.channels.{channel.id}"
+        name = material.said(f"{path}.name", 80)
+        if name.text and channel.people is not None:
+            count = Span(f" ({figures.amount(channel.people)} people)", f"{path}.people")
+            places.append((name, count))
+        elif name.text:
+            places.append((name,))
+    return sentence("We meet them at ", *listed(*places[:MOST])) if places else ()
+
+
+def _segments(material: Material) -> Spans:
+    rows = [material.said(f"niche.segments.{s.id}.name", 80) for s in material.plan.niche.segments]
+    groups = [(name,) for name in rows if name.text][:MOST]
+    return sentence("Groups with a message of their own: ", *listed(*groups)) if groups else ()
+
+
+def _value(material: Material) -> tuple[Block, ...]:
+    value = material.plan.value
+    pain = next((p for p in value.pains if p.what.strip()), None)
+    trouble: Spans = ()
+    if pain:
+        path = f"value.pains.{pain.id}"
+        often, cost = material.said(f"{path}.how_often", 60), material.said(f"{path}.cost", 60)
+        weight = listed(*((part,) for part in (often, cost) if part.text))
+        trouble = together(
+            sentence(
+                "What hurts today: ",
+                material.said(f"{path}.what", LONG),
+                *((Span(" ("), *weight, Span(")")) if weight else ()),
+            ),
+            sentence("What we do about it: ", material.said(f"{path}.relief", LONG)),
+        )
+    if material.statement():  # it has said the promise and what it beats
+        return paragraph(trouble)
+    promise = sentence(
+        "Our promise: ",
+        material.said("value.promise", LONG),
+        material.mark("value.promise_claim", LONG),
+    )
+    return paragraph(trouble, promise, _alternatives(material))
+
+
+def _alternatives(material: Material) -> Spans:
+    rows: list[Spans] = []
+    for alternative in material.plan.value.alternatives:
+        path = f"value.alternatives.{alternative.id}"
+        name = material.said(f"{path}.name", 60)
+        short = material.said(f"{path}.falls_short", 100)
+        if name.text:
+            rows.append((name, Span(" ("), short, Span(")")) if short.text else (name,))
+    return sentence("Today they use ", *listed(*rows[:2])) if rows else ()
+
+
+def _numbers(material: Material) -> tuple[Block, ...]:
+    rows = []
+    for figure in material.figures("niche.size"):
+        if figure.text:
+            rows.append(
+                Row(
+                    (
+                        Cell((Span(figure.label),), figure.label),
+                        Cell((Span(figure.text, "niche.count"),), figure.result.value, True),
+                        Cell((Span(figure.result.figures),), figure.result.figures),
+                    ),
+                    ("niche.count",),
+                )
+            )
+    if not rows:
+        return ()
+    columns = (
+        Column("figure", "Figure"),
+        Column("value", "Comes to", True),
+        Column("formula", "Because"),
+    )
+    count = Span(figures.amount(material.plan.niche.count), "niche.count")
+    return (
+        Table(columns, tuple(rows), ("niche.count",)),
+        *paragraph(
+            sentence("It all rests on a count of ", count, material.mark("niche.count_claim", LONG))
+            if material.plan.niche.count is not None
+            else ()
+        ),
+    )
+
+
+def _difference(material: Material) -> tuple[Block, ...]:
+    return paragraph(*difference(material, LONG))
+
+
+def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
+    """The primary difference with its proof, and what is given up for it."""
+    answers = material.plan.differentiation
+    if answers.primary is None:
+        return ()
+    card = flow.card("differentiation.type")
+    lead, support = card.fields[0], card.fields[1]
+    primary = material.option("differentiation.primary", lead, card)
+    other = material.option("differentiation.supporting", support, card)
+    helped: Spans = (Span(", supported by "), other) if other.text else ()
+    how = f"differentiation.{HOW[answers.primary]}"
+    return (
+        sentence("We lead with ", Span(primary.text, primary.field, True), *helped),
+        sentence("The proof: ", material.said(how, limit)),
+        sentence("What we give up for it: ", material.said("differentiation.trade_off", limit)),
+    )
+
+
+def _risks(material: Material) -> tuple[Block, ...]:
+    rows = [risk for risk in ranked(material.plan.risk) if risk.event.strip()]
+    losses = {each.result.record: each for each in material.figures("risk.risks")}
+    items = tuple(_risk(material, risk, losses[risk.id].text) for risk in rows[:MOST])
+    total = losses.get("")
+    sums: Spans = ()
+    if total and total.text and len(rows) > 1:
+        sums = sentence(f"All {len(rows)} risks together: {total.text} of expected loss a year")
+    blocks: tuple[Block, ...] = (Items(items, ("risk.risks",)),) if items else ()
+    return (*blocks, *paragraph(sums, kill_line(material, LONG)))
+
+
+def _risk(material: Material, risk: Risk, loss: str) -> Item:
+    path = f"risk.risks.{risk.id}"
+    spans = together(
+        headline(material.said(f"{path}.event", LONG, strong=True)),
+        sentence(
+            "Expected loss ",
+            Span(loss, f"{path}.probability"),
+            f" a year ({figures.percent(risk.probability)} × {figures.amount(risk.impact)})",
+        )
+        if loss
+        else (),
+        sentence("Trigger: ", material.said(f"{path}.trigger", 120)),
+    )
+    return Item(spans, fields=(path, *fields_of(spans)))
+
+
+def kill_line(material: Material, limit: int = 0) -> Spans:
+    """When the founder stops, and by which day that is judged."""
+    kill = material.said("risk.kill", limit)
+    by = day(material.plan.risk.kill_date)
+    return sentence(
+        "Stop line: ", kill, *((Span(f" (judged on {by})", "risk.kill_date"),) if by else ())
+    )
+
+
+def _tests(material: Material) -> tuple[Block, ...]:
+    said = [t for t in by_day(material) if t.belief.strip() or t.doing.strip()]
+    items = tuple(_test(material, test) for test in said[:MOST])
+    review = day(material.plan.review.next_review)
+    blocks: tuple[Block, ...] = (Items(items, ("review.tests",)),) if items else ()
+    last = sentence("Next review: ", Span(review, "review.next_review")) if review else ()
+    return (*blocks, *paragraph(last))
+
+
+def by_day(material: Material) -> list[Test]:
+    """The tests, next one first; those without a day last."""
+    tests = material.plan.review.tests
+    return sorted(tests, key=lambda test: (test.due is None, test.due or material.today))
+
+
+def _test(material: Material, test: Test) -> Item:
+    path = f"review.tests.{test.id}"
+    late = " (overdue)" if test.due and test.due < material.today else ""
+    due = Span(f"{day(test.due)}{late}", f"{path}.due", True) if test.due else None
+    owner = material.said(f"{path}.owner", 40)
+    who: Spans = ()
+    if due and owner.text:
+        who = (due, Span(", "), owner, Span(": "))
+    elif due or owner.text:
+        who = (due or owner, Span(": "))
+    doing, belief = (material.said(f"{path}.{key}", LONG) for key in ("doing", "belief"))
+    what = sentence("We ", doing) if doing.text else sentence("We believe ", belief)
+    body = together(what, pass_mark(material, path))
+    spans = (*who, *body)
+    return Item(spans, fields=(path, *fields_of(spans)))
+
+
+def pass_mark(material: Material, path: str) -> Spans:
+    """What is counted in the test at ``path``, and from where on it is passed."""
+    measure = material.said(f"{path}.measure", 100)
+    counted: Spans = (Span(" (we count "), measure, Span(")")) if measure.text else ()
+    return sentence("Pass mark: ", material.said(f"{path}.threshold", 100), *counted)
+
+
+def _open(material: Material) -> tuple[Block, ...]:
+    progress = flow.progress(material.plan)
+    state = f"As of {day(material.today)}: {progress.answered} of {progress.asked} questions"
+    spans: list[Span] = [Span(f"{state} answered.")]
+    if not progress.answered:
+        spans.append(Span(" This page fills as the plan does."))
+    gaps = material.gaps()
+    if gaps:
+        names = [(Span(material.words.title(card).lower(), path),) for card, path in gaps]
+        shown = names if len(names) <= 7 else names[:6]
+        more = len(names) - len(shown)
+        rest: tuple[Spans, ...] = ((Span(f"{more} more"),),) if more else ()
+        spans += [Span(" Still open: "), *listed(*shown, *rest), Span(".")]
+    return (Note(tuple(spans), fields_of(tuple(spans))),)

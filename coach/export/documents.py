@@ -1,0 +1,122 @@
+"""Documents made from a plan: which forms there are, in which formats, and how to get one."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.export.brief import brief
+from coach.export.document import Block, Document
+from coach.export.files import write as write
+from coach.export.full import appendix, plan
+from coach.export.material import Material
+from coach.export.pitch import pitch
+from coach.export.registers import risks, tests
+from coach.pack.pack import Pack
+from coach.plan import Plan
+from coach.refusal import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to tell a plan: what it adds to the title, what makes it, whether it is a table."""
+
+    title: str
+    blocks: Callable[[Material], tuple[Block, ...]]
+    table: bool = False
+
+
+FORMS: dict[str, Form] = {
+    "brief": Form("the plan on one page", brief),
+    "plan": Form("the full plan", plan),
+    "pitch": Form("the pitch", pitch),
+    "risks": Form("risk register", risks, table=True),
+    "tests": Form("test list", tests, table=True),
+}
+"""The forms, by key."""
+
+FORMATS: dict[str, str] = {"markdown": "md", "html": "html", "csv": "csv", "json": "json"}
+"""The formats, by key, each with the ending of its files."""
+
+
+def formats_of(form: str) -> tuple[str, ...]:
+    """The formats that a form can be written in: CSV only where it is a table."""
+    table = FORMS[_known(form, FORMS, "form")].table
+    return tuple(each for each in FORMATS if each != "csv" or table)
+
+
+def build(
+    form: str,
+    plan: Plan,
+    pack: Pack,
+    findings: Iterable[Finding] = (),
+    today: dt.date | None = None,
+) -> Document:
+    """The form filled from the plan, in the pack's wording.
+
+    ``findings``, where given, are appended to the full plan; the other forms have no room
+    for them. ``today`` is the day that the document is of. Raises :class:`Refusal` for an
+    unknown form.
+    """
+    made = FORMS[_known(form, FORMS, "form")]
+    material = Material(plan, pack, today or dt.date.today())
+    blocks = made.blocks(material)
+    if form == "plan":
+        blocks += appendix(material, findings)
+    return Document(
+        form=form,
+        name=material.name,
+        suffix=made.title,
+        plan=plan.id,
+        date=material.today,
+        language=material.words.language,
+        currency=material.currency,
+        blocks=blocks,
+        figures=tuple(figure for card in flow.walk(plan) for figure in material.figures(card.key)),
+        standings=material.standings(),
+    )
+
+
+def render(document: Document, format: str) -> str:
+    """The document as text; raises :class:`Refusal` for a format that the form has not."""
+    if format not in formats_of(document.form):
+        _known(format, FORMATS, "format")
+        tables = " and ".join(key for key, form in FORMS.items() if form.table)
+        raise Refusal(f"the {document.form} is no table", f"CSV is for {tables}")
+    match format:
+        case "html":
+            from coach.export.html import html
+
+            return html(document)
+        case "csv":
+            from coach.export.csv import csv
+
+            return csv(document)
+        case "json":
+            from coach.export.json import json
+
+            return json(document)
+    from coach.export.markdown import markdown
+
+    return markdown(document)
+
+
+def file_name(document: Document, format: str) -> str:
+    """A name for the document's file that works everywhere: ``molar-guard-brief.md``."""
+    ascii_ = unicodedata.normalize("NFKD", document.name).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_.lower()).strip("-")[:40].strip("-")
+    return f"{slug or 'plan'}-{document.form}.{FORMATS[_known(format, FORMATS, 'format')]}"
+
+
+def _known(key: str, keys: Iterable[str], what: str) -> str:
+    """``key`` if it is one of ``keys``; else a :class:`Refusal` that names the nearest."""
+    keys = list(keys)
+    if key in keys:
+        return key
+    near = get_close_matches(key, keys, 1, 0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(keys)}"
+    raise Refusal(f"no {what} {key!r}", hint)

@@ -1,0 +1,188 @@
+"""The full plan: every question that is asked at the plan's depth, in the order of the walk."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach import flow
+from coach.coaching.finding import Finding
+from coach.export.document import (
+    Block,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    Quote,
+    Span,
+    Spans,
+    Text,
+    fields_of,
+    plain,
+)
+from coach.export.material import Material, day
+from coach.export.prose import listed, sentence, together
+from coach.questions import Card, Field, Kind
+from coach.text import clean_text, one_line
+
+
+def plan(material: Material) -> tuple[Block, ...]:
+    """The blocks of the full plan."""
+    blocks: list[Block] = [_state(material)]
+    titles: set[str] = set()
+    for step in flow.STEPS:
+        name = material.words.step(step.key)
+        parts: list[Block] = []
+        titles.add(name)
+        for card in flow.walk(material.plan):
+            body = _card(material, card) if card.step == step.key else []
+            if body:
+                title = material.words.title(card)
+                title = f"{name}: {title}" if title in titles else title
+                titles.add(title)
+                start = (card.path(flow.asked(card, material.plan)[0]),)
+                parts += [Heading(3, (Span(title),), start), *body]
+        if parts:
+            blocks += [Heading(2, (Span(name),), parts[0].fields), *parts]
+    return tuple(blocks)
+
+
+def _state(material: Material) -> Note:
+    progress = flow.progress(material.plan)
+    words = (
+        f"As of {day(material.today)}: {progress.answered} of {progress.asked} questions "
+        f"answered at the depth “{material.plan.depth}”."
+    )
+    return Note((Span(words),))
+
+
+def _card(material: Material, card: Card) -> list[Block]:
+    """What was answered on the card, then what it comes to and what is open; may be nothing."""
+    questions = flow.asked(card, material.plan)
+    alone = len(questions) == 1
+    blocks: list[Block] = []
+    facts: list[Fact] = []
+    gaps: list[Spans] = []
+    for field in questions:
+        path = card.path(field)
+        label = material.words.label(card, field)
+        if field.kind in (Kind.RECORDS, Kind.STATEMENT) or field.keeps_lines:
+            answer = _long(material, card, field)
+            answered = bool(answer)
+            if answer and not alone:
+                answer = [Text((Span(f"{label}:", strong=True),), (path,)), *answer]
+            if answer:
+                blocks += [*_gathered(facts), *answer]
+        else:
+            short = _facts(material, card, (field,), card.step)
+            answered = bool(short)
+            facts += short
+        if not answered and not field.optional:
+            gaps.append((Span(label, path),))
+    blocks += _gathered(facts)
+    blocks += _computed(material, card)
+    if gaps:
+        spans = (Span("Still open: "), *listed(*gaps), Span("."))
+        blocks.append(Note(spans, fields_of(spans)))
+    return blocks
+
+
+def _gathered(facts: list[Fact]) -> list[Block]:
+    """The facts gathered so far as one block; none are left over."""
+    if not facts:
+        return []
+    block = Facts(tuple(facts), tuple(path for fact in facts for path in fact.fields))
+    facts.clear()
+    return [block]
+
+
+def _long(material: Material, card: Card, field: Field) -> list[Block]:
+    """An answer that stands on its own; nothing if it is empty."""
+    path = card.path(field)
+    if field.kind is Kind.RECORDS:
+        rows = (_item(material, card, field, f"{path}.{row.id}") for row in material.plan.get(path))
+        items = tuple(item for item in rows if item)
+        return [Items(items, (path,))] if items else []
+    if field.kind is Kind.STATEMENT:
+        spans = material.statement(blanks=True)
+    else:
+        spans = (material.kept(path),)
+    return [Quote(spans, (path,))] if plain(spans) else []
+
+
+def _item(material: Material, card: Card, field: Field, path: str) -> Item | None:
+    """One record: its first text names it, the rest are facts; nothing if it is empty."""
+    first, *others = flow.parts(field, material.plan.level)
+    name = material.kept(f"{path}.{first.key}")
+    facts = _facts(material, card, others, path, field)
+    if not name.text and not facts:
+        return None
+    title = replace(name, strong=True) if name.text else Span("Without a name", name.field)
+    results = tuple(
+        Fact(each.label, (Span(f"{each.text} = {each.result.figures}"),), (path,))
+        for each in material.figures(card.key)
+        if each.text and path.endswith(f".{each.result.record}")
+    )
+    return Item((title,), (*facts, *results), (path,))
+
+
+def _facts(
+    material: Material, card: Card, fields: Iterable[Field], owner: str, *above: Field
+) -> list[Fact]:
+    """The short answers to ``fields`` below ``owner``, each with its label; none if empty."""
+    facts: list[Fact] = []
+    for field in fields:
+        path = f"{owner}.{field.key}"
+        label = material.words.label(card, *above, field)
+        draft = material.draft(path)
+        spans: Spans = (material.shown(path, field, card),)
+        if field.kind is Kind.CLAIM:
+            spans = (Span(material.standing(path), path),) if material.claims(path) else ()
+        elif draft:
+            spans = (draft, Span(" (as typed; not understood yet)"))
+        if plain(spans):
+            facts.append(Fact(label, spans, (path,)))
+    return facts
+
+
+def _computed(material: Material, card: Card) -> list[Block]:
+    """What the card's answers come to together, each figure with its formula."""
+    start = (card.path(card.fields[0]),)
+    rows = tuple(
+        Fact(each.label, (Span(f"{each.text} = {each.result.figures}"),), start)
+        for each in material.figures(card.key)
+        if each.text and not each.result.record
+    )
+    if not rows:
+        return []
+    return [Text((Span("What it comes to:", strong=True),), start), Facts(rows, start)]
+
+
+def appendix(material: Material, findings: Iterable[Finding]) -> tuple[Block, ...]:
+    """What the coach says about the plan, by step; what was set aside with its reason."""
+    found = list(findings)
+    if not found:
+        return ()
+    blocks: list[Block] = [Heading(2, (Span("What the coach says"),))]
+    for step in flow.STEPS:
+        items = tuple(_remark(material, each) for each in found if each.step == step.key)
+        if items:
+            title = f"On {material.words.step(step.key)}"
+            blocks += [
+                Heading(3, (Span(title),), (items[0].fields[0],)),
+                Items(items, tuple(path for item in items for path in item.fields)),
+            ]
+    return tuple(blocks)
+
+
+def _remark(material: Material, finding: Finding) -> Item:
+    title = material.words.title(flow.place(finding.field).card)
+    lead = Span(f"{finding.level.capitalize()} {finding.rule}, {title.lower()}:", strong=True)
+    spans = together(
+        (lead, Span(" "), *sentence(Span(one_line(clean_text(finding.message))))),
+        sentence("The answer: “", Span(finding.quote, finding.field), "”") if finding.quote else (),
+        sentence("Set aside: ", Span(one_line(clean_text(finding.set_aside)), finding.field))
+        if finding.set_aside
+        else (),
+    )
+    return Item(spans, fields=(finding.field,))

@@ -1,0 +1,238 @@
+"""What every form is made from: a plan's answers as words, each with the path it came from."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from coach import answers, figures, flow
+from coach.answers import MONTHS
+from coach.export.document import Figure, Span, Spans, Standing
+from coach.export.wording import Words
+from coach.pack.pack import Pack
+from coach.plan import Plan
+from coach.questions import Card, Field, Kind, Result, Unit
+from coach.text import clean_text, one_line
+from coach.values import Claim, Status
+
+SENTENCE = (
+    "For {audience} who {need}, {product} is {category} that {benefit}. "
+    "Unlike {alternative}, we {difference}."
+)
+"""The statement's sentence where a pack has none."""
+
+LONG_CURRENCY = 8
+LONG_NAME = 80
+"""Characters of a currency that fit beside a number, and of the plan's name in a title."""
+
+_SLOT = re.compile(r"{([a-z_]+)}")
+_SENTENCES = re.compile(r"(?<=[.!?])\s+")
+
+
+class Material:
+    """A plan, the pack's wording and the day, as the forms ask for them."""
+
+    def __init__(self, plan: Plan, pack: Pack, today: dt.date) -> None:
+        self.plan = plan
+        self.words = Words(pack)
+        self.today = today
+        self.currency = shortened(one_line(clean_text(plan.start.currency)), LONG_CURRENCY)
+        self.name = shortened(one_line(clean_text(plan.title)), LONG_NAME)
+
+    def said(self, path: str, limit: int = 0, strong: bool = False) -> Span:
+        """The text answered at ``path``, on one line and without its last full stop.
+
+        It is empty where nothing was answered. From ``limit`` characters on it is cut
+        between two words, and ends with ``…``.
+        """
+        text = one_line(clean_text(str(self.plan.get(path) or "")))
+        text = _without_stop(text)
+        return Span(shortened(text, limit) if limit else text, path, strong)
+
+    def kept(self, path: str) -> Span:
+        """The text answered at ``path`` with its own lines."""
+        return Span(clean_text(str(self.plan.get(path) or "")).strip(), path)
+
+    def draft(self, path: str) -> Span | None:
+        """What was typed at ``path`` where a number or a day was expected, if it was not one."""
+        text = clean_text(self.plan.drafts.get(path, "")).strip()
+        return Span(text, path) if text else None
+
+    def shown(self, path: str, field: Field, card: Card) -> Span:
+        """The answer at ``path``, of any kind that is no composite, as a reader wants it."""
+        value = self.plan.get(path)
+        match field.kind:
+            case Kind.NUMBER:
+                return Span(self.number(value, field.unit), path)
+            case Kind.DATE:
+                return Span(day(value), path)
+            case Kind.CHOICE:
+                return Span(", ".join(self._options(path, field, card, value)), path)
+        return self.kept(path)
+
+    def option(self, path: str, field: Field, card: Card) -> Span:
+        """The choice at ``path`` as a word inside a sentence."""
+        return Span(self.shown(path, field, card).text.lower(), path)
+
+    def number(self, value: float | None, unit: Unit) -> str:
+        """A number exactly as the founder gave it, thousands set apart, with its unit."""
+        if value is None:
+            return ""
+        exact = f"{int(value) if value == int(value) else value:,}"
+        if unit is Unit.MONEY:
+            gap = " " if self.currency[-1:].isalpha() else ""
+            return f"{self.currency}{gap}{exact}"
+        return f"{exact} %" if unit is Unit.PERCENT else exact
+
+    def mark(self, path: str, limit: int = 0) -> Span:
+        """How the claim at ``path`` is known, in brackets and with a space before."""
+        known = self.standing(path)
+        return Span(f" ({shortened(known, limit) if limit else known})", path)
+
+    def standing(self, path: str) -> str:
+        """How the claim at ``path`` is known: ``seen: 14 owners, Mar 2026``."""
+        claim: Claim = self.plan.get(path)
+        if claim.status is Status.ASSUMED:
+            known = "assumed, not yet confirmed"
+        else:
+            label = self.words.option("claim", "status", claim.status)
+            known = label[:1].lower() + label[1:]
+        source = _without_stop(one_line(clean_text(claim.source)))
+        points = f"{claim.points:,} case{'s' * (claim.points > 1)}" if claim.points else ""
+        when = f"{month(claim.date)} {claim.date.year}" if claim.date else ""
+        about = ", ".join(part for part in (source, points, when) if part)
+        if about:
+            return f"{known}: {about}"
+        return known if claim.status is Status.ASSUMED else f"{known}, no source given"
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Every claim that is asked for, in the order of the walk."""
+        return tuple(
+            Standing(path, self.standing(path), self.plan.get(path))
+            for path in self._claims()
+            if self.claims(path)
+        )
+
+    def claims(self, path: str) -> bool:
+        """True unless the claim at ``path`` is untouched and about a question left empty.
+
+        A claim is about the question that stands before it on the card.
+        """
+        place = flow.place(path)
+        beside = place.field.parts if place.record else place.card.fields
+        about = beside[beside.index(place.part) - 1]
+        owner = path.rpartition(".")[0]
+        return self.plan.get(path) != Claim() or bool(
+            answers.show(self.plan.get(f"{owner}.{about.key}"))
+        )
+
+    def figures(self, card: str) -> tuple[Figure, ...]:
+        """What the card's answers come to; numbers that lack an input are among them."""
+        found = flow.card(card)
+        if found.results is None:
+            return ()
+        results = found.results(getattr(self.plan, found.step))
+        return tuple(
+            Figure(self.words.figure(found, each.key), self._result(each), each) for each in results
+        )
+
+    def statement(self, blanks: bool = False, limit: int = 0) -> Spans:
+        """The value proposition; none where no slot is filled.
+
+        A sentence with an empty slot is left out, or with ``blanks`` shows ``…`` there. Each
+        slot's words are cut to ``limit`` characters.
+        """
+        template = self.words.topic("value.statement").sentence or SENTENCE
+        spans: list[Span] = []
+        for sentence in _SENTENCES.split(template):
+            parts: list[Span] = [Span(" ")] if spans else []
+            for index, piece in enumerate(_SLOT.split(sentence)):
+                if index % 2:
+                    parts.append(self._slot(piece, limit))
+                elif piece:
+                    parts.append(Span(piece))
+            if blanks or all(part.text for part in parts):
+                spans += parts
+        if not any(span.field and span.text for span in spans):
+            return ()
+        return tuple(span if span.text else replace(span, text="…") for span in spans)
+
+    def gaps(self) -> tuple[tuple[Card, str], ...]:
+        """The cards that are not done, each with the path of its first open question."""
+        states = flow.progress(self.plan).cards
+        return tuple(
+            (card, flow.first_gap(self.plan, card))
+            for card in flow.walk(self.plan)
+            if states[card.key] is not flow.State.DONE
+            and any(not field.optional for field in flow.asked(card, self.plan))
+        )
+
+    def _slot(self, key: str, limit: int) -> Span:
+        known = {slot.key for slot in flow.place("value.statement").field.of}
+        return self.said(f"value.statement.{key}", limit) if key in known else Span(f"{{{key}}}")
+
+    def _result(self, result: Result) -> str:
+        value = result.value
+        if value is None:
+            return ""
+        if result.unit is Unit.MONEY:
+            return figures.money(value, self.currency)
+        if result.unit is Unit.PERCENT:
+            return figures.percent(value)
+        return figures.amount(value)
+
+    def _options(self, path: str, field: Field, card: Card, value: Any) -> Iterator[str]:
+        chosen = value if isinstance(value, list) else [value] if value else []
+        place = flow.place(path)
+        below = ".".join(dict.fromkeys((place.field.key, field.key)))
+        for each in chosen:
+            if field.pick:
+                yield next(
+                    (
+                        one_line(clean_text(row.name or row.who))
+                        for row in self.plan.get(f"{card.step}.{field.pick}")
+                        if row.id == each
+                    ),
+                    "",
+                )
+            else:
+                yield self.words.option(card.key, below, each)
+
+    def _claims(self) -> Iterator[str]:
+        for card in flow.walk(self.plan):
+            for field in flow.asked(card, self.plan):
+                path = card.path(field)
+                if field.kind is Kind.CLAIM:
+                    yield path
+                elif field.kind is Kind.RECORDS:
+                    for row in self.plan.get(path):
+                        for part in flow.parts(field, self.plan.level):
+                            if part.kind is Kind.CLAIM:
+                                yield f"{path}.{row.id}.{part.key}"
+
+
+def day(date: dt.date | None) -> str:
+    """A day as read everywhere: ``20 Nov 2026``; empty for none."""
+    return f"{date.day} {month(date)} {date.year}" if date else ""
+
+
+def month(date: dt.date) -> str:
+    """``Nov``."""
+    return MONTHS[date.month - 1].capitalize()
+
+
+def shortened(text: str, limit: int) -> str:
+    """``text`` cut between two words to at most ``limit`` characters, ``…`` included."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1].rstrip()
+    if not text[limit - 1].isspace() and " " in cut[limit // 2 :]:
+        cut = cut[: cut.rindex(" ")]
+    return cut.rstrip(" ,;:.–-") + "…"
+
+
+def _without_stop(text: str) -> str:
+    if text.endswith(".") and not text.endswith(".."):
+        return text[:-1].rstrip() or text
+    return text

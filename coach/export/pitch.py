@@ -1,0 +1,156 @@
+"""The pitch: one line, half a minute of speech, why different, what proves it, what is next."""
+
+import re
+
+from coach.export.brief import by_day, difference, pass_mark
+from coach.export.document import (
+    Block,
+    Fact,
+    Facts,
+    Heading,
+    Note,
+    Quote,
+    Span,
+    Spans,
+    Text,
+    fields_of,
+    plain,
+)
+from coach.export.material import Material, day
+from coach.export.prose import paragraph, sentence, together
+
+WORDS_A_MINUTE = 150
+"""How fast people speak when they want to be understood."""
+HALF_MINUTE = 30
+
+
+def pitch(material: Material) -> tuple[Block, ...]:
+    """The blocks of the pitch; a part without answers says what is open instead."""
+    parts: tuple[tuple[str, str, tuple[Block, ...], str], ...] = (
+        ("In one line", "value.statement", _line(material), "The statement is not built yet."),
+        (
+            "In thirty seconds",
+            "value.promise",
+            _spoken(material),
+            "There is nothing to say aloud before the niche and the promise are written.",
+        ),
+        (
+            "Why us",
+            "differentiation.primary",
+            paragraph(*difference(material)),
+            "No way to be different is chosen yet.",
+        ),
+        ("What we know", "niche.count_claim", _proof(material), "No claim is written down yet."),
+        ("What comes next", "review.tests", _next(material), "No next test is planned yet."),
+    )
+    blocks: list[Block] = []
+    for title, path, body, missing in parts:
+        blocks.append(Heading(2, (Span(title),), (path,)))
+        blocks += body or (Note((Span(missing),), (path,)),)
+    return tuple(blocks)
+
+
+def _line(material: Material) -> tuple[Block, ...]:
+    spans = material.statement()
+    if not spans:
+        return ()
+    if material.plan.value.promise.strip():
+        spans += (material.mark("value.promise_claim"),)
+    return (Quote(spans, fields_of(spans)),)
+
+
+def _spoken(material: Material) -> tuple[Block, ...]:
+    """The founder's own answers in the order in which a listener needs them."""
+    chosen = material.plan.niche.choice
+    rival = next((a for a in material.plan.value.alternatives if a.name.strip()), None)
+    row = f"niche.candidates.{chosen.id}" if chosen else ""
+    rival_row = f"value.alternatives.{rival.id}" if rival else ""
+    audience = material.said("value.statement.audience")
+    if not audience.text and row:
+        audience = material.said(f"{row}.name")
+    spans = together(
+        sentence("We work for ", audience),
+        sentence(
+            "This is what they live with: ",
+            material.said(f"{row}.need"),
+            material.mark(f"{row}.evidence"),
+        )
+        if row
+        else (),
+        sentence(
+            "This is what we do: ",
+            material.said("value.promise"),
+            material.mark("value.promise_claim"),
+        ),
+        sentence(
+            "Today they use ",
+            material.said(f"{rival_row}.name"),
+            ", and that falls short: ",
+            material.said(f"{rival_row}.falls_short"),
+        )
+        if rival
+        else (),
+    )
+    if not fields_of(spans):
+        return ()
+    return (Quote(spans, fields_of(spans)), _length(spans))
+
+
+def _length(spans: Spans) -> Note:
+    """How long it takes to say; what stands in brackets as a mark is not spoken."""
+    spoken = plain(tuple(span for span in spans if not span.text.startswith(" (")))
+    count = len(re.findall(r"[^\W_]\S*", spoken))
+    seconds = round(count * 60 / WORDS_A_MINUTE)
+    much = HALF_MINUTE * WORDS_A_MINUTE // 60
+    over = "" if count <= much else f" Cut {count - much} to stay within half a minute."
+    return Note((Span(f"{count} words, about {seconds} seconds when spoken.{over}"),))
+
+
+def _proof(material: Material) -> tuple[Block, ...]:
+    """What each claim rests on, the strongest first; a claim about nothing is left out."""
+    rows: list[tuple[float, Fact]] = []
+    for label, about, claim in _claims(material):
+        if about.text:
+            spans = (about, material.mark(claim))
+            strength = material.plan.get(claim).strength
+            rows.append((strength, Fact(label, spans, fields_of(spans))))
+    if not rows:
+        return ()
+    facts = tuple(fact for _, fact in sorted(rows, key=lambda pair: -pair[0]))
+    return (Facts(facts, tuple(path for fact in facts for path in fact.fields)),)
+
+
+def _claims(material: Material) -> list[tuple[str, Span, str]]:
+    chosen = material.plan.niche.choice
+    count = material.plan.niche.count
+    found = [
+        ("Our promise", material.said("value.promise"), "value.promise_claim"),
+        (
+            "How many there are",
+            Span(f"{count:,}" if count is not None else "", "niche.count"),
+            "niche.count_claim",
+        ),
+    ]
+    if chosen:
+        row = f"niche.candidates.{chosen.id}"
+        found.insert(0, ("Their need", material.said(f"{row}.need"), f"{row}.evidence"))
+    return found
+
+
+def _next(material: Material) -> tuple[Block, ...]:
+    tests = [test for test in by_day(material) if test.doing.strip()]
+    coming = [t for t in tests if t.due is None or t.due >= material.today] or tests
+    if not coming:
+        return ()
+    test = coming[0]
+    path = f"review.tests.{test.id}"
+    by = (
+        (Span("By "), Span(day(test.due), f"{path}.due"), Span(" we "))
+        if test.due
+        else (Span("We "),)
+    )
+    spans = together(
+        sentence(*by, material.said(f"{path}.doing")),
+        pass_mark(material, path),
+    )
+    return (Text(spans, fields_of(spans)),) if fields_of(spans) else ()
