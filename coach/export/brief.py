@@ -25,8 +25,10 @@ from coach.steps.risk.numbers import ranked
 
 MOST = 3
 """Risks, tests, places and groups that fit the page."""
-LONG = 200
+LONG = 160
 """Characters of one answer that fit the page; the full plan has the rest."""
+SHORT = 70
+"""Characters of a name, a slot, a source or a trigger."""
 
 
 def brief(material: Material) -> tuple[Block, ...]:
@@ -47,10 +49,10 @@ def brief(material: Material) -> tuple[Block, ...]:
 
 
 def _opening(material: Material) -> tuple[Block, ...]:
-    statement = material.statement(limit=100)
+    statement = material.statement(limit=SHORT)
     if statement:
         if material.plan.value.promise.strip():
-            statement += (material.mark("value.promise_claim", LONG),)
+            statement += (material.mark("value.promise_claim", SHORT),)
         return (Quote(statement, fields_of(statement)),)
     return paragraph(
         sentence(material.said("start.offering", LONG)),
@@ -63,16 +65,16 @@ def _niche(material: Material) -> tuple[Block, ...]:
     chosen = niche.choice
     if chosen:
         row = f"niche.candidates.{chosen.id}"
-        name = material.said(f"{row}.name", LONG, strong=True)
+        name = material.said(f"{row}.name", SHORT, strong=True)
         need = material.said(f"{row}.need", LONG)
         first = paragraph(
             headline(name),
             sentence(material.said(f"{row}.who", LONG)),
-            sentence("What they need: ", need, material.mark(f"{row}.evidence", LONG)),
+            sentence("What they need: ", need, material.mark(f"{row}.evidence", SHORT)),
             sentence("We turn away: ", material.said("niche.exclusion", LONG)),
         )
     else:
-        names = [material.said(f"niche.candidates.{c.id}.name", 60) for c in niche.candidates]
+        names = [material.said(f"niche.candidates.{c.id}.name", SHORT) for c in niche.candidates]
         given = [(name,) for name in names if name.text]
         first = paragraph(
             sentence(Span("No niche is chosen yet; compared so far: "), *listed(*given))
@@ -86,7 +88,7 @@ def _channels(material: Material) -> Spans:
     places: list[Spans] = []
     for channel in material.plan.niche.channels:
         path = f"niche.channels.{channel.id}"
-        name = material.said(f"{path}.name", 80)
+        name = material.said(f"{path}.name", SHORT)
         if name.text and channel.people is not None:
             count = Span(f" ({figures.amount(channel.people)} people)", f"{path}.people")
             places.append((name, count))
@@ -96,7 +98,9 @@ def _channels(material: Material) -> Spans:
 
 
 def _segments(material: Material) -> Spans:
-    rows = [material.said(f"niche.segments.{s.id}.name", 80) for s in material.plan.niche.segments]
+    rows = [
+        material.said(f"niche.segments.{s.id}.name", SHORT) for s in material.plan.niche.segments
+    ]
     groups = [(name,) for name in rows if name.text][:MOST]
     return sentence("Groups with a message of their own: ", *listed(*groups)) if groups else ()
 
@@ -107,7 +111,10 @@ def _value(material: Material) -> tuple[Block, ...]:
     trouble: Spans = ()
     if pain:
         path = f"value.pains.{pain.id}"
-        often, cost = material.said(f"{path}.how_often", 60), material.said(f"{path}.cost", 60)
+        often, cost = (
+            material.said(f"{path}.how_often", SHORT),
+            material.said(f"{path}.cost", SHORT),
+        )
         weight = listed(*((part,) for part in (often, cost) if part.text))
         trouble = together(
             sentence(
@@ -122,7 +129,7 @@ def _value(material: Material) -> tuple[Block, ...]:
     promise = sentence(
         "Our promise: ",
         material.said("value.promise", LONG),
-        material.mark("value.promise_claim", LONG),
+        material.mark("value.promise_claim", SHORT),
     )
     return paragraph(trouble, promise, _alternatives(material))
 
@@ -131,8 +138,8 @@ def _alternatives(material: Material) -> Spans:
     rows: list[Spans] = []
     for alternative in material.plan.value.alternatives:
         path = f"value.alternatives.{alternative.id}"
-        name = material.said(f"{path}.name", 60)
-        short = material.said(f"{path}.falls_short", 100)
+        name = material.said(f"{path}.name", SHORT)
+        short = material.said(f"{path}.falls_short", SHORT)
         if name.text:
             rows.append((name, Span(" ("), short, Span(")")) if short.text else (name,))
     return sentence("Today they use ", *listed(*rows[:2])) if rows else ()
@@ -163,7 +170,9 @@ def _numbers(material: Material) -> tuple[Block, ...]:
     return (
         Table(columns, tuple(rows), ("niche.count",)),
         *paragraph(
-            sentence("It all rests on a count of ", count, material.mark("niche.count_claim", LONG))
+            sentence(
+                "It all rests on a count of ", count, material.mark("niche.count_claim", SHORT)
+            )
             if material.plan.niche.count is not None
             else ()
         ),
@@ -207,7 +216,7 @@ def _risks(material: Material) -> tuple[Block, ...]:
 def _risk(material: Material, risk: Risk, loss: str) -> Item:
     path = f"risk.risks.{risk.id}"
     spans = together(
-        headline(material.said(f"{path}.event", LONG, strong=True)),
+        headline(material.said(f"{path}.event", SHORT, strong=True)),
         sentence(
             "Expected loss ",
             Span(loss, f"{path}.probability"),
@@ -215,7 +224,7 @@ def _risk(material: Material, risk: Risk, loss: str) -> Item:
         )
         if loss
         else (),
-        sentence("Trigger: ", material.said(f"{path}.trigger", 120)),
+        sentence("Trigger: ", material.said(f"{path}.trigger", SHORT)),
     )
     return Item(spans, fields=(path, *fields_of(spans)))
 
@@ -248,7 +257,7 @@ def _test(material: Material, test: Test) -> Item:
     path = f"review.tests.{test.id}"
     late = " (overdue)" if test.due and test.due < material.today else ""
     due = Span(f"{day(test.due)}{late}", f"{path}.due", True) if test.due else None
-    owner = material.said(f"{path}.owner", 40)
+    owner = material.said(f"{path}.owner", SHORT)
     who: Spans = ()
     if due and owner.text:
         who = (due, Span(", "), owner, Span(": "))
@@ -263,9 +272,9 @@ def _test(material: Material, test: Test) -> Item:
 
 def pass_mark(material: Material, path: str) -> Spans:
     """What is counted in the test at ``path``, and from where on it is passed."""
-    measure = material.said(f"{path}.measure", 100)
+    measure = material.said(f"{path}.measure", SHORT)
     counted: Spans = (Span(" (we count "), measure, Span(")")) if measure.text else ()
-    return sentence("Pass mark: ", material.said(f"{path}.threshold", 100), *counted)
+    return sentence("Pass mark: ", material.said(f"{path}.threshold", SHORT), *counted)
 
 
 def _open(material: Material) -> tuple[Block, ...]:
