@@ -1,5 +1,213 @@
 """Rules that compare steps: what one step says must agree with another."""
 
-from coach.coaching.rule import Rules
+from collections.abc import Iterator
 
-rules = Rules("niche", "value", "differentiation", "risk", "review")
+from coach.coaching.groups import whole_market
+from coach.coaching.language import Reader
+from coach.coaching.rule import Context, Hit, Rules
+from coach.plan import Plan
+from coach.steps.differentiation.model import Type
+from coach.steps.niche.rules import claims as niche_claims
+from coach.steps.niche.rules import judged
+from coach.steps.risk.rules import described
+from coach.values import Claim
+
+rules = Rules()
+
+
+@rules("NI03", "start", "niche", "value")
+def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The need is told with the product's name or as the wish for the product."""
+    for each in judged(plan.niche):
+        if words := _our_solution(each.need, plan, context):
+            yield Hit(f"niche.candidates.{each.id}.need", words)
+
+
+@rules("VP18", "start", "niche", "value")
+def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The job is told as the use of the product."""
+    if words := _our_solution(plan.value.job, plan, context):
+        yield Hit("value.job", words)
+
+
+def _our_solution(text: str, plan: Plan, context: Context) -> str:
+    """The words of ``text`` that name what is sold instead of what is lacked."""
+    if words := context.read.first(text, "our_solution"):
+        return words
+    name = plan.start.name.strip()
+    known = {each.casefold() for each in context.read.names(text)}
+    if name and name in text and {word.casefold() for word in name.split()} <= known:
+        return name
+    return ""
+
+
+@rules("VP02", "start", "niche", "value")
+def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The promise holds generic benefits, no figure and no word of the niche."""
+    for path, text in (
+        ("value.promise", plan.value.promise),
+        ("value.statement.benefit", plan.value.statement.benefit),
+    ):
+        if words := _generic(text, plan, context):
+            yield Hit(path, words)
+
+
+def _generic(text: str, plan: Plan, context: Context) -> str:
+    read = context.read
+    spans = read.find(text, "generic_benefits")
+    if not spans or read.concrete(text):
+        return ""
+    rest = read.stems(text, "generic_benefits", "offer_words", "everyone", "broad", "many_groups")
+    rest -= read.stems(plan.start.offering)
+    if len(rest) > max(context.limit("spare"), len(spans)):
+        return ""
+    niche = _about_them(plan)
+    if any(read.share(word, niche, "generic_benefits", "offer_words", "everyone") for word in rest):
+        return ""
+    return text[spans[0].start : spans[-1].end]
+
+
+def _about_them(plan: Plan) -> str:
+    """What the plan says about the chosen niche and its troubles."""
+    choice = plan.niche.choice
+    told = [choice.name, choice.who, choice.need] if choice else []
+    told += [plan.value.job, *(pain.what for pain in plan.value.pains)]
+    return "\n".join(told)
+
+
+@rules("RE01", "niche", "value")
+def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The proposition is for a group that has nothing in common with the chosen niche."""
+    choice, read, audience = plan.niche.choice, context.read, plan.value.statement.audience
+    if not choice or not (choice.name.strip() or choice.who.strip()):
+        return
+    if not audience.strip() or _means_all(audience, read) or _fits(audience, plan, context):
+        return
+    yield Hit("value.statement.audience", audience.strip(), {"niche": choice.name or choice.who})
+
+
+def _means_all(text: str, read: Reader) -> bool:
+    """True where ``text`` names no group at all: "customers", "people who want quality"."""
+    return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
+
+
+def _fits(text: str, plan: Plan, context: Context) -> bool:
+    """True where ``text`` shares a word with the chosen niche or with a part of it."""
+    choice = plan.niche.choice
+    told = [choice.name, choice.who, choice.need] if choice else []
+    told += [each.name for each in plan.niche.segments]
+    return context.read.share(text, "\n".join(told))
+
+
+@rules("VP15", "niche", "value")
+def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The proposition speaks to everybody though a niche was chosen."""
+    choice, read = plan.niche.choice, context.read
+    if not choice or not choice.who.strip() or whole_market(choice.who, read):
+        return
+    values = {"niche": choice.name.strip() or choice.who}
+    audience, promise = plan.value.statement.audience, plan.value.promise
+    if audience.strip():
+        if _means_all(audience, read) and not _fits(audience, plan, context):
+            yield Hit("value.statement.audience", audience.strip(), values)
+    elif (words := read.first(promise, "everyone")) and not _fits(promise, plan, context):
+        yield Hit("value.promise", words, values)
+
+
+@rules("DI10", "niche", "differentiation")
+def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads, and the niche is not chosen or is a whole market."""
+    if plan.differentiation.primary is not Type.NICHE:
+        return
+    choice = plan.niche.choice
+    if choice is None:
+        yield Hit("differentiation.primary")
+    elif words := whole_market(choice.who, context.read):
+        yield Hit("differentiation.primary", words)
+
+
+@rules("RI17", "niche", "differentiation")
+def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads, and the plan is to grow by offering more to more."""
+    if plan.differentiation.primary is Type.NICHE:
+        text = plan.niche.neighbours
+        if (words := context.read.first(text, "broaden")) and not context.read.has(
+            text, "contrast"
+        ):
+            yield Hit("niche.neighbours", words)
+
+
+@rules("RI10", "differentiation", "risk")
+def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads and none of the four known risks of a niche is in the list."""
+    known = described(plan.risk)
+    if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
+        return
+    told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
+    four = ("risk_size", "risk_dependence", "risk_scaling", "risk_specialists")
+    if not context.read.has(told, *four):
+        yield Hit("risk.risks")
+
+
+@rules("RI15", "risk", "review")
+def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
+    """No kill criterion, or one without a number or a date."""
+    step, read = plan.risk, context.read
+    if not step.kill.strip():
+        if step.kill_date or any(each.doing.strip() for each in plan.review.tests):
+            yield Hit("risk.kill")
+    elif not read.has_figure(step.kill) and not read.has(step.kill, "stop_signs"):
+        yield Hit("risk.kill", step.kill.strip())
+    elif step.kill_date is None and not read.has(step.kill, "months"):
+        yield Hit("risk.kill_date")
+
+
+@rules("RE03", "value", "differentiation")
+def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The statement's difference appears in no other answer."""
+    value, answers, read = plan.value, plan.differentiation, context.read
+    text = value.statement.difference
+    told = [value.promise, answers.reason, answers.how, answers.signal]
+    told += [part for pain in value.pains for part in (pain.what, pain.relief)]
+    told += [part for each in value.alternatives for part in (each.falls_short, each.does_well)]
+    if not answers.how.strip() or not any(pain.relief.strip() for pain in value.pains):
+        return
+    if len(read.stems(text)) >= context.limit("words") and not read.share(text, "\n".join(told)):
+        yield Hit("value.statement.difference", text.strip())
+
+
+@rules("RE04", "value", "differentiation")
+def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A high price beside the cost type, or the lowest beside quality, unexplained."""
+    primary, read = plan.differentiation.primary, context.read
+    lists = {Type.COST: "premium", Type.QUALITY: "cheapest"}
+    if primary not in lists or read.has(plan.differentiation.reason, "price_talk"):
+        return
+    statement = plan.value.statement
+    for path, text in (
+        ("value.promise", plan.value.promise),
+        ("value.statement.benefit", statement.benefit),
+        ("value.statement.difference", statement.difference),
+    ):
+        if words := read.first(text, lists[primary]):
+            yield Hit(path, words, {"type": primary.value})
+
+
+@rules("RE11", "niche", "value")
+def nothing_is_sourced(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Claims are said to be known, and none names a source or a number of cases."""
+    known = [
+        (path, claim)
+        for path, claim in (
+            *niche_claims(plan.niche),
+            ("value.promise_claim", plan.value.promise_claim),
+        )
+        if not claim.assumed
+    ]
+    if len(known) >= context.limit("fewest") and not any(_sourced(claim) for _, claim in known):
+        path, claim = min(known, key=lambda each: (each[1].status.rank, each[0]))
+        yield Hit(path, values={"count": str(len(known)), "status": claim.status.value})
+
+
+def _sourced(claim: Claim) -> bool:
+    return bool(claim.source.strip() or claim.points)

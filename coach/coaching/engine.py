@@ -3,15 +3,16 @@
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from coach import flow
 from coach.coaching import across
 from coach.coaching.finding import Finding
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Level, Rule
 from coach.pack.pack import Pack
-from coach.plan import Plan, SetAside
+from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
 from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.niche.rules import rules as niche
@@ -34,6 +35,7 @@ class Coach:
     def __init__(self, pack: Pack, today: dt.date | None = None) -> None:
         self.pack = pack
         self.today = today
+        self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
 
     def check(self, plan: Plan) -> tuple[Finding, ...]:
@@ -43,47 +45,71 @@ class Coach:
         answer has changed since then is open again.
         """
         today = self.today or dt.date.today()
-        states = {step.key: getattr(plan, step.key).model_dump_json() for step in flow.STEPS}
+        states = {step: getattr(plan, step).model_dump_json() for step in STEP_KEYS}
         found: list[Finding] = []
         for rule in RULES:
-            state = (today, plan.level, *(states[step] for step in rule.reads))
+            state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))
             seen = self._seen.get(rule.id)
             if seen is None or seen[0] != state:
                 seen = self._seen[rule.id] = state, tuple(self._run(rule, plan, today))
             found += seen[1]
         aside = {(each.rule, each.field): each for each in plan.set_aside}
-        order = {card.key: index for index, card in enumerate(flow.CARDS)}
         settled = [
             _settle(finding, aside.get((finding.rule, finding.field)), plan) for finding in found
         ]
-        return tuple(
-            sorted(
-                settled, key=lambda f: (order[flow.place(f.field).card.key], f.field, f.level.rank)
-            )
-        )
+        return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))
 
-    def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterable[Finding]:
+    def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
-        context = Context(self.pack.words, page.limits, today, plan.start.currency)
+        context = Context(
+            rule.id, self._reader, page.limits, today, plan.start.currency, plan.level
+        )
         subject = getattr(plan, rule.reads[0]) if len(rule.reads) == 1 else plan
         for hit in rule.check(subject, context):
-            if flow.place(hit.field).part.depth > plan.level:
+            place = flow.place(hit.field)
+            if not _asked(place, plan):
                 continue
+            message = page.message if hit.quote.strip() else page.blank or page.message
             yield Finding(
                 rule=rule.id,
                 level=Level(page.level),
-                step=flow.place(hit.field).card.step,
+                step=place.card.step,
                 field=hit.field,
                 quote=one_line(hit.quote, MAX_QUOTE),
-                message=fill(page.message, hit),
-                why=fill(page.why, hit),
-                fix=fill(page.fix, hit),
+                message=fill(message, hit),
+                why=page.why,
+                fix=page.fix,
             )
+
+
+def _asked(place: flow.Place, plan: Plan) -> bool:
+    """True where the question is put at the plan's depth, so that a remark can be acted on."""
+    return place.part.depth <= plan.level and place.field in flow.asked(place.card, plan)
+
+
+def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, str]:
+    """Where a finding stands: by card, question, row and part; then level and rule."""
+    place = flow.place(finding.field)
+    row = 0
+    if place.record:
+        rows = plan.get(f"{place.card.step}.{place.field.key}")
+        row = next((at for at, each in enumerate(rows, 1) if each.id == place.record), 0)
+    parts = place.field.parts
+    return (
+        flow.CARDS.index(place.card),
+        place.card.fields.index(place.field),
+        row,
+        parts.index(place.part) + 1 if place.part in parts else 0,
+        finding.level.rank,
+        finding.rule,
+        finding.field,
+    )
 
 
 def fill(text: str, hit: Hit) -> str:
     """``text`` with ``{quote}`` and the hit's values put in; other braces stay as they are."""
-    values: Mapping[str, str] = {"quote": f"“{one_line(hit.quote, MAX_QUOTE)}”", **hit.values}
+    values = {name: one_line(value, MAX_QUOTE) for name, value in hit.values.items()}
+    values["quote"] = f"“{one_line(hit.quote, MAX_QUOTE)}”"
     return _SLOT.sub(lambda match: values.get(match[1], match[0]), text)
 
 

@@ -1,10 +1,15 @@
 """What a rule is, what it sees, and what it finds."""
 
+import dataclasses
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from coach.coaching.language import Reader
+from coach.questions import Depth
+from coach.refusal import Refusal
 
 
 class Level(StrEnum):
@@ -23,24 +28,44 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule found: where, the founder's own words, and values for the message."""
+    """What a rule found: where, the founder's own words, and values for the message.
+
+    ``quote`` is part of the answer, letter by letter; it is empty where the fault is that
+    nothing was said, and the page's ``blank`` message is given then.
+    """
 
     field: str
     quote: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may look at besides the answers; all of it comes from the pack and the day.
 
-    ``words`` gives a word list by name, ``limits`` the rule's own thresholds by name.
+    ``rule`` is the rule's id, ``read`` reads text with the pack's word lists, ``limits`` are
+    the rule's own thresholds by name, ``depth`` is how much is asked of this plan.
     """
 
-    words: Callable[[str], tuple[str, ...]]
+    rule: str
+    read: Reader
     limits: Mapping[str, float]
     today: dt.date
     currency: str = ""
+    depth: Depth = Depth.FUNDAMENTALS
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """The phrases of a word list."""
+        return self.read.lists(name)
+
+    def limit(self, name: str) -> float:
+        """A threshold of the rule's page; raises :class:`Refusal` where it is no number."""
+        value = self.limits.get(name)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise Refusal(
+                f"the page of rule {self.rule}: a number {name!r} is expected in [limits]"
+            )
+        return value
 
 
 Check = Callable[[Any, Context], Iterable[Hit]]
@@ -69,17 +94,19 @@ class Rules:
         def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
             if niche.choice and not niche.exclusion.strip():
                 yield Hit("niche.exclusion")
+
+    A rule that reads other steps than the rest says which: ``@rules("RE03", "value", "risk")``.
     """
 
     def __init__(self, *reads: str) -> None:
         self.reads = reads
         self._rules: list[Rule] = []
 
-    def __call__(self, rule: str) -> Callable[[Check], Check]:
+    def __call__(self, rule: str, *reads: str) -> Callable[[Check], Check]:
         """Add the decorated function as the rule with this id."""
 
         def add(check: Check) -> Check:
-            self._rules.append(Rule(rule, self.reads, check))
+            self._rules.append(Rule(rule, reads or self.reads, check))
             return check
 
         return add

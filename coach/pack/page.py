@@ -68,14 +68,17 @@ class Topic:
 class RulePage:
     """What a rule says: its level, limits and message, then why and how to fix, in Markdown.
 
-    ``message`` may hold ``{quote}`` and the values that the rule gives. ``bad`` and
-    ``good`` are parts of a plan: the first trips the rule, the second does not.
+    ``message`` may hold ``{quote}`` and the values that the rule gives; ``blank`` is said
+    instead where there are no words to quote. ``why`` and ``fix`` hold none of them, since
+    they are Markdown and an answer is not. ``bad`` and ``good`` are parts of a plan: the
+    first trips the rule, the second does not.
     """
 
     id: str
     title: str
     level: str
     message: str
+    blank: str = ""
     source: str = ""
     limits: Mapping[str, float] = field(default_factory=dict)
     bad: Mapping[str, Any] = field(default_factory=dict)

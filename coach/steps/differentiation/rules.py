@@ -1,5 +1,155 @@
 """What the coach flags in this step."""
 
-from coach.coaching.rule import Rules
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader
+from coach.coaching.rule import Context, Hit, Rules
+from coach.steps.differentiation.model import HOW, Differentiation, Type
 
 rules = Rules("differentiation")
+
+_SEPARATORS = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b|\bplus\b|\bas well as\b|\s)+\s*", re.I)
+
+
+def _skipped(answers: Differentiation) -> bool:
+    """True where the primary type's own question is empty and the walk has gone past it."""
+    return not answers.how.strip() and bool(answers.trade_off.strip())
+
+
+@rules("DI01")
+def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """No type leads, or the reason counts up three types as equals."""
+    if answers.primary is None and (answers.reason.strip() or answers.supporting):
+        yield Hit("differentiation.primary")
+    if words := _all_of_them(answers.reason, context):
+        yield Hit("differentiation.reason", words)
+
+
+def _all_of_them(text: str, context: Context) -> str:
+    """The words that name ``types`` types or more in one enumeration."""
+    read = context.read
+    if read.has(text, "contrast"):
+        return ""
+    types = ("cost_words", "quality_words", "service_words", "niche_words", "innovation_words")
+    found = sorted((span.start, span.end, name) for name in types for span in read.find(text, name))
+    run: list[tuple[int, int, str]] = []
+    for each in found:
+        if run and not _SEPARATORS.fullmatch(text[run[-1][1] : each[0]]):
+            run = []
+        run.append(each)
+        if len({name for _, _, name in run}) >= context.limit("types"):
+            return text[run[0][0] : run[-1][1]]
+    return ""
+
+
+@rules("DI02")
+def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Cost leads and nothing makes the unit cheaper."""
+    if answers.primary is not Type.COST:
+        return
+    text, read = answers.cost_source, context.read
+    if _skipped(answers):
+        yield Hit("differentiation.cost_source")
+    elif read.has(text, "too_cheap") and not read.has(text, "structure"):
+        yield Hit("differentiation.cost_source", read.first(text, "too_cheap"))
+
+
+@rules("DI04")
+def cheapest_and_best(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Cost leads, more than rivals give is promised too, and nothing is left out for it."""
+    if answers.primary is not Type.COST or _gives_up(answers.trade_off, context.read):
+        return
+    for key in ("reason", "cost_source"):
+        text = getattr(answers, key)
+        if words := context.read.first(text, "best_too"):
+            yield Hit(f"differentiation.{key}", words)
+
+
+def _gives_up(trade_off: str, read: Reader) -> bool:
+    return bool(trade_off.strip()) and not read.only(trade_off, "nothing")
+
+
+@rules("DI05")
+def quality_without_a_number(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Quality leads and nothing about it can be measured."""
+    if answers.primary is not Type.QUALITY:
+        return
+    text, read = answers.quality_measure, context.read
+    if _skipped(answers):
+        yield Hit("differentiation.quality_measure")
+    elif text.strip() and not read.concrete(text) and not read.has(text, "measurable"):
+        yield Hit("differentiation.quality_measure", text.strip())
+
+
+@rules("DI07")
+def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Service leads and the promise is politeness: no time, no scope, no act."""
+    if answers.primary is not Type.SERVICE:
+        return
+    text, read = answers.service_promise, context.read
+    if _skipped(answers):
+        yield Hit("differentiation.service_promise")
+    elif (
+        not read.concrete(text)
+        and not read.has(text, "service_acts")
+        and read.only(text, "politeness", "offer_words", spare=context.limit("spare"))
+    ):
+        yield Hit("differentiation.service_promise", text.strip())
+
+
+@rules("DI09")
+def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Specialisation leads and nothing is told that a generalist gets wrong."""
+    if answers.primary is not Type.NICHE:
+        return
+    text, read = answers.niche_knowledge, context.read
+    if _skipped(answers):
+        yield Hit("differentiation.niche_knowledge")
+    elif not read.has_figure(text) and read.only(
+        text, "expertise", "offer_words", spare=context.limit("spare")
+    ):
+        yield Hit("differentiation.niche_knowledge", text.strip())
+
+
+@rules("DI11")
+def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Innovation leads and neither the old way nor what blocks trying is named."""
+    if answers.primary is not Type.INNOVATION:
+        return
+    text = answers.innovation_step
+    if _skipped(answers):
+        yield Hit("differentiation.innovation_step")
+    elif text.strip() and not context.read.has(text, "old_way"):
+        yield Hit("differentiation.innovation_step", text.strip())
+
+
+@rules("DI15")
+def better_at_everything(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Nothing is given up."""
+    if context.read.only(answers.trade_off, "nothing"):
+        yield Hit("differentiation.trade_off", answers.trade_off.strip())
+
+
+@rules("DI17")
+def automation_as_difference(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Automation is named as the difference, and not what customers get from it."""
+    read = context.read
+    keys = ("reason", HOW[answers.primary]) if answers.primary else ("reason",)
+    for key in keys:
+        text = getattr(answers, key)
+        if read.concrete(text) or read.has(text, "effects"):
+            continue
+        rest = read.left(text, "automation", "generic_benefits", "offer_words")
+        if read.has(text, "automation") and len(rest) <= context.limit("spare"):
+            yield Hit(f"differentiation.{key}", read.first(text, "automation"))
+
+
+@rules("DI19")
+def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Nothing shows the difference before the purchase."""
+    if not answers.signal.strip():
+        if answers.primary and answers.how.strip() and answers.trade_off.strip():
+            yield Hit("differentiation.signal")
+    elif context.read.only(answers.signal, "nothing"):
+        yield Hit("differentiation.signal", answers.signal.strip())

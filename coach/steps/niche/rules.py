@@ -1,5 +1,191 @@
 """What the coach flags in this step."""
 
-from coach.coaching.rule import Rules
+import datetime as dt
+from collections.abc import Iterator
+from itertools import combinations
+
+from coach.coaching.groups import only_demographic, whole_market
+from coach.coaching.language import overlap
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, percent
+from coach.steps.niche.model import Candidate, Channel, Niche
+from coach.steps.niche.numbers import break_even, carry_ratio, reachable
+from coach.values import Claim
 
 rules = Rules("niche")
+
+
+def judged(niche: Niche) -> list[Candidate]:
+    """The chosen candidate; all of them while none is chosen."""
+    return [niche.choice] if niche.choice else niche.candidates
+
+
+def reached_channels(niche: Niche) -> bool:
+    """True once the walk has come to the channels or beyond."""
+    return any(each.name.strip() for each in niche.channels) or reached_size(niche)
+
+
+def reached_size(niche: Niche) -> bool:
+    """True once one of the size figures stands."""
+    figures = (niche.count, niche.reach, niche.adoption, niche.price, niche.orders)
+    return any(each is not None for each in (*figures, niche.unit_cost, niche.fixed_cost))
+
+
+def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
+    """Every claim of the step with its path."""
+    for each in niche.candidates:
+        yield f"niche.candidates.{each.id}.evidence", each.evidence
+    yield "niche.count_claim", niche.count_claim
+
+
+@rules("NI01")
+def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Who it is for is everybody, or a market without a second qualifier."""
+    for each in judged(niche):
+        if words := whole_market(each.who, context.read):
+            yield Hit(f"niche.candidates.{each.id}.who", words)
+
+
+@rules("NI02")
+def only_age_and_income(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Only demographic variables are used."""
+    for each in judged(niche):
+        if only_demographic(each.who, context.read):
+            yield Hit(f"niche.candidates.{each.id}.who", each.who.strip())
+    for segment in niche.segments:
+        if only_demographic(segment.name, context.read):
+            yield Hit(f"niche.segments.{segment.id}.name", segment.name.strip())
+
+
+@rules("NI04")
+def too_few_compared(niche: Niche, context: Context) -> Iterator[Hit]:
+    """A niche is chosen and too few were compared."""
+    named = [each for each in niche.candidates if each.name.strip() or each.who.strip()]
+    if niche.choice and len(named) < context.limit("fewest"):
+        yield Hit("niche.candidates", values={"count": amount(len(named))})
+
+
+@rules("NI05")
+def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
+    """The count of customers is missing while its money is planned, or has no source."""
+    read, claim = context.read, niche.count_claim
+    if niche.count is None:
+        for each in judged(niche):
+            for key, text in (("who", each.who), ("need", each.need)):
+                if words := read.first(text, "vague_sizes"):
+                    yield Hit(f"niche.candidates.{each.id}.{key}", words)
+        if any(each is not None for each in (niche.adoption, niche.price, niche.fixed_cost)):
+            yield Hit("niche.count")
+        return
+    moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
+    if not claim.source.strip():
+        if moved_on:
+            yield Hit("niche.count", amount(niche.count))
+    elif read.only(claim.source, "sources") and not read.concrete(claim.source):
+        yield Hit("niche.count_claim.source", claim.source.strip())
+
+
+@rules("NI06")
+def niche_cannot_carry(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Even all reachable customers would not pay the fixed cost."""
+    ratio = carry_ratio(niche)
+    if ratio is not None and ratio > context.limit("most"):
+        yield Hit(
+            "niche.fixed_cost",
+            values={"pool": amount(reachable(niche)), "needed": amount(break_even(niche))},
+        )
+
+
+@rules("NI07")
+def niche_carries_poorly(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Break-even takes a large share of the reachable customers."""
+    ratio = carry_ratio(niche)
+    if ratio is not None and context.limit("comfortable") < ratio <= context.limit("most"):
+        yield Hit(
+            "niche.fixed_cost",
+            values={
+                "needed": amount(break_even(niche)),
+                "pool": amount(reachable(niche)),
+                "share": percent(ratio * 100),
+            },
+        )
+
+
+@rules("NI08")
+def nowhere_to_meet(niche: Niche, context: Context) -> Iterator[Hit]:
+    """No channel is a named place with a head-count."""
+    named = [each for each in niche.channels if each.name.strip()]
+    if any(_is_place(each, context) and each.people for each in named):
+        return
+    vague = [each for each in named if not _is_place(each, context)]
+    for each in vague:
+        yield Hit(f"niche.channels.{each.id}.name", each.name.strip())
+    if reached_size(niche):
+        if not named:
+            yield Hit("niche.channels")
+        for each in named:
+            if each not in vague:
+                yield Hit(f"niche.channels.{each.id}.people")
+
+
+def _is_place(channel: Channel, context: Context) -> bool:
+    return not context.read.only(channel.name, "generic_channels")
+
+
+@rules("NI13")
+def nobody_has_confirmed(niche: Niche, _context: Context) -> Iterator[Hit]:
+    """No claim of the step is above assumed, though the walk has gone on."""
+    if not niche.choice or not (niche.exclusion.strip() or reached_channels(niche)):
+        return
+    if all(claim.assumed for _, claim in claims(niche)):
+        yield Hit(f"niche.candidates.{niche.choice.id}.evidence")
+
+
+@rules("NI14")
+def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
+    """All evidence of the step is dated, and old."""
+    known = [(claim.date, path) for path, claim in claims(niche) if not claim.assumed]
+    dated = [(day, path) for day, path in known if day is not None]
+    if not dated or len(dated) < len(known):
+        return
+    newest, path = max(dated)
+    if context.today - newest > dt.timedelta(days=context.limit("days")):
+        yield Hit(f"{path}.date", newest.isoformat())
+
+
+@rules("NI15")
+def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Nobody is turned away."""
+    if not niche.exclusion.strip():
+        if niche.choice and reached_channels(niche):
+            yield Hit("niche.exclusion")
+    elif context.read.only(niche.exclusion, "nothing"):
+        yield Hit("niche.exclusion", niche.exclusion.strip())
+
+
+@rules("NI16")
+def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
+    """No adjacent niche to grow into or to leave for."""
+    if not niche.neighbours.strip():
+        if niche.choice and reached_channels(niche):
+            yield Hit("niche.neighbours")
+    elif context.read.only(niche.neighbours, "nothing"):
+        yield Hit("niche.neighbours", niche.neighbours.strip())
+
+
+@rules("NI17")
+def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Too many micro-segments, or two that hear the same."""
+    named = [each for each in niche.segments if each.name.strip() or each.message.strip()]
+    if len(named) > context.limit("most"):
+        yield Hit("niche.segments", values={"count": amount(len(named))})
+    for pair in combinations(sorted(named, key=lambda each: each.id), 2):
+        first, second = (context.read.stems(each.message) for each in pair)
+        if min(len(first), len(second)) < 2:
+            continue
+        if overlap(first, second) > context.limit("overlap"):
+            yield Hit(
+                f"niche.segments.{pair[1].id}.message",
+                pair[1].message.strip(),
+                {"other": pair[0].name.strip() or "another segment"},
+            )

@@ -1,5 +1,96 @@
 """What the coach flags in this step."""
 
-from coach.coaching.rule import Rules
+import datetime as dt
+from collections.abc import Iterator
+
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount
+from coach.steps.review.model import Review, Test
 
 rules = Rules("review")
+
+
+def complete(test: Test) -> bool:
+    """True where all that a test needs has been said."""
+    told = (test.belief, test.doing, test.measure, test.threshold, test.owner)
+    return test.due is not None and all(text.strip() for text in told)
+
+
+@rules("RE06")
+def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
+    """Nothing says from which figure on the belief holds."""
+    read = context.read
+    for each in review.tests:
+        path = f"review.tests.{each.id}.threshold"
+        if read.has_figure(each.measure):
+            continue
+        if not each.threshold.strip():
+            if each.doing.strip() and (each.due is not None or each.owner.strip()):
+                yield Hit(path)
+        elif not read.has_figure(each.threshold) and not read.has(
+            each.threshold, "pass_marks", "stop_signs"
+        ):
+            yield Hit(path, each.threshold.strip())
+
+
+@rules("RE07")
+def kind_words(review: Review, context: Context) -> Iterator[Hit]:
+    """The measure costs nobody time, money or data."""
+    read = context.read
+    for each in review.tests:
+        if read.has(f"{each.measure}\n{each.threshold}", "commitments"):
+            continue
+        key = "measure" if each.measure.strip() else "doing"
+        text = getattr(each, key)
+        if read.has(text, "commitments"):
+            continue
+        if words := read.first(text, "vanity_metrics"):
+            yield Hit(f"review.tests.{each.id}.{key}", words)
+
+
+@rules("RE08")
+def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
+    """A test with no act, no day or no one person behind it."""
+    read = context.read
+    for each in review.tests:
+        path = f"review.tests.{each.id}"
+        if read.only(each.doing, "vague_actions") and not read.concrete(each.doing):
+            yield Hit(f"{path}.doing", each.doing.strip())
+        if read.only(each.owner, "group_owners"):
+            yield Hit(f"{path}.owner", each.owner.strip())
+        if not each.doing.strip():
+            continue
+        if each.due is None and (each.owner.strip() or review.next_review):
+            yield Hit(f"{path}.due")
+        if not each.owner.strip() and review.next_review:
+            yield Hit(f"{path}.owner")
+
+
+@rules("RE10")
+def learning_starts_late(review: Review, context: Context) -> Iterator[Hit]:
+    """The first test is due a long way off."""
+    due = [(each.due, each.id) for each in review.tests if each.due is not None]
+    if not due:
+        return
+    first, record = min(due)
+    if first - context.today > dt.timedelta(days=context.limit("days")):
+        yield Hit(f"review.tests.{record}.due", first.isoformat())
+
+
+@rules("RE15")
+def too_much_to_do(review: Review, context: Context) -> Iterator[Hit]:
+    """More tests are open than anyone keeps up with."""
+    named = [each for each in review.tests if each.doing.strip()]
+    if len(named) > context.limit("most"):
+        yield Hit("review.tests", values={"count": amount(len(named))})
+
+
+@rules("RE16")
+def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
+    """No day to look again, or one that is past or far off."""
+    day = review.next_review
+    if day is None:
+        if any(complete(each) for each in review.tests):
+            yield Hit("review.next_review")
+    elif not 0 <= (day - context.today).days <= context.limit("days"):
+        yield Hit("review.next_review", day.isoformat())

@@ -1,5 +1,105 @@
 """What the coach flags in this step."""
 
-from coach.coaching.rule import Rules
+from collections.abc import Iterator
+
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, percent
+from coach.questions import Depth
+from coach.steps.risk.model import Risk, Risks
 
 rules = Rules("risk")
+
+
+def described(step: Risks) -> list[Risk]:
+    """The risks that say something."""
+    return [each for each in step.risks if each.event.strip() or each.cause.strip()]
+
+
+def reached_kill(step: Risks) -> bool:
+    """True once the kill criterion has been begun."""
+    return bool(step.kill.strip()) or step.kill_date is not None
+
+
+@rules("RI01")
+def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
+    """Too few risks, or all of one category."""
+    known = described(step)
+    if known and len(known) < context.limit("fewest") and reached_kill(step):
+        yield Hit("risk.risks", values={"count": amount(len(known))})
+    categories = {each.category for each in known}
+    if (
+        len(known) >= context.limit("fewest")
+        and len(categories) == 1
+        and None not in categories
+        and context.depth >= Depth.INTERMEDIATE
+    ):
+        yield Hit("risk.risks", values={"count": amount(len(known))})
+
+
+@rules("RI02")
+def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
+    """The event is a heading, and cause or effect is missing."""
+    for each in step.risks:
+        if each.cause.strip() and each.effect.strip():
+            continue
+        if context.read.only(each.event, "topics") and not context.read.concrete(each.event):
+            yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+
+
+@rules("RI03")
+def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
+    """It has happened already, or is as good as certain."""
+    for each in step.risks:
+        if each.probability is not None and each.probability >= context.limit("certain"):
+            yield Hit(f"risk.risks.{each.id}.probability", percent(each.probability))
+        elif words := context.read.first(each.event, "happened"):
+            yield Hit(f"risk.risks.{each.id}.event", words)
+
+
+@rules("RI04")
+def a_hope(step: Risks, context: Context) -> Iterator[Hit]:
+    """The response is no act, and no trigger starts one."""
+    read = context.read
+    for each in step.risks:
+        for key in ("prevention", "contingency"):
+            text = getattr(each, key)
+            if each.trigger.strip() or read.concrete(text) or not read.has(text, "weak_responses"):
+                continue
+            if not read.left(text, "weak_responses", "padding", "topics"):
+                yield Hit(f"risk.risks.{each.id}.{key}", text.strip())
+
+
+@rules("RI05")
+def owned_by_all(step: Risks, context: Context) -> Iterator[Hit]:
+    """No single person looks after it."""
+    for each in described(step):
+        if not each.owner.strip():
+            if reached_kill(step):
+                yield Hit(f"risk.risks.{each.id}.owner", values={"risk": each.event})
+        elif context.read.only(each.owner, "group_owners"):
+            yield Hit(f"risk.risks.{each.id}.owner", each.owner.strip(), {"risk": each.event})
+
+
+@rules("RI06")
+def how_would_you_notice(step: Risks, context: Context) -> Iterator[Hit]:
+    """Nothing tells on which day it has begun."""
+    read = context.read
+    for each in described(step):
+        text, path = each.trigger, f"risk.risks.{each.id}.trigger"
+        if not text.strip():
+            if each.prevention.strip():
+                yield Hit(path)
+        elif (
+            read.has(text, "getting_worse")
+            and not read.concrete(text)
+            and not read.has(text, "stop_signs")
+        ):
+            yield Hit(path, text.strip())
+
+
+@rules("RI16")
+def no_judgement(step: Risks, context: Context) -> Iterator[Hit]:
+    """All probabilities are the same."""
+    given = [each.probability for each in step.risks if each.probability is not None]
+    if len(given) >= context.limit("fewest") and len(set(given)) == 1:
+        yield Hit("risk.risks", values={"count": amount(len(given)), "chance": percent(given[0])})

@@ -1,5 +1,148 @@
 """What the coach flags in this step."""
 
-from coach.coaching.rule import Rules
+import re
+from collections.abc import Iterator
+
+from coach.coaching.groups import two_groups, whole_market
+from coach.coaching.language import Reader, overlap
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount
+from coach.steps.value.model import Statement, Value
 
 rules = Rules("value")
+
+_SLOTS = tuple(Statement.model_fields)
+_ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
+
+
+def slots(statement: Statement) -> list[str]:
+    """The statement's slots that say something."""
+    return [text for key in _SLOTS if (text := getattr(statement, key)).strip()]
+
+
+def reached_alternatives(value: Value) -> bool:
+    """True once the walk has come to the alternatives or beyond."""
+    return any(each.name.strip() for each in value.alternatives) or reached_promise(value)
+
+
+def reached_promise(value: Value) -> bool:
+    """True once the promise or the statement has been begun."""
+    return bool(value.promise.strip() or slots(value.statement))
+
+
+@rules("NI12")
+def no_alternatives(value: Value, context: Context) -> Iterator[Hit]:
+    """Nothing that they use today is named."""
+    named = [each for each in value.alternatives if each.name.strip()]
+    if not named and reached_promise(value):
+        yield Hit("value.alternatives")
+    for each in named:
+        if context.read.only(each.name, "no_rivals", spare=2) and not context.read.concrete(
+            each.name
+        ):
+            yield Hit(f"value.alternatives.{each.id}.name", each.name.strip())
+
+
+@rules("VP01")
+def not_one_segment(value: Value, context: Context) -> Iterator[Hit]:
+    """The proposition is for nobody, for everybody, or for two groups at once."""
+    audience, path = value.statement.audience, "value.statement.audience"
+    if not audience.strip():
+        if len(slots(value.statement)) >= context.limit("slots"):
+            yield Hit(path)
+    elif words := whole_market(audience, context.read) or two_groups(audience, context.read):
+        yield Hit(path, words)
+    if words := context.read.first(value.promise, "many_groups"):
+        yield Hit("value.promise", words)
+
+
+@rules("VP03")
+def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
+    """One promise holds more benefits than anyone keeps in mind."""
+    for path, text in (
+        ("value.promise", value.promise),
+        ("value.statement.benefit", value.statement.benefit),
+    ):
+        count = _benefits(text, context.read)
+        if count > context.limit("most"):
+            yield Hit(path, text.strip(), {"count": amount(count)})
+
+
+def _benefits(text: str, read: Reader) -> int:
+    """How many parts of an enumeration name a benefit."""
+    names = ("generic_benefits", "benefit_verbs")
+    return sum(read.has(part, *names) for part in _ITEMS.split(text[:2000]))
+
+
+@rules("VP04")
+def pain_without_relief(value: Value, _context: Context) -> Iterator[Hit]:
+    """A pain is named and nothing answers it, though the walk has gone on."""
+    if not reached_alternatives(value):
+        return
+    for pain in value.pains:
+        if pain.what.strip() and not pain.relief.strip():
+            yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
+
+
+@rules("VP07")
+def how_bad_is_it(value: Value, context: Context) -> Iterator[Hit]:
+    """Nothing about a pain says how often or how much."""
+    read = context.read
+    for pain in value.pains:
+        told = (pain.what, pain.how_often, pain.cost)
+        if not pain.what.strip() or any(read.has_figure(t) or read.has(t, "often") for t in told):
+            continue
+        if pain.relief.strip() or (pain.how_often.strip() and pain.cost.strip()):
+            key = "cost" if pain.how_often.strip() else "how_often"
+            yield Hit(f"value.pains.{pain.id}.{key}", pain.what.strip())
+
+
+@rules("VP08")
+def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
+    """The relief only turns the pain round and names no means."""
+    read = context.read
+    for pain in value.pains:
+        if not pain.what.strip() or not pain.relief.strip() or read.concrete(pain.relief):
+            continue
+        if not read.stems(pain.relief, "less") - read.stems(pain.what):
+            yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
+
+
+@rules("VP09")
+def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
+    """Nothing good is said of an alternative that people choose today."""
+    for each in value.alternatives:
+        path = f"value.alternatives.{each.id}.does_well"
+        if not each.does_well.strip():
+            if each.name.strip() and each.falls_short.strip():
+                yield Hit(path, values={"name": each.name})
+        elif context.read.only(each.does_well, "nothing"):
+            yield Hit(path, each.does_well.strip(), {"name": each.name})
+
+
+@rules("VP11")
+def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
+    """The headline promise is assumed, and does not say so."""
+    if not value.promise.strip() or not value.promise_claim.assumed or not slots(value.statement):
+        return
+    if not context.read.has(value.promise, "hedges"):
+        yield Hit("value.promise_claim", value.promise.strip())
+
+
+@rules("VP17")
+def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
+    """The whole statement has more words than anyone repeats."""
+    count = sum(len(text.split()) for text in slots(value.statement))
+    if count > context.limit("words"):
+        yield Hit("value.statement", values={"count": amount(count)})
+
+
+@rules("VP19")
+def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
+    """The gain only says that the pain is gone."""
+    gain = context.read.stems(value.gain, "less")
+    for pain in value.pains:
+        pained = context.read.stems(pain.what, "less")
+        if gain and overlap(gain, pained) > context.limit("overlap"):
+            yield Hit("value.gain", value.gain.strip(), {"pain": pain.what})
+            return

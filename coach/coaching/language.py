@@ -1,0 +1,248 @@
+"""Reading short answers: words, phrases, figures, names.
+
+Answers are notes, often terse, often in a second language. So words are compared by a
+rough stem (``businesses`` = ``business``, ``monitoring`` = ``monitor``, ``cafés`` =
+``cafe``), hyphens count as spaces, and case does not matter. Nothing here knows what a
+phrase means: the phrases are lists of the content pack.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+LONGEST = 6_000
+"""Characters of an answer that are read; what comes beyond is kept but not judged."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_STARTS_SENTENCE = re.compile(r"(?:[.!?:;\n•*\"“”(\[/|>]|[-–—]\s)\s*\Z|\A\s*\Z")
+_VOWEL = re.compile("[aeiouy]")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of an answer: as typed, its stem, and where it stands."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    opens: bool
+    """True for the first word of a sentence, line, bracket or quotation."""
+
+    @property
+    def number(self) -> bool:
+        """True where it begins with a digit: ``1850``, ``90k``, ``3rd``."""
+        return self.text[0].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A phrase found in an answer: from character ``start`` to ``end``, and its word numbers."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``."""
+    plain = "".join(
+        each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)
+    ).casefold()
+    plain = plain.replace("’", "'").removesuffix("'s").replace("'", "")
+    if plain.endswith("ies") and len(plain) > 4:
+        plain = plain[:-3] + "y"
+    elif plain.endswith(("sses", "xes", "ches", "shes")):
+        plain = plain[:-2]
+    elif plain.endswith("s") and len(plain) > 3 and not plain.endswith(("ss", "us", "is")):
+        plain = plain[:-1]
+    for ending in ("ing", "ed"):
+        rest = plain.removesuffix(ending)
+        if rest != plain and len(rest) >= 3 and _VOWEL.search(rest):
+            plain = rest[:-1] if rest[-1] == rest[-2] and rest[-1] not in "lsz" else rest
+            break
+    return plain[:-1] if plain.endswith("e") and len(plain) > 3 else plain
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of ``text``, in order."""
+    return _words(text[:LONGEST])
+
+
+@lru_cache(maxsize=2048)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(
+        Word(
+            match[0],
+            stem(match[0]),
+            match.start(),
+            match.end(),
+            _STARTS_SENTENCE.search(text, max(0, match.start() - 4), match.start()) is not None,
+        )
+        for match in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=256)
+def _index(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases as stems, by first stem, longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        stems = tuple(word.stem for word in words(phrase))
+        if stems:
+            index.setdefault(stems[0], []).append(stems)
+    for each in index.values():
+        each.sort(key=len, reverse=True)
+    return index
+
+
+def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
+    """Where any of ``phrases`` stands in ``text``: the longest at each place, never overlapping."""
+    index, read = _index(phrases), words(text)
+    stems = [word.stem for word in read]
+    spans, at = [], 0
+    while at < len(read):
+        size = 1
+        for phrase in index.get(stems[at], ()):
+            if tuple(stems[at : at + len(phrase)]) == phrase:
+                size = len(phrase)
+                spans.append(Span(read[at].start, read[at + size - 1].end, at, at + size - 1))
+                break
+        at += size
+    return tuple(spans)
+
+
+def left(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
+    """The words of ``text`` that no span covers and that are no numbers."""
+    covered = {number for span in spans for number in range(span.first, span.last + 1)}
+    return tuple(
+        word for at, word in enumerate(words(text)) if at not in covered and not word.number
+    )
+
+
+def names(text: str, common: tuple[str, ...]) -> tuple[str, ...]:
+    """Names in ``text``: capitalised words inside a sentence, words such as ``QuickBooks``, ISO.
+
+    ``common`` are abbreviations that name nothing in particular (IT, SME). Text that is
+    all capitals, or Has Capitals Everywhere, gives no sign and has no names.
+    """
+    read = [word for word in words(text) if not word.number]
+    tall = [word for word in read if len(word.text) > 3]
+    if len(tall) > 2 and sum(word.text[0].isupper() for word in tall) > 0.6 * len(tall):
+        return ()
+    ordinary = {stem(each) for each in common}
+    return tuple(
+        word.text
+        for word in read
+        if word.stem not in ordinary
+        and len(word.text) > 1
+        and (any(letter.isupper() for letter in word.text[1:]) or _named(word))
+    )
+
+
+def _named(word: Word) -> bool:
+    return not word.opens and word.text[0].isupper() and not word.text.startswith(("I'", "I’"))
+
+
+def has_figure(text: str, number_words: tuple[str, ...]) -> bool:
+    """True where ``text`` holds a digit or one of the words for a number."""
+    return any(letter.isdigit() for letter in text[:LONGEST]) or bool(find(text, number_words))
+
+
+def overlap(one: Iterable[str], other: Iterable[str]) -> float:
+    """Shared stems ÷ all stems (Jaccard), from 0 to 1; 0 where both are empty."""
+    first, second = set(one), set(other)
+    return len(first & second) / len(first | second) if first | second else 0.0
+
+
+def related(one: str, other: str) -> bool:
+    """True for stems of one family: equal, or alike in at least four and 60 % of the letters."""
+    if one == other:
+        return True
+    shortest = min(len(one), len(other))
+    same = 0
+    while same < shortest and one[same] == other[same]:
+        same += 1
+    return same >= max(4, 0.6 * shortest)
+
+
+class Reader:
+    """Reads answers with a pack's word lists, each asked for by name.
+
+    The lists ``function`` (words without a meaning of their own), ``numbers`` (words for
+    numbers), ``abbreviations`` and ``synonyms`` are used by the reader itself.
+    """
+
+    def __init__(self, lists: Callable[[str], tuple[str, ...]]) -> None:
+        self.lists = lists
+
+    def find(self, text: str, *names: str) -> tuple[Span, ...]:
+        """Where a phrase of the named lists stands in ``text``."""
+        return find(text, self._together(names))
+
+    def has(self, text: str, *names: str) -> bool:
+        """True where ``text`` holds a phrase of the named lists."""
+        return bool(self.find(text, *names))
+
+    def first(self, text: str, *names: str) -> str:
+        """The first phrase of the named lists in ``text``, as typed; empty if there is none."""
+        spans = self.find(text, *names)
+        return text[spans[0].start : spans[0].end] if spans else ""
+
+    def left(self, text: str, *names: str) -> tuple[Word, ...]:
+        """The words that remain without the named lists' phrases, function words and numbers."""
+        return left(text, self.find(text, *names, "function", "numbers"))
+
+    def stems(self, text: str, *without: str) -> frozenset[str]:
+        """The stems of the words that :meth:`left` leaves."""
+        return frozenset(word.stem for word in self.left(text, *without))
+
+    def only(self, text: str, *names: str, spare: float = 0) -> bool:
+        """True where ``text`` says nothing but phrases of the named lists, and does say one.
+
+        ``spare`` is how many other words are allowed.
+        """
+        return self.has(text, *names) and len(self.left(text, *names)) <= spare
+
+    def has_figure(self, text: str) -> bool:
+        """True where ``text`` holds a number, in digits or in words."""
+        return has_figure(text, self.lists("numbers"))
+
+    def names(self, text: str) -> tuple[str, ...]:
+        """The names (people, places, products, standards) in ``text``."""
+        return names(text, self.lists("abbreviations"))
+
+    def concrete(self, text: str) -> bool:
+        """True where a figure or a name saves ``text`` from being called vague."""
+        return self.has_figure(text) or bool(self.names(text))
+
+    def share(self, one: str, other: str, *without: str) -> bool:
+        """True where two texts have a word, a word family or a synonym in common."""
+        first, second = self.stems(one, *without), self.stems(other, *without)
+        if any(related(a, b) for a in first for b in second):
+            return True
+        groups = _groups(self.lists("synonyms"))
+        return bool(_known(first, groups) & _known(second, groups))
+
+    def _together(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        if len(names) == 1:
+            return self.lists(names[0])
+        return tuple(phrase for name in names for phrase in self.lists(name))
+
+
+@lru_cache(maxsize=16)
+def _groups(lines: tuple[str, ...]) -> dict[str, set[int]]:
+    """By stem, the numbers of the synonym lines it stands in."""
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(lines):
+        for word in words(line):
+            groups.setdefault(word.stem, set()).add(number)
+    return groups
+
+
+def _known(stems: Iterable[str], groups: dict[str, set[int]]) -> set[int]:
+    return {number for each in stems for number in groups.get(each, ())}
