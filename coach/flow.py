@@ -172,14 +172,18 @@ def _whole(fields: tuple[Field, ...], answers: Answers, depth: Depth) -> State:
 def progress(plan: Plan) -> Progress:
     """How far the plan is, at its own depth."""
     answered = total = 0
+    level = plan.level
     cards: dict[str, State] = {}
     in_step: dict[str, list[State]] = {}
-    for each in walk(plan):
-        states = {f: state(f, plan.get(each.path(f)), plan.level) for f in asked(each, plan)}
-        needed = [found for field, found in states.items() if not field.optional]
+    for each in CARDS:
+        answers = getattr(plan, each.step)
+        states = [(f, state(f, getattr(answers, f.key), level)) for f in asked(each, plan, level)]
+        if not states:
+            continue
+        needed = [found for field, found in states if not field.optional]
         total += len(needed)
         answered += needed.count(State.DONE)
-        cards[each.key] = _together(needed or list(states.values()))
+        cards[each.key] = _together(needed or [found for _, found in states])
         in_step.setdefault(each.step, []).extend(needed)
     return Progress(answered, total, cards, {key: _together(them) for key, them in in_step.items()})
 

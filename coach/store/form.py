@@ -110,7 +110,9 @@ def load(
     tree = toml.parse(data, name)
     version = version_of(tree, name, known)
     try:
-        tree = clean_tree(migrate(tree, steps, known))
+        tree = migrate(tree, steps, known)
+        if version < known or not toml.is_clean(data):
+            tree = clean_tree(tree)
     except Refusal as refusal:
         raise Refusal(f"{name}: {refusal}") from None
     tree.setdefault("id", "k" + hashlib.sha256(data).hexdigest()[:5])
@@ -153,21 +155,29 @@ def _distinct_ids(tree: Tree) -> list[str]:
     return notices
 
 
-def _refuse_numbers(plan: Plan) -> None:
-    """Raises :class:`Refusal` for a figure that could not have been typed."""
+@cache
+def _numbers() -> tuple[tuple[str, str, str, Unit], ...]:
+    """Every figure that is asked: its step, its key, its record's key if it has one, its unit."""
     from coach.flow import CARDS
 
-    for card in CARDS:
-        for field in card.fields:
-            owner = plan.get(card.path(field))
-            if field.kind is Kind.NUMBER:
-                _refuse_number(card.path(field), owner, field.unit)
-            elif field.kind is Kind.RECORDS:
-                for at, row in enumerate(owner, 1):
-                    for part in field.of:
-                        if part.kind is Kind.NUMBER:
-                            path = f"{card.path(field)}.{at}.{part.key}"
-                            _refuse_number(path, getattr(row, part.key), part.unit)
+    return tuple(
+        (card.step, field.key, part.key if part is not field else "", part.unit)
+        for card in CARDS
+        for field in card.fields
+        for part in (field, *(field.of if field.kind is Kind.RECORDS else ()))
+        if part.kind is Kind.NUMBER
+    )
+
+
+def _refuse_numbers(plan: Plan) -> None:
+    """Raises :class:`Refusal` for a figure that could not have been typed."""
+    for step, key, part, unit in _numbers():
+        answer = getattr(getattr(plan, step), key)
+        if not part:
+            _refuse_number(f"{step}.{key}", answer, unit)
+            continue
+        for at, row in enumerate(answer, 1):
+            _refuse_number(f"{step}.{key}.{at}.{part}", getattr(row, part), unit)
 
 
 def _refuse_number(path: str, value: int | float | None, unit: Unit) -> None:

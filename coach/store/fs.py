@@ -141,7 +141,8 @@ def read_file(fs: Fs, path: Path, cap: int = MAX_FILE) -> bytes:
             what = "a folder" if stat.S_ISDIR(about.st_mode) else "no regular file"
             raise Refusal(f"{path} is {what}", "name a plan's TOML file")
         data = bytearray()
-        while len(data) <= cap and (some := fs.read(fd, min(_CHUNK, cap + 1 - len(data)))):
+        chunk = min(about.st_size + 1, _CHUNK)  # one call for most; more where the file grows
+        while len(data) <= cap and (some := fs.read(fd, min(chunk, cap + 1 - len(data)))):
             data += some
     finally:
         fs.close(fd)
@@ -164,7 +165,8 @@ def write_file(
 
     ``before`` runs when the new bytes are on disk under another name; where it says False
     the old file stays. Gives False where the disk did not confirm that the rename will
-    survive a power cut; ``sure`` off does not ask it to. Raises :class:`OSError`; then the old file is as it was.
+    survive a power cut; ``sure`` off does not ask it to. Raises :class:`OSError`; then the
+    old file is as it was.
     """
     temporary = path.parent / f".{short(path.name)}.{os.getpid()}.{secrets.token_hex(4)}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -330,8 +330,7 @@ def _nearest(wanted: str, entries: list[Entry]) -> str:
 
 
 def _row(entry: Entry) -> dict[str, Any]:
-    row = asdict(entry)
-    del row["path"]
+    row = {key: getattr(entry, key) for key in _TYPES}
     return row | {"changed": entry.changed.isoformat()}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from coach.refusal import Refusal
 from coach.store.fs import MAX_FILE
-from coach.text import MAX_ANSWER, one_line
+from coach.text import MAX_ANSWER, clean_text, one_line
 
 MAX_DOTS = 32
 """Most dots in one key: a few thousand would cost the parser seconds and gigabytes."""
@@ -32,6 +32,7 @@ _LONG_KEY = re.compile(
     r"(?<![A-Za-z0-9_-])[A-Za-z0-9_-]++"
     r"(?:[ \t]*+\.[ \t]*+[A-Za-z0-9_-]++){" + str(MAX_DOTS) + ",}"
 )
+_ESCAPED = re.compile(r"\\[^n\"\\t]")
 _PLACE = re.compile(r"\s*\((?:at )?(line \d+, column \d+|end of document)\)\s*$", re.IGNORECASE)
 _HELP = "correct the file, or go back to a version from its history"
 
@@ -62,7 +63,7 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         raise Refusal(f"{name}: {one_line(str(error), 100)}", _HELP) from None
     except (RecursionError, MemoryError):
         raise Refusal(f"{name}: tables are nested too deep for a plan", _HELP) from None
-    _refuse_extremes(tree, name)
+    _refuse_extremes(tree, text, name)
     return tree
 
 
@@ -81,23 +82,44 @@ def _refuse_long_keys(text: str, name: str) -> None:
         raise Refusal(f"{name}: a key has more than {MAX_DOTS} dots", _HELP)
 
 
-def _refuse_extremes(tree: dict[str, Any], name: str) -> None:
-    waiting: list[tuple[tuple[str, ...], Any]] = [((), tree)]
-    while waiting:
-        path, value = waiting.pop()
-        if len(path) > MAX_DEPTH:
-            raise Refusal(f"{name}: tables are nested deeper than {MAX_DEPTH} levels", _HELP)
-        if isinstance(value, str):
-            if len(value) > MAX_ANSWER:
-                raise Refusal(
-                    f"{name}: {'.'.join(path)} holds {len(value):,} characters, "
-                    f"and an answer at most {MAX_ANSWER:,}",
-                    "shorten it in the file",
-                )
-        elif isinstance(value, dict):
-            waiting.extend(((*path, key), item) for key, item in value.items())
-        elif isinstance(value, list):
-            waiting.extend(((*path, str(at)), item) for at, item in enumerate(value, 1))
+def _refuse_extremes(tree: dict[str, Any], text: str, name: str) -> None:
+    level: list[Any] = [tree]
+    for _ in range(MAX_DEPTH + 1):
+        below = [v for each in level for v in (each.values() if type(each) is dict else each)]
+        level = [value for value in below if isinstance(value, (dict, list))]
+        if not level:
+            break
+    else:
+        raise Refusal(f"{name}: tables are nested deeper than {MAX_DEPTH} levels", _HELP)
+    if len(text) > MAX_ANSWER:
+        _refuse_long_text(tree, (), name)
+
+
+def _refuse_long_text(value: Any, path: tuple[str, ...], name: str) -> None:
+    if isinstance(value, str) and len(value) > MAX_ANSWER:
+        raise Refusal(
+            f"{name}: {'.'.join(path)} holds {len(value):,} characters, "
+            f"and an answer at most {MAX_ANSWER:,}",
+            "shorten it in the file",
+        )
+    if isinstance(value, dict):
+        for key, item in value.items():
+            _refuse_long_text(item, (*path, key), name)
+    elif isinstance(value, list):
+        for at, item in enumerate(value, 1):
+            _refuse_long_text(item, (*path, str(at)), name)
+
+
+def is_clean(data: bytes) -> bool:
+    """True where no text in TOML ``data`` needs cleaning, told without looking at each.
+
+    That is so where the whole is clean and no escape could bring in what is not.
+    """
+    text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    if _ESCAPED.search(text):
+        return False
+    # All that is printable is clean, and Python can tell that several times faster.
+    return text.replace("\n", "").replace("\t", "").isprintable() or clean_text(text) == text
 
 
 def has_comments(text: str) -> bool:
