@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from coach.figures import amount
@@ -11,10 +12,13 @@ from coach.text import MAX_ANSWER, clean_text, one_line
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
-_NUMBER = re.compile(r"([+-]?[\d.,'’_ \u00a0\u202f]*\d[\d.,]*)\s*([kKmM]?)\Z")
-_GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_NUMBER = re.compile(r"([+-]?[\d.,'’_ \u00a0\u202f]*)([kKmM]?)\Z")
+_APART = re.compile(r"['’_ \u00a0\u202f]")
+_COMMAS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\Z")
+_DOTS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)\Z")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}\Z")
-_MAX_NUMBER = 1e15
+_MAX_NUMBER = 10**15
+_LONGEST_NUMBER = 60
 
 
 class BadAnswer(Refusal):
@@ -51,7 +55,8 @@ def show(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(show(item) for item in value)
     if isinstance(value, float):
-        return repr(value)
+        plain = format(Decimal(repr(value)), "f")
+        return f"{plain}0" if _AMBIGUOUS.match(plain) else plain
     if isinstance(value, date):
         return value.isoformat()
     return str(value)
@@ -64,40 +69,46 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
     if currency:
         plain = plain.removeprefix(currency).removesuffix(currency).strip()
     plain = plain.strip("€$£%").strip()
-    match = _NUMBER.match(plain)
+    match = _NUMBER.match(plain) if len(plain) <= _LONGEST_NUMBER else None
     if not match:
-        raise BadAnswer(f"a number is expected, such as {_sample(field)}")
-    digits = re.sub(r"['’_ \u00a0\u202f]", "", match[1])
+        raise _no_number(field)
+    digits, scale = _APART.sub("", match[1]), match[2]
     if _AMBIGUOUS.match(digits):
         whole = digits.replace(".", "")
         raise BadAnswer(
-            f"{one_line(plain, 20)} can be read in two ways: type {whole} or {float(digits):g}"
+            f"{one_line(plain, 20)} can be read in two ways: "
+            f"type {whole}{scale} or {digits}0{scale}"
         )
-    if _GROUPED.match(digits):
+    if _COMMAS.match(digits):
         digits = digits.replace(",", "")
+    elif _DOTS.match(digits):
+        digits = digits.replace(".", "").replace(",", ".")
     elif digits.count(",") == 1 and "." not in digits:
         digits = digits.replace(",", ".")
     try:
-        value = float(digits) * _SCALE[match[2].lower()]
-    except ValueError:
-        raise BadAnswer(f"a number is expected, such as {_sample(field)}") from None
-    return _within(field, int(value) if value == int(value) else value)
+        value = Decimal(digits) * _SCALE[scale.lower()]
+    except InvalidOperation:
+        raise _no_number(field) from None
+    _within(field, value)
+    return int(value) if value == int(value) else float(value)
 
 
-def _within(field: Field, value: int | float) -> int | float:
+def _no_number(field: Field) -> BadAnswer:
+    return BadAnswer(f"a number is expected, such as {_SAMPLES.get(field.unit, '1850')}")
+
+
+_SAMPLES = {Unit.PERCENT: "12", Unit.MONEY: "420", Unit.POINTS: "5"}
+
+
+def _within(field: Field, value: Decimal) -> None:
     if abs(value) > _MAX_NUMBER:
         raise BadAnswer("that is larger than any market: check the number")
     if value < 0:
         raise BadAnswer("a number of 0 or more is expected")
     if field.unit is Unit.PERCENT and value > 100:
-        raise BadAnswer(f"a percentage from 0 to 100 is expected, not {amount(value)}")
+        raise BadAnswer(f"a percentage from 0 to 100 is expected, not {amount(float(value))}")
     if field.unit is Unit.POINTS and value != int(value):
         raise BadAnswer("a whole number is expected, such as 5")
-    return value
-
-
-def _sample(field: Field) -> str:
-    return {Unit.PERCENT: "12", Unit.MONEY: "420", Unit.POINTS: "5"}.get(field.unit, "1850")
 
 
 def _date(text: str) -> date | None:
@@ -109,7 +120,7 @@ def _date(text: str) -> date | None:
             return datetime.strptime(plain, form).date()
         except ValueError:
             continue
-    words = re.match(r"(\d{1,2})\.?\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4})\Z", plain)
+    words = re.match(r"(\d{1,2})\.?\s+([A-Za-z]{3})[A-Za-z]*\.?,?\s+(\d{4})\Z", plain)
     if words and words[2].lower() in MONTHS:
         try:
             return date(int(words[3]), MONTHS.index(words[2].lower()) + 1, int(words[1]))
@@ -119,17 +130,18 @@ def _date(text: str) -> date | None:
 
 
 def _choice(field: Field, text: str) -> Any:
-    chosen = [item.strip() for item in text.split(",") if item.strip()]
+    chosen = list(dict.fromkeys(item.strip() for item in text.split(",") if item.strip()))
     if field.options:
         unknown = [item for item in chosen if item not in field.options]
         if unknown:
             raise BadAnswer(
                 f"{one_line(unknown[0], 30)!r} is no choice: expected {', '.join(field.options)}"
             )
+        chosen = [field.options[field.options.index(item)] for item in chosen]
     if len(chosen) > field.most:
         raise BadAnswer(f"at most {field.most} can be chosen")
     if field.most > 1:
-        return list(dict.fromkeys(chosen))
+        return chosen
     if chosen:
         return chosen[0]
     return None if field.options else ""

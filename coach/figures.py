@@ -21,7 +21,7 @@ def amount(value: float | None, places: int = 2) -> str:
 
 
 def percent(value: float | None) -> str:
-    """A percentage from 0 to 100 as ``50 %``; one place below ten."""
+    """A percentage as ``50 %`` or ``2.7 %``: at most one place."""
     if value is None:
         return MISSING
     if not math.isfinite(value):

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import Field
 
@@ -100,9 +100,8 @@ class Plan(Answers):
         for step in STEP_KEYS:
             model = getattr(self, step)
             for key in type(model).model_fields:
-                value = getattr(model, key)
-                if isinstance(value, list) and all(isinstance(row, Record) for row in value):
-                    yield f"{step}.{key}", value
+                if record_type(f"{step}.{key}"):
+                    yield f"{step}.{key}", getattr(model, key)
 
     def _owner(self, path: str) -> tuple[Any, str]:
         *parents, key = path.split(".")
@@ -114,6 +113,15 @@ class Plan(Answers):
 
 STEP_KEYS = ("start", "niche", "value", "differentiation", "risk", "review")
 """The steps' keys, in the order of the walk."""
+
+
+def record_type(path: str) -> type[Record] | None:
+    """What the rows of the list at ``step.key`` are; None where there is no such list."""
+    step, _, key = path.partition(".")
+    model = Plan.model_fields[step].annotation if step in STEP_KEYS else None
+    field = getattr(model, "model_fields", {}).get(key)
+    row = next(iter(get_args(field.annotation)), None) if field else None
+    return row if isinstance(row, type) and issubclass(row, Record) else None
 
 
 def _step_into(owner: Any, key: str, path: str) -> Any:

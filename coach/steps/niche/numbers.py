@@ -1,23 +1,25 @@
 """What the niche's figures come to."""
 
+from math import ceil, floor
+
 from coach.figures import amount, percent
 from coach.questions import Result, Unit
 from coach.steps.niche.model import Niche
 
 
-def reachable(niche: Niche) -> float | None:
-    """Customers that can be reached: count × reach (percent) ÷ 100."""
+def reachable(niche: Niche) -> int | None:
+    """Customers that can be reached: count × reach (percent) ÷ 100, whole customers only."""
     if niche.count is None or niche.reach is None:
         return None
-    return niche.count * niche.reach / 100
+    return _whole(niche.count * niche.reach / 100)
 
 
-def customers(niche: Niche) -> float | None:
-    """Customers won a year: reachable × adoption (percent) ÷ 100."""
+def customers(niche: Niche) -> int | None:
+    """Customers won a year: reachable × adoption (percent) ÷ 100, whole customers only."""
     pool = reachable(niche)
     if pool is None or niche.adoption is None:
         return None
-    return pool * niche.adoption / 100
+    return _whole(pool * niche.adoption / 100)
 
 
 def revenue(niche: Niche) -> float | None:
@@ -36,7 +38,7 @@ def margin(niche: Niche) -> float | None:
 
 
 def break_even(niche: Niche) -> float | None:
-    """Customers that pay the fixed cost: fixed cost ÷ margin a customer.
+    """Customers that pay the fixed cost: fixed cost ÷ margin a customer, rounded up.
 
     None while an input is missing, and infinite where no customer leaves a margin.
     """
@@ -44,8 +46,8 @@ def break_even(niche: Niche) -> float | None:
     if left is None or niche.fixed_cost is None:
         return None
     if left <= 0:
-        return float("inf") if niche.fixed_cost > 0 else 0.0
-    return niche.fixed_cost / left
+        return float("inf") if niche.fixed_cost > 0 else 0
+    return ceil(round(niche.fixed_cost / left, _EXACT))
 
 
 def carry_ratio(niche: Niche) -> float | None:
@@ -56,6 +58,15 @@ def carry_ratio(niche: Niche) -> float | None:
     if pool <= 0:
         return float("inf") if needed > 0 else 0.0
     return needed / pool
+
+
+_EXACT = 9
+"""Decimal places that count: what lies beyond is the error of binary fractions."""
+
+
+def _whole(number: float) -> int:
+    """``number`` without a fraction: nobody is a customer in part."""
+    return floor(round(number, _EXACT))
 
 
 def sizing(niche: Niche) -> tuple[Result, ...]:

@@ -14,7 +14,8 @@ def expected_loss(risk: Risk) -> float | None:
 
 def ranked(step: Risks) -> list[Risk]:
     """The risks, largest expected loss first; those without figures last, in their order."""
-    return sorted(step.risks, key=lambda risk: -(expected_loss(risk) or 0.0))
+    known = {risk.id: expected_loss(risk) for risk in step.risks}
+    return sorted(step.risks, key=lambda risk: (known[risk.id] is None, -(known[risk.id] or 0)))
 
 
 def losses(step: Risks) -> tuple[Result, ...]:
