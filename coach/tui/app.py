@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.app import SystemCommand
+from textual.binding import Binding
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -253,6 +254,19 @@ class CoachApp(SafeApp):
                 screen.query_one(Heading).show_state(state)
 
     # -- everywhere -----------------------------------------------------------------------
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as people read them on their keyboards: F1, ^N."""
+        if binding.key_display:
+            return binding.key_display
+        key = binding.key
+        if key.startswith("ctrl+"):
+            return "^" + key[5:].upper()
+        return (
+            key.upper()
+            if key[0] == "f" and key[1:].isdecimal()
+            else super().get_key_display(binding)
+        )
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import OptionList
@@ -15,6 +16,12 @@ from coach.tui.commands import bindings
 from coach.tui.heading import Heading as Line
 from coach.tui.keybar import KeyBar
 from coach.tui.text import join
+
+
+class Page(OptionList):
+    """The page's blocks."""
+
+    BINDINGS = [Binding("enter", "select", "edit")]
 
 
 class BriefScreen(Screen[str]):
@@ -38,7 +45,7 @@ class BriefScreen(Screen[str]):
     def compose(self) -> ComposeResult:
         """Heading, page, keys."""
         yield Line()
-        yield OptionList(id="page", markup=False)
+        yield Page(id="page", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -101,12 +108,26 @@ def _drawn(block: Block) -> Iterator[tuple[Content, str]]:
                 ]
                 yield Content("\n").join(lines), item.fields[0] if item.fields else path
         case Table():
-            for row in block.rows:
-                cells = [
-                    join((f"{column.label}: ", "$muted"), _styled(cell.spans))
-                    for column, cell in zip(block.columns, row.cells, strict=True)
-                ]
-                yield Content("  ").join(cells), row.fields[0] if row.fields else path
+            yield from _table(block, path)
+
+
+def _table(table: Table, path: str) -> Iterator[tuple[Content, str]]:
+    """The rows as lines with their cells under each other, all of it one piece."""
+    drawn = [[_styled(cell.spans) for cell in row.cells] for row in table.rows]
+    widths = [
+        max((cell.cell_length for cell in column), default=0) for column in zip(*drawn, strict=True)
+    ]
+    lines = [
+        Content("   ").join(
+            [
+                cell.pad_right(width - cell.cell_length)
+                for cell, width in zip(row, widths, strict=True)
+            ]
+        )
+        for row in drawn
+    ]
+    where = next((row.fields[0] for row in table.rows if row.fields), path)
+    yield Content("\n").join(lines), where
 
 
 def _styled(spans: Spans, style: str = "") -> Content:

@@ -86,9 +86,7 @@ class PickRow(Pick[int]):
             texts = [one_line(value) for value in row.values() if isinstance(value, str)]
             yield (
                 index,
-                join(
-                    (texts[0], "bold"), ("  " + one_line(" ".join(texts[1:2]), 70), "$muted")
-                ),
+                join((texts[0], "bold"), ("  " + one_line(" ".join(texts[1:2]), 70), "$muted")),
             )
 
 

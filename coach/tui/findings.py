@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -16,6 +17,8 @@ from coach.tui.text import join
 
 class FindingList(OptionList):
     """Findings as rows, open ones before those set aside. The same finding keeps its place."""
+
+    BINDINGS = [Binding("enter", "select", "edit")]
 
     DEFAULT_CSS = """
     FindingList { border: none; padding: 0 1; height: 1fr; background: $background; }

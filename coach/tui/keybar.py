@@ -14,7 +14,8 @@ class KeyBar(Static):
     DEFAULT_CSS = """
     KeyBar {
         dock: bottom; height: 1; width: 1fr; background: $panel; color: $foreground;
-        text-wrap: nowrap; text-overflow: ellipsis;
+        text-wrap: nowrap; text-overflow: ellipsis; link-style: none;
+        link-color: $foreground; link-background-hover: $surface-lighten-2;
     }
     """
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -29,6 +30,12 @@ FIRST_CHOICES = (
     ("examples", "Open an example", "Three finished plans to look around in and to change."),
     ("workshop", "I am running a workshop", "Facilitator notes and minutes on every card."),
 )
+
+
+class PlanList(OptionList):
+    """The plans."""
+
+    BINDINGS = [Binding("enter", "select", "open")]
 
 
 class LibraryScreen(Screen[None]):
@@ -66,7 +73,7 @@ class LibraryScreen(Screen[None]):
         yield Heading()
         yield Input(placeholder="words in the plan's name", id="filter", compact=True)
         with Horizontal(classes="page"):
-            yield OptionList(id="plans", markup=False)
+            yield PlanList(id="plans", markup=False)
             with VerticalScroll(id="outline", can_focus=False):
                 yield Static("", id="about")
         yield KeyBar()
@@ -78,6 +85,10 @@ class LibraryScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Read them again: a dialog may have brought one in."""
         self.reload()
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new width."""
+        self.call_after_refresh(self.reload)
 
     def reload(self, mark: str = "") -> None:
         """Read the plans anew; the mark stays, or goes to the plan at path ``mark``."""
@@ -118,8 +129,9 @@ class LibraryScreen(Screen[None]):
                 ("  cannot be read", "$error"),
             )
         signs = "".join(STATES[State(state)] for state in entry.steps.values())
+        room = max(12, self.query_one("#plans").size.width - 24) if self.is_mounted else 24
         return join(
-            (f"{one_line(entry.title, 28):<28} ", "bold"),
+            (f"{one_line(entry.title, room):<{room}} ", "bold"),
             (signs, "$secondary"),
             (f" {entry.share:>4.0%}  ", ""),
             (_ago(entry.changed), "$muted"),

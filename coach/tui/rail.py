@@ -1,5 +1,6 @@
 """The rail: where the founder is, and every other card one jump away."""
 
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -20,6 +21,8 @@ class Rail(OptionList):
         def __init__(self, card: str) -> None:
             super().__init__()
             self.card = card
+
+    BINDINGS = [Binding("enter", "select", "go there")]
 
     DEFAULT_CSS = """
     Rail { width: 22; height: 1fr; border: none; padding: 0 1; background: $panel; }

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.coaching.finding import Finding
-from coach.pack.page import Option
+from coach.pack.page import Option, Wording
 from coach.questions import Field
 from coach.refusal import Refusal
 from coach.session import Session
@@ -151,9 +151,13 @@ class ClaimRow(Row):
 
 
 class ClaimPart(TypedRow):
-    """One part of a claim, worded by the pack's page on claims."""
+    """One part of a claim, worded by the pack's page on claims; too narrow for more than a name."""
 
     @property
-    def wording(self):  # type: ignore[no-untyped-def]  # as in Row
+    def wording(self) -> Wording:
         """How ``claim.md`` words this part."""
         return self.session.pack.wording("claim", self.field.key)
+
+    def label(self) -> Static:
+        """The name alone."""
+        return Static(join((self.wording.label, "bold")), classes="label")

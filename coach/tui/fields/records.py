@@ -46,6 +46,7 @@ class RecordList(OptionList):
             self.action = action
 
     BINDINGS = [
+        Binding("enter", "select", "edit"),
         Binding("a,insert", "ask('add')", "add"),
         Binding("c", "ask('copy')", "copy"),
         Binding("d,delete", "ask('remove')", "delete"),
@@ -104,6 +105,8 @@ class RecordsRow(Row):
     DEFAULT_CSS = """
     RecordsRow > .empty { height: auto; padding: 0 1; color: $muted; }
     RecordsRow > .form { height: auto; padding: 0 0 0 1; }
+    .-tall RecordsRow > .form > Row { margin-bottom: 1; }
+    .-tall RecordsRow > RecordList { margin-bottom: 1; }
     """
 
     def __init__(self, session: Session, path: str, field: Field) -> None:
@@ -216,7 +219,7 @@ class RecordsRow(Row):
             index = ids.index(record)
             left = ids[:index] + ids[index + 1 :]
             neighbour = left[min(index, len(left) - 1)] if left else NEW
-            name = self._name(session.plan.get(path)[index])
+            name = self._row_name(session.plan.get(path)[index])
             self._change(lambda: session.remove(path, record) or neighbour)
             self.app.notify(f"Deleted {name}. u brings it back.", markup=False)
         else:
@@ -259,7 +262,7 @@ class RecordsRow(Row):
         self.list.display = bool(rows)
         self.empty.display = not rows
         self.adder.display = bool(rows) and not self.session.read_only
-        self.adder.update(f"＋ Add another ({len(rows)} so far)")
+        self.adder.update(f"+ Add another ({len(rows)} so far)")
         with self.list.prevent(OptionList.OptionHighlighted):
             self.list.set_options(
                 Line(line, id=row.id) for line, row in zip(lines, rows, strict=True)
@@ -287,10 +290,10 @@ class RecordsRow(Row):
         return join(
             (f"{STATES[state]} ", "$secondary"),
             f"{number} ",
-            (self._name(row), "bold"),
+            (self._row_name(row), "bold"),
             (f" {sign}", style),
         )
 
-    def _name(self, row: Any) -> str:
+    def _row_name(self, row: Any) -> str:
         first = next(part for part in self.field.of if part.kind is Kind.TEXT)
         return one_line(getattr(row, first.key), 60) or "(empty)"

@@ -1,6 +1,5 @@
 """Answers that are typed: text, numbers, dates."""
 
-
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
@@ -53,7 +52,6 @@ class Answer(TextArea):
             text,
             soft_wrap=True,
             show_line_numbers=False,
-            compact=True,
             placeholder=safe(placeholder),
             highlight_cursor_line=False,
         )
