@@ -94,10 +94,10 @@ def command(name: str, example: str) -> Callable[[Callable[..., Any]], click.Com
     return make
 
 
-def say(text: str) -> None:
+def say(text: str, end: str = "\n") -> None:
     """Print data on standard output; a reader who has left already is no trouble."""
     try:
-        click.echo(text)
+        click.echo(text + end, nl=False)
     except BrokenPipeError:
         quiet_stdout()
 

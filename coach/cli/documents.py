@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.common import Setup, command, in_one_line, say, tell
+from coach.cli.common import Setup, command, in_one_line, say, tell, terminal
 from coach.cli.complete import plans
 
 if TYPE_CHECKING:
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
     from coach.coaching.finding import Finding
     from coach.export.document import Document
+
+FORMS = ("brief", "plan", "pitch", "risks", "tests")
+"""The forms that ``coach.export`` knows; written here too, so that help need not load them."""
+FORMATS = ("markdown", "html", "csv", "json")
+"""The formats that ``coach.export`` knows. Only tables (risks, tests) can be CSV."""
 
 
 @command("show", "coach show bakery --form plan")
@@ -24,20 +29,20 @@ def show(setup: Setup, plan: str, form: str) -> None:
 
     Into a pipe it is plain Markdown, the same as "coach export" writes.
     """
-    from coach.cli.common import terminal
     from coach.cli.pages import page
     from coach.export.documents import render
 
     document = _document(setup, plan, form)
-    say(page(document) if terminal(sys.stdout) else render(document, "markdown"))
+    if terminal(sys.stdout):
+        say(page(document))
+    else:
+        say(render(document, "markdown"), end="")
 
 
 @command("export", "coach export bakery --form plan --format html -o bakery.html")
 @click.argument("plan", shell_complete=plans)
-@click.option("--form", type=click.Choice(["brief", "plan"]), default="brief")
-@click.option(
-    "--format", "kind", type=click.Choice(["markdown", "html", "csv", "json"]), default="markdown"
-)
+@click.option("--form", type=click.Choice(FORMS), default="brief")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="markdown")
 @click.option("-o", "--output", "output", metavar="FILE", default="-", help="Where to (- is here).")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
 @click.pass_obj
@@ -52,7 +57,7 @@ def export(setup: Setup, plan: str, form: str, kind: str, output: str, force: bo
 
     text = render(_document(setup, plan, form), kind)
     if output == "-":
-        say(text.removesuffix("\n"))
+        say(text, end="")
     else:
         write(Path(output), text, force)
         tell(f"wrote {in_one_line(output)}")

@@ -91,11 +91,7 @@ class CoachGroup(click.Group):
         if asked := os.environ.get(COMPLETE):
             sys.exit(shell_complete(self, {}, "coach", COMPLETE, asked))
         code = _run(self, list(sys.argv[1:] if args is None else args))
-        try:
-            sys.stdout.flush()
-        except BrokenPipeError:
-            quiet_stdout()
-        sys.exit(code)
+        sys.exit(_flushed(code))
 
 
 def _load(where: str) -> click.Command:
@@ -137,6 +133,23 @@ def _run(group: click.Group, args: list[str]) -> int:
     else:
         return 0
     return 2
+
+
+def _flushed(code: int) -> int:
+    """Bring the last words out while trouble with them can still be told; gives the code.
+
+    There is no stream at all where it was closed before the program began.
+    """
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        quiet_stdout()
+    except OSError as error:
+        quiet_stdout()
+        tell(f"coach: standard output: {_os_error(error)}")
+        return 2
+    return code
 
 
 def _usage(wrong: click.UsageError) -> str:

@@ -10,6 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from coach.cli.main import coach
+from coach.places import Places
+from coach.plan import Plan
+from coach.store.files import PlanFile
 
 Run = Callable[..., Result]
 Process = subprocess.CompletedProcess[str]
@@ -51,3 +54,43 @@ def process() -> Callable[..., Process]:
         )
 
     return call
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Path]:
+    """Put a plan into the library; gives its file."""
+
+    def plan(name: str, offering: str = "", **more: object) -> Path:
+        made = Plan(**more)  # type: ignore[arg-type]
+        made.start.name, made.start.offering = name, offering
+        file = PlanFile.create(made, Places(tmp_path / "plans", tmp_path / "home" / "state"))
+        file.close()
+        return file.path
+
+    return plan
+
+
+@pytest.fixture
+def refused() -> Callable[[Result], str]:
+    """Check that a call was refused as promised: 2, one line, no data; gives the line."""
+
+    def line(result: Result) -> str:
+        assert result.exit_code == 2, result.output
+        assert result.stdout == ""
+        assert result.stderr.startswith("coach: ")
+        assert result.stderr.count("\n") == 1
+        assert "Traceback" not in result.stderr
+        assert "a fault in coach" not in result.stderr
+        return result.stderr
+
+    return line
+
+
+@pytest.fixture
+def pack_folder(tmp_path: Path) -> Path:
+    """A pack of one's own that has nothing but a name."""
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    about = 'id = "mine"\ntitle = "Mine"\nversion = "1"\nlanguage = "en"\n'
+    (folder / "pack.toml").write_text(about, encoding="utf-8")
+    return folder

@@ -1,0 +1,76 @@
+"""What each command loads: the screen never, the models only where answers are read."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "rich", "pydantic", "jinja2", "markdown_it", "tomlkit", "coach.plan")
+
+SCREEN = ("textual", "rich", "coach.tui")
+
+
+def loaded(*words):
+    """The heavy modules that a call has loaded when it ends."""
+    code = (
+        "import sys, atexit\n"
+        "from coach.cli.main import main\n"
+        f"sys.argv = ['coach', *{list(words)!r}]\n"
+        "atexit.register(lambda: print(*sorted(sys.modules), sep='\\n', file=sys.stderr))\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.returncode, set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["--version"], ["--help"], ["list", "--help"], ["export", "--help"], ["completion", "zsh"]],
+    ids=" ".join,
+)
+def test_words_about_the_program_load_nothing_heavy(words):
+    code, modules = loaded(*words)
+    assert code == 0
+    assert not modules & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["list"],
+        ["show", "{}"],
+        ["get", "{}"],
+        ["set", "{}", "niche.count", "5"],
+        ["check", "{}"],
+        ["explain", "NI01"],
+        ["export", "{}"],
+        ["history", "{}"],
+        ["diff", "{}", "{}"],
+        ["doctor"],
+        ["new", "Two"],
+        ["get", "nosuch"],
+    ],
+    ids=" ".join,
+)
+def test_no_command_loads_the_screen(make, words):
+    path = make("One")
+    _, modules = loaded(*(word.format(path.stem) for word in words))
+    assert not modules & set(SCREEN)
+
+
+def test_a_list_that_was_read_before_needs_no_models(make):
+    make("One")
+    first, _ = loaded("list")
+    code, modules = loaded("list")
+    assert (first, code) == (0, 0)
+    assert "pydantic" not in modules
+    assert "coach.plan" not in modules
+
+
+def test_a_brief_needs_no_rules(make):
+    _, modules = loaded("export", make("One").stem)
+    assert "coach.coaching.engine" not in modules
+    assert "jinja2" not in modules
