@@ -1,0 +1,253 @@
+"""Finds the faults of one topic's page: what the flow asks must be worded, and nothing else."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach import answers
+from coach.pack.pack import Pack, topic_file
+from coach.pack.page import Topic, Wording
+from coach.pack.read import Front, read_page, split_front_matter
+from coach.plan import Plan, record_type
+from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind
+from coach.refusal import Refusal
+from coach.text import one_line
+
+LABEL, HELP, LINE = 28, 90, 90
+"""Most characters of a label, a help, and any other short text: the screen has one line."""
+EMPTY = 200
+TABLE_ROWS, QUOTE_DEPTH = 40, 10
+GUIDES = tuple(depth.name.capitalize() for depth in Depth)
+SECTIONS = (*GUIDES, "Example", "Common mistake", "Facilitator")
+CLAIM = Card("claim", CLAIM_PARTS)
+"""The parts of every claim, worded once in ``claim.md``."""
+EXPLAINED = "differentiation.primary"
+"""The choice that is shown as cards side by side, so that each option says more."""
+
+_SLOT = re.compile(r"{(\w*)}")
+_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
+_QUOTES = re.compile(r"(?:\s{0,3}>)+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """What is wrong with a pack, and where; ``line`` is 0 where it is the whole file."""
+
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}" if self.line else f"{self.file}: {self.text}"
+
+
+def topic_faults(pack: Pack, card: Card) -> Iterator[Fault]:
+    """What is wrong with the page of ``card``; raises ``BrokenPack`` where it cannot be read."""
+    front, topic = pack.front(topic_file(card.key)), pack.topic(card.key)
+    page = _Page(front, topic, card)
+    yield from page.head()
+    yield from page.wordings()
+    yield from page.choices()
+    yield from page.results()
+    yield from page.guide()
+    yield from body_faults(pack, topic_file(card.key), SECTIONS)
+
+
+def questions(card: Card) -> Iterator[tuple[str, Field]]:
+    """Everything of a card that is worded: its fields, and the parts of records and statements."""
+    for field in card.fields:
+        yield field.key, field
+        for part in field.of:
+            yield f"{field.key}.{part.key}", part
+
+
+class _Page:
+    """One topic's page beside the card that it words."""
+
+    def __init__(self, front: Front, topic: Topic, card: Card) -> None:
+        self.front, self.topic, self.card = front, topic, card
+        self.asked = dict(questions(card))
+
+    def fault(self, keys: tuple[str | int, ...], text: str) -> Fault:
+        return Fault(self.front.file, self.front.line(*keys), text)
+
+    def head(self) -> Iterator[Fault]:
+        for key in ("title", "question"):
+            yield from self.length((key,), getattr(self.topic, key), LINE, needed=True)
+        yield from self.length(("title",), self.topic.title, LABEL)
+        if not 1 <= self.topic.minutes <= 60:
+            yield self.fault(("minutes",), "'minutes' must be from 1 to 60")
+        statements = [field for field in self.card.fields if field.kind is Kind.STATEMENT]
+        slots = [part.key for field in statements for part in field.of]
+        used = _SLOT.findall(self.topic.sentence)
+        for key in slots:
+            if used.count(key) != 1:
+                yield self.fault(("sentence",), f"'sentence' must hold {{{key}}} once")
+        for key in used:
+            if key not in slots:
+                near = _near(key, slots) if slots else "; this card has no sentence"
+                yield self.fault(("sentence",), f"'sentence' holds {{{key}}}, no slot{near}")
+
+    def length(
+        self, keys: tuple[str | int, ...], text: str, most: int, needed: bool = False
+    ) -> Iterator[Fault]:
+        if needed and not text.strip():
+            yield self.fault(keys, f"{keys[-1]!r} is empty")
+        if len(text) > most:
+            yield self.fault(
+                keys, f"{keys[-1]!r} has {len(text)} characters; at most {most} fit the screen"
+            )
+
+    def wordings(self) -> Iterator[Fault]:
+        for path, field in self.asked.items():
+            wording = self.topic.fields.get(path)
+            if wording is None:
+                yield self.fault(("fields",), f"question {path!r} has no wording under [fields]")
+            else:
+                yield from self.wording(path, field, wording)
+        for path in self.topic.fields:
+            if path not in self.asked:
+                near = _near(path, self.asked)
+                yield self.fault(("fields", path), f"question {path!r} is asked nowhere{near}")
+
+    def wording(self, path: str, field: Field, wording: Wording) -> Iterator[Fault]:
+        keys = ("fields", path)
+        yield from self.length((*keys, "label"), wording.label, LABEL, needed=True)
+        yield from self.length((*keys, "help"), wording.help, HELP)
+        yield from self.length((*keys, "placeholder"), wording.placeholder, LINE)
+        yield from self.length((*keys, "empty"), wording.empty, EMPTY)
+        if field.kind is not Kind.RECORDS:
+            for key in ("empty", "examples"):
+                if getattr(wording, key):
+                    yield self.fault((*keys, key), f"{key!r} is for lists, and {path!r} is none")
+        else:
+            yield from self.rows(path, field, wording)
+        if wording.example:
+            try:
+                answers.parse(field, wording.example)
+            except Refusal as bad:
+                yield self.fault((*keys, "example"), f"'example' is no answer: {bad}")
+
+    def rows(self, path: str, field: Field, wording: Wording) -> Iterator[Fault]:
+        kind = record_type(f"{self.card.step}.{path}")
+        known = [part.key for part in field.of]
+        for index, row in enumerate(wording.examples):
+            keys = ("fields", path, "examples", index)
+            for key in row:
+                if key not in known:
+                    near = _near(key, known)
+                    yield self.fault((*keys, key), f"{key!r} is no part of {path!r}{near}")
+            try:
+                if kind:
+                    kind.model_validate(row)
+            except ValidationError as bad:
+                yield self.fault(*first_error(keys, bad))
+
+    def choices(self) -> Iterator[Fault]:
+        offered = {path: field.options for path, field in self.asked.items() if field.options}
+        for path, options in offered.items():
+            worded = self.topic.choices.get(path, {})
+            for option in options:
+                keys = ("choices", path, str(option))
+                if option not in worded:
+                    yield self.fault(keys, f"option {option!s} of {path!r} has no wording")
+                    continue
+                each = worded[option]
+                yield from self.length((*keys, "label"), each.label, LABEL, needed=True)
+                yield from self.length((*keys, "meaning"), each.meaning, LINE, needed=True)
+                more = f"{self.card.step}.{path}" == EXPLAINED
+                for key in ("fits", "demands", "example"):
+                    yield from self.length((*keys, key), getattr(each, key), LINE, more)
+        for path, worded in self.topic.choices.items():
+            for option in worded:
+                if option not in offered.get(path, ()):
+                    near = _near(option, offered.get(path, ()))
+                    yield self.fault(
+                        ("choices", path, option), f"option {option!r} of {path!r} is unknown{near}"
+                    )
+
+    def results(self) -> Iterator[Fault]:
+        known = result_keys(self.card)
+        for key in known:
+            if key not in self.topic.results:
+                yield self.fault(("results",), f"figure {key!r} has no wording under [results]")
+        for key, formula in self.topic.results.items():
+            if key not in known:
+                near = _near(key, known)
+                yield self.fault(("results", key), f"figure {key!r} is computed nowhere{near}")
+            yield from self.length(("results", key, "label"), formula.label, LABEL, needed=True)
+            yield from self.length(("results", key, "formula"), formula.formula, LINE, needed=True)
+
+    def guide(self) -> Iterator[Fault]:
+        least = min(field.depth for field in self.card.fields)
+        wanted = GUIDES[:least]
+        if not any(self.topic.sections.get(name, "").strip() for name in wanted):
+            yield Fault(self.front.file, 0, f"a section '## {wanted[-1]}' is expected")
+
+
+def result_keys(card: Card) -> tuple[str, ...]:
+    """The figures that a card computes, with one row in each list."""
+    if card.results is None:
+        return ()
+    step = getattr(Plan(), card.step)
+    for field in card.fields:
+        kind = record_type(card.path(field))
+        if kind:
+            setattr(step, field.key, [kind()])
+    return tuple(dict.fromkeys(result.key for result in card.results(step)))
+
+
+def body_faults(pack: Pack, name: str, known: tuple[str, ...] = ()) -> Iterator[Fault]:
+    """What is wrong with the Markdown of a page: headings, tables, quotes and links."""
+    root = pack.owner(name).root
+    text = read_page(root, name)
+    _, body = split_front_matter(text, root / name)
+    file, first = str(root / name), text.count("\n") - body.count("\n") + 1
+    rows, fenced, headed = 0, False, False
+    for number, line in enumerate(body.split("\n"), first):
+        fenced ^= line.startswith("```")
+        if fenced:
+            continue
+        if line.startswith("## "):
+            headed = True
+            heading = line[3:].strip()
+            if known and heading not in known:
+                near = _near(heading, known)
+                yield Fault(file, number, f"section {heading!r} is unknown{near}")
+        elif line.strip() and not headed:
+            headed = True
+            yield Fault(file, number, "text before the first '## ' heading is never shown")
+        rows = rows + 1 if line.lstrip().startswith("|") else 0
+        if rows == TABLE_ROWS + 3:
+            yield Fault(file, number, f"a table has more than {TABLE_ROWS} rows")
+        quotes = _QUOTES.match(line)
+        if quotes and quotes[0].count(">") > QUOTE_DEPTH:
+            yield Fault(file, number, f"quotes are nested deeper than {QUOTE_DEPTH}")
+        for target in _LINK.findall(line):
+            if not target.startswith(("https://", "http://", "mailto:", "#")):
+                yield Fault(
+                    file,
+                    number,
+                    f"the link {one_line(target, 40)!r} leads nowhere: "
+                    "expected https:, http:, mailto: or #",
+                )
+
+
+def first_error(
+    keys: tuple[str | int, ...], bad: ValidationError
+) -> tuple[tuple[str | int, ...], str]:
+    """Where the first fault of a model is, and what it is."""
+    error = bad.errors()[0]
+    where = (*keys, *error["loc"])
+    return where, f"{'.'.join(map(str, error['loc']))}: {one_line(error['msg'], 120)}"
+
+
+def _near(key: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
+    near = get_close_matches(key, [str(each) for each in known], 1, 0.5)
+    if near:
+        return f"; did you mean {near[0]!r}?"
+    return f"; expected {', '.join(map(str, known))}" if known else ""
