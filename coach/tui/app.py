@@ -141,7 +141,8 @@ class CoachApp(SafeApp):
 
     async def _show(self, screen: Screen[Any]) -> None:
         if len(self.screen_stack) > 1:
-            await self.switch_screen(screen)
+            # Not awaited: the screen that goes may be the one whose handler asked for it.
+            self.switch_screen(screen)
         else:
             await self.push_screen(screen)
 

@@ -56,8 +56,7 @@ class CardView(VerticalScroll, can_focus=False):
 
     def rows(self) -> Iterator[Row]:
         """Every row on the card, those inside records included."""
-        for row in self.query(Row):
-            yield row
+        yield from self.query(Row)
 
     def load(self) -> None:
         """Draw what the session holds."""

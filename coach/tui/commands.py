@@ -5,7 +5,7 @@ From this table come the bindings, the key bar, the palette and the help screen.
 
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +62,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("brief", "export", "x", "export", "Write the brief to a file"),
     Command("review", "close", "escape,f5", "back", "Go back to the card"),
     Command("review", "jump", "", "", "Go to the answer; F5 brings you back here"),
-    Command("review", "set_aside", "s", "set aside", "Set the finding aside, with your reason"),
-    Command("review", "take_up", "t", "take up", "Open a finding again that was set aside"),
+    Command("findings", "set_aside", "s", "set aside", "Set the finding aside, with your reason"),
+    Command("findings", "take_up", "t", "take up", "Open a finding again that was set aside"),
 )
 
 
-def bindings(where: str) -> list[Binding]:
+def bindings(where: str) -> list[BindingType]:
     """The bindings of a screen, for its ``BINDINGS``."""
     return [
         Binding(

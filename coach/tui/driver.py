@@ -16,7 +16,7 @@ from textual.drivers.linux_driver import LinuxDriver
 ESCAPE_DELAY = 0.025
 """Seconds after which a lone Escape is a key and no longer the start of a sequence."""
 
-constants.ESCAPE_DELAY = ESCAPE_DELAY
+setattr(constants, "ESCAPE_DELAY", ESCAPE_DELAY)  # noqa: B010 - Textual declares it Final
 
 
 class WakingDriver(LinuxDriver):
@@ -31,7 +31,7 @@ class WakingDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Make the pipe that wakes the input thread, then go on as usual."""
         self._wake = os.pipe()
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
 
     def disable_input(self) -> None:
         """Wake the input thread so that it ends at once."""

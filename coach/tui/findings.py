@@ -1,6 +1,6 @@
-"""The coach's findings as a list: each with the words it is about, why it matters, how to mend it."""
+"""The coach's findings as a list: each with its words, why it matters and how to mend it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 from textual.content import Content
@@ -10,7 +10,10 @@ from textual.widgets.option_list import Option
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
-from coach.pack.pack import Pack
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.tui.commands import bindings
+from coach.tui.fields.row import Changed, Refused
 from coach.tui.signs import level_sign
 from coach.tui.text import join
 
@@ -18,16 +21,16 @@ from coach.tui.text import join
 class FindingList(OptionList):
     """Findings as rows, open ones before those set aside. The same finding keeps its place."""
 
-    BINDINGS = [Binding("enter", "select", "edit")]
+    BINDINGS = [Binding("enter", "select", "edit"), *bindings("findings")]
 
     DEFAULT_CSS = """
     FindingList { border: none; padding: 0 1; height: 1fr; background: $background; }
     FindingList:focus { border: none; }
     """
 
-    def __init__(self, pack: Pack, empty: str, id: str | None = None) -> None:
+    def __init__(self, session: Session, empty: str, id: str | None = None) -> None:
         super().__init__(markup=False, id=id)
-        self._pack = pack
+        self.session = session
         self._empty = empty
         self._shown: tuple[Finding, ...] | None = None
         self.findings: dict[str, Finding] = {}
@@ -54,7 +57,7 @@ class FindingList(OptionList):
         for key, finding in self.findings.items():
             if by_step and finding.step != step:
                 step = finding.step
-                title = self._pack.step_title(step)
+                title = self.session.pack.step_title(step)
                 options.append(Option(join((f"── {title} ", "bold $primary")), disabled=True))
             options.append(Option(self._describe(finding), id=key))
         if not options:
@@ -65,10 +68,40 @@ class FindingList(OptionList):
             kept = before if before in self.findings else next(iter(self.findings))
             self.highlighted = keys.index(kept)
 
+    def action_set_aside(self) -> None:
+        """Ask for the reason, then set the marked finding aside."""
+        finding = self.marked
+        if finding is None or finding.set_aside:
+            return
+        from coach.tui.dialogs import AskLine
+
+        def answered(reason: str | None) -> None:
+            if reason is not None:
+                self._settle(lambda: self.session.set_aside(finding, reason), finding)
+
+        text = (
+            f"{finding.message} Why does that not matter here? It returns when the answer changes."
+        )
+        self.app.push_screen(AskLine("Set aside", text), answered)
+
+    def action_take_up(self) -> None:
+        """Open the marked finding again."""
+        finding = self.marked
+        if finding is not None and finding.set_aside:
+            self._settle(lambda: self.session.take_up(finding), finding)
+
+    def _settle(self, act: Callable[[], None], finding: Finding) -> None:
+        try:
+            act()
+        except Refusal as refusal:
+            self.post_message(Refused(str(refusal)))
+            return
+        self.post_message(Changed(finding.field))
+
     def _describe(self, finding: Finding) -> Content:
         place = flow.place(finding.field)
         keys = [place.field.key] + ([place.part.key] if place.part is not place.field else [])
-        label = self._pack.wording(place.card.key, *keys).label
+        label = self.session.pack.wording(place.card.key, *keys).label
         if finding.set_aside:
             return join(
                 ("– set aside  ", "$muted"),

@@ -1,4 +1,4 @@
-"""Pages of the pack as one piece of content: a widget a block would cost too much (see speed.md)."""
+"""Pages of the pack as one piece of content: a widget a block would cost too much."""
 
 from functools import lru_cache
 

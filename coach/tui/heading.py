@@ -13,7 +13,9 @@ class Heading(Static):
     """Crumbs on the left, a word in the middle, the save state on the right; in one widget."""
 
     DEFAULT_CSS = """
-    Heading { dock: top; height: 1; width: 1fr; padding: 0 1; background: $panel; text-wrap: nowrap; }
+    Heading {
+        dock: top; height: 1; width: 1fr; padding: 0 1; background: $panel; text-wrap: nowrap;
+    }
     """
 
     _parts: tuple[tuple[str, ...], str, str] = ((), "", "")

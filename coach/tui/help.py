@@ -19,6 +19,7 @@ TITLES = {
     "library": "Plans",
     "brief": "Brief",
     "review": "Review",
+    "findings": "On a finding",
     "app": "Everywhere",
 }
 
@@ -61,7 +62,8 @@ class HelpScreen(ModalScreen[None]):
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
         name = type(below).__name__.removesuffix("Screen").lower()
         here = name if name in TITLES else "walk"
-        for where in (here, "app"):
+        findings = ("findings",) if here in ("walk", "review") else ()
+        for where in (here, *findings, "app"):
             yield join((TITLES[where], "bold $primary"))
             for command in commands(where):
                 yield _row(_keys(command), command.help)

@@ -141,7 +141,8 @@ class LibraryScreen(Screen[None]):
         return join(
             ("From a vague market to a plan that stands up to questions.\n\n", "bold $primary"),
             "coach asks, you answer in your own words. It says what is vague, unproven or "
-            "contradictory, and how to mend it. It never writes the answer for you and gives no grade.\n\n",
+            "contradictory, and how to mend it. It never writes the answer for you and gives "
+            "no grade.\n\n",
             ("Plans are plain files on this computer, in\n", "$muted"),
             (str(self.coach_app.places.plans), "$muted"),
         )
@@ -228,8 +229,9 @@ class LibraryScreen(Screen[None]):
             except Refusal as refusal:
                 self.notify(str(refusal), severity="error", markup=False, timeout=12)
                 return
-            taken.close()
             self.reload(str(taken.path))
+            for notice in taken.notices:
+                self.notify(notice, markup=False, timeout=12)
 
         self.app.push_screen(
             AskLine(

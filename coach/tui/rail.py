@@ -41,10 +41,8 @@ class Rail(OptionList):
         worst: dict[str, Level] = {}
         for finding in self.session.findings:
             if finding.open and finding.level is not Level.HINT:
-                step = finding.step
-                worst[step] = min(
-                    worst.get(step, finding.level), finding.level, key=lambda v: v.rank
-                )
+                key = finding.step
+                worst[key] = min(worst.get(key, finding.level), finding.level, key=lambda v: v.rank)
         shown = (here, progress.cards, progress.steps, worst, plan.depth)
         if shown == self._shown:
             return

@@ -1,7 +1,7 @@
 """The review: everything the coach found, what is still open, and what to do first."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,14 +12,17 @@ from textual.widgets import OptionList, Static
 from coach import flow
 from coach.coaching.engine import counts
 from coach.coaching.rule import Level
-from coach.refusal import Refusal
 from coach.session import Session
 from coach.tui.commands import bindings
+from coach.tui.fields.row import Changed, Refused
 from coach.tui.findings import FindingList
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.signs import LEVELS, STATES, level_sign
 from coach.tui.text import join
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
 
 
 class ReviewScreen(Screen[str]):
@@ -48,7 +51,7 @@ class ReviewScreen(Screen[str]):
         yield Static("", id="first")
         with Horizontal():
             yield FindingList(
-                self.session.pack,
+                self.session,
                 "The coach has nothing to say. Show the plan to somebody who will.",
                 id="findings",
             )
@@ -125,41 +128,14 @@ class ReviewScreen(Screen[str]):
         event.stop()
         self.action_jump()
 
-    def action_set_aside(self) -> None:
-        """Ask for the reason, then set the finding aside."""
-        finding = self.query_one(FindingList).marked
-        if finding is None or finding.set_aside:
-            return
-        from coach.tui.dialogs import AskLine
-
-        def answered(reason: str | None) -> None:
-            if reason is None:
-                return
-            try:
-                self.session.set_aside(finding, reason)
-            except Refusal as refusal:
-                self.notify(str(refusal), severity="warning", markup=False)
-                return
-            self._changed()
-
-        self.app.push_screen(
-            AskLine(
-                "Set aside",
-                f"{finding.message} Why does that not matter here? It returns when the answer changes.",
-            ),
-            answered,
-        )
-
-    def action_take_up(self) -> None:
-        """Open the finding again."""
-        finding = self.query_one(FindingList).marked
-        if finding is not None and finding.set_aside:
-            self.session.take_up(finding)
-            self._changed()
-
-    def _changed(self) -> None:
-        from coach.tui.app import CoachApp
-
-        if isinstance(self.app, CoachApp):
-            self.app.touched()
+    def on_changed(self, event: Changed) -> None:
+        """A finding was set aside or taken up."""
+        event.stop()
+        app: CoachApp = self.app  # type: ignore[assignment]  # there is no other app
+        app.touched()
         self.draw()
+
+    def on_refused(self, event: Refused) -> None:
+        """Say why it was not."""
+        event.stop()
+        self.notify(event.text, severity="warning", markup=False)

@@ -16,7 +16,7 @@ from coach.session import Session
 from coach.tui.card import CardView
 from coach.tui.commands import bindings
 from coach.tui.fields.records import RecordsRow
-from coach.tui.fields.row import Changed, Refused
+from coach.tui.fields.row import Changed, GoOn, Refused
 from coach.tui.fields.typed import TypedRow
 from coach.tui.findings import FindingList, by_field
 from coach.tui.guide import markdown, topic_text
@@ -61,7 +61,7 @@ class WalkScreen(Screen[None]):
                 with VerticalScroll(id="guide"):
                     yield Static("", id="guide-text")
                 yield FindingList(
-                    self.session.pack, "Nothing to say about this card so far.", id="coach"
+                    self.session, "Nothing to say about this card so far.", id="coach"
                 )
         yield KeyBar()
 
@@ -185,6 +185,23 @@ class WalkScreen(Screen[None]):
         if event.shape and self.view.stale:
             focus = self.view.path_of(self.focused)
             await self.go_to(focus or self.card.path(self.view.fields[0]))
+
+    async def on_go_on(self, event: GoOn) -> None:
+        """To the next field; from the last one to the next card."""
+        event.stop()
+        chain = self.focus_chain
+        if self.focused is None or (chain and self.focused is chain[-1]):
+            await self.action_next()
+        else:
+            self.focus_next()
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """Tab stays on the card; rail, guide and coach have keys of their own."""
+        chain = super().focus_chain
+        view = self._cards.get(self.card.key)
+        on_card = [widget for widget in chain if view in widget.ancestors]
+        return on_card if self.focused in on_card else chain
 
     def on_refused(self, event: Refused) -> None:
         """Say what the session refused, and why."""
@@ -322,7 +339,7 @@ class WalkScreen(Screen[None]):
         """Write the plan to a file for others."""
         from coach.tui.export import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session))
+        self.app.push_screen(ExportDialog(self.session.plan))
 
     async def action_depth(self) -> None:
         """Ask at the next depth; after the deepest comes the first again."""

@@ -1,8 +1,11 @@
 """Answers that are chosen from a few options, each with what it means."""
 
+from dataclasses import dataclass
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Line
@@ -13,14 +16,25 @@ from coach.questions import Field
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
-from coach.tui.fields.row import Changed, Refused, Row
+from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.text import join
 
 
 class Choices(OptionList):
-    """The options; Space or Enter chooses the marked one, a digit chooses by position."""
+    """The options. Space or a digit chooses or takes back; Enter chooses and goes on."""
 
-    BINDINGS = [Binding("space", "select", "choose", show=False)]
+    @dataclass
+    class Picked(Message):
+        """The option at ``index`` was picked; ``go_on``: by Enter."""
+
+        index: int
+        go_on: bool = False
+
+    BINDINGS = [
+        Binding("space", "pick", "choose"),
+        Binding("enter", "pick(True)", "choose, go on"),
+        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
+    ]
 
     DEFAULT_CSS = """
     Choices {
@@ -30,17 +44,16 @@ class Choices(OptionList):
     Choices:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
 
-    def key_digit(self, digit: int) -> None:
-        """Choose the option with this number."""
-        if 0 < digit <= self.option_count:
-            self.highlighted = digit - 1
-            self.action_select()
+    def action_pick(self, go_on: bool = False) -> None:
+        """Pick the marked option."""
+        if self.highlighted is not None:
+            self.post_message(self.Picked(self.highlighted, go_on))
 
-    def on_key(self, event: object) -> None:
-        """Take digits as positions."""
-        key = getattr(event, "key", "")
-        if key.isdecimal():
-            self.key_digit(int(key))
+    def action_digit(self, digit: int) -> None:
+        """Mark and pick the option with this number."""
+        if digit <= self.option_count:
+            self.highlighted = digit - 1
+            self.action_pick()
 
 
 class ChoiceRow(Row):
@@ -99,26 +112,32 @@ class ChoiceRow(Row):
             self.about.update(_about(options[event.option_index][1]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Choose, or take the choice back."""
+        """A click picks."""
         event.stop()
-        value, chosen = self._options()[event.option_index][0], self._chosen()
-        if value in chosen:
+        self.list.post_message(Choices.Picked(event.option_index))
+
+    def on_choices_picked(self, event: Choices.Picked) -> None:
+        """Choose; Space takes a choice back, Enter never does."""
+        event.stop()
+        value, chosen = self._options()[event.index][0], self._chosen()
+        several = self.field.most > 1
+        if not event.go_on and value in chosen:
             chosen.remove(value)
-        elif self.field.most == 1:
+        elif not several:
             chosen = [value]
-        else:
+        elif not event.go_on:
             chosen = [*chosen, value][-self.field.most :]
-        try:
-            self.make_record()
-            if self.field.most > 1:
-                self.session.choose(self.path, chosen)
-            else:
-                self.session.choose(self.path, chosen[0] if chosen else None)
-        except Refusal as refusal:
-            self.post_message(Refused(str(refusal)))
-            return
-        self.load()
-        self.post_message(Changed(self.path, shape=True))
+        if chosen != self._chosen():
+            try:
+                self.make_record()
+                self.session.choose(self.path, chosen if several else next(iter(chosen), None))
+            except Refusal as refusal:
+                self.post_message(Refused(str(refusal)))
+                return
+            self.load()
+            self.post_message(Changed(self.path, shape=True))
+        if event.go_on:
+            self.post_message(GoOn())
 
     def _chosen(self) -> list[str]:
         value = None if self.is_new else self.session.plan.get(self.path)

@@ -15,7 +15,7 @@ from coach.pack.page import Option, Wording
 from coach.questions import Field
 from coach.refusal import Refusal
 from coach.session import Session
-from coach.tui.fields.row import Changed, Refused, Row
+from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.text import join
 from coach.values import Claim, Status
@@ -32,9 +32,10 @@ class Ladder(Static, can_focus=True):
             self.status = status
 
     BINDINGS = [
-        Binding("left,minus", "climb(-1)", "weaker", show=False),
-        Binding("right,plus,space", "climb(1)", "stronger", show=False),
-        Binding("enter,down", "on", "on", show=False),
+        Binding("left,minus", "climb(-1)", "weaker", key_display="←"),
+        Binding("right,plus,space", "climb(1)", "stronger", key_display="→"),
+        Binding("enter", "on", "on", show=False),
+        Binding("down", "app.focus_next", "on", show=False),
         Binding("up", "app.focus_previous", "back", show=False),
     ]
 
@@ -68,7 +69,7 @@ class Ladder(Static, can_focus=True):
 
     def action_on(self) -> None:
         """Go to the next field."""
-        self.screen.focus_next()
+        self.post_message(GoOn())
 
     def on_click(self, event: events.Click) -> None:
         """The left end is weaker, the rest stronger."""

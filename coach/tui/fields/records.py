@@ -220,10 +220,11 @@ class RecordsRow(Row):
             left = ids[:index] + ids[index + 1 :]
             neighbour = left[min(index, len(left) - 1)] if left else NEW
             name = self._row_name(session.plan.get(path)[index])
-            self._change(lambda: session.remove(path, record) or neighbour)
-            self.app.notify(f"Deleted {name}. u brings it back.", markup=False)
+            if self._change(lambda: session.remove(path, record), neighbour):
+                self.app.notify(f"Deleted {name}. u brings it back.", markup=False)
         else:
-            self._change(lambda: session.move(path, record, -1 if action == "up" else 1) or record)
+            by = -1 if action == "up" else 1
+            self._change(lambda: session.move(path, record, by), record)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the marked row in the form."""
@@ -237,15 +238,17 @@ class RecordsRow(Row):
         event.stop()
         self.screen.set_focus(self._parts[0].target(self.path))
 
-    def _change(self, act: Callable[[], str]) -> None:
+    def _change(self, act: Callable[[], str | None], mark: str = "") -> bool:
+        """Change the list, then mark ``mark`` or the row that was made; False if refused."""
         try:
-            record = act()
+            made = act()
         except Refusal as refusal:
             self.post_message(Refused(str(refusal)))
-            return
-        self._mark(record)
+            return False
+        self._mark(mark or made or self.record)
         self.load()
         self.post_message(Changed(self.path, shape=True))
+        return True
 
     def _mark(self, record: str) -> None:
         self.record = record
@@ -262,7 +265,7 @@ class RecordsRow(Row):
         self.list.display = bool(rows)
         self.empty.display = not rows
         self.adder.display = bool(rows) and not self.session.read_only
-        self.adder.update(f"+ Add another ({len(rows)} so far)")
+        self.adder.update(f"+ Add another ({len(rows)} so far); Ctrl+N goes on")
         with self.list.prevent(OptionList.OptionHighlighted):
             self.list.set_options(
                 Line(line, id=row.id) for line, row in zip(lines, rows, strict=True)

@@ -28,6 +28,10 @@ class Changed(Message):
     shape: bool = False
 
 
+class GoOn(Message):
+    """Enter was pressed: on to the next field, and from the last one to the next card."""
+
+
 @dataclass
 class Refused(Message):
     """The session refused something; ``text`` says what and why, in one line."""

@@ -23,7 +23,8 @@ class StatementRow(Row):
 
     DEFAULT_CSS = """
     StatementRow > .sentence {
-        height: auto; padding: 0 1; margin-bottom: 1; background: $boost; border-left: outer $primary;
+        height: auto; padding: 0 1; margin-bottom: 1; background: $boost;
+        border-left: outer $primary;
     }
     """
 

@@ -12,7 +12,7 @@ from coach.questions import Field, Kind, Unit
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import MAX_ANSWER, clean_text
-from coach.tui.fields.row import Changed, Refused, Row
+from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.text import join, safe
 
 TALLEST = 8
@@ -76,7 +76,7 @@ class Answer(TextArea):
                 self._replace_via_keyboard("\n", *self.selection)
         elif event.key == "enter":
             self._leave(event)
-            self.screen.focus_next()
+            self.post_message(GoOn())
         elif len(self.text) >= MAX_ANSWER and event.is_printable:
             self._leave(event)
             self.post_message(
@@ -93,7 +93,8 @@ class Answer(TextArea):
         if len(self.text) + len(text) > MAX_ANSWER:
             self.post_message(
                 Refused(
-                    f"that is {len(text):,} characters; an answer holds {MAX_ANSWER:,}: nothing was pasted"
+                    f"that is {len(text):,} characters and an answer holds {MAX_ANSWER:,}: "
+                    "nothing was pasted"
                 )
             )
             return
