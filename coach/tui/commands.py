@@ -29,7 +29,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "help", "f1", "help", "Show the keys that work here, and what the signs mean"),
     Command("app", "command_palette", "ctrl+p", "find", "Find any command, card or plan by name"),
     Command("app", "quit", "ctrl+q", "", "Leave; everything is saved"),
-    Command("app", "theme", "", "", "Switch between dark and light"),
+    Command("app", "theme", "ctrl+t", "", "Switch between dark and light"),
     # Library
     Command("library", "open", "", "", "Open the plan where you left it"),
     Command("library", "new", "n", "new", "Start a plan"),
@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "undo", "ctrl+z", "", "Take back the last change"),
     Command("walk", "redo", "ctrl+y", "", "Make the change again that was taken back"),
     Command("walk", "export", "ctrl+o", "", "Write the plan to a file for others"),
-    Command("walk", "depth", "", "", "Ask more or fewer questions"),
+    Command("walk", "depth", "f7", "", "Ask more or fewer questions"),
     Command("walk", "library", "ctrl+l", "plans", "Go back to all plans"),
     # Brief and review
     Command("brief", "close", "escape,f4", "back", "Go back to the card"),
@@ -76,8 +76,8 @@ def bindings(where: str) -> list[BindingType]:
             command.bar or command.help,
             show=bool(command.bar),
             id=f"{where}.{command.action}",
-            # The palette and quit must work while a text field has the focus.
-            priority=command.action in ("quit", "next", "back"),
+            # These must work in a text field too, which has keys of the same name.
+            priority=command.action in ("quit", "next", "back", "depth"),
         )
         for command in COMMANDS
         if command.where == where and command.keys

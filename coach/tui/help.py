@@ -7,6 +7,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.keys import format_key
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Static
 
 from coach.flow import State
@@ -46,7 +47,7 @@ class HelpScreen(ModalScreen[None]):
         background: $surface; border: round $primary;
     }
     HelpScreen VerticalScroll { height: auto; }
-    HelpScreen Static { height: auto; }
+    HelpScreen Static { height: auto; link-style: none; link-color: $foreground; }
     """
 
     def compose(self) -> ComposeResult:
@@ -66,7 +67,8 @@ class HelpScreen(ModalScreen[None]):
         for where in (here, *findings, "app"):
             yield join((TITLES[where], "bold $primary"))
             for command in commands(where):
-                yield _row(_keys(command), command.help)
+                click = Style.from_meta({"@click": f"screen.run('{where}', '{command.action}')"})
+                yield _row(_keys(command), command.help).stylize(click)
             yield Content("")
         if here == "walk":
             yield join(("In fields and lists", "bold $primary"))
@@ -88,6 +90,13 @@ class HelpScreen(ModalScreen[None]):
             [join((f"{sign} {word}", style)) for sign, word, style in LEVELS.values()]
         )
         yield join(("\nEverything is saved as you type. Escape closes this.", "$muted"))
+
+    def action_run(self, where: str, action: str) -> None:
+        """A click on a line does what it says."""
+        self.dismiss(None)
+        owner = self.app if where == "app" else self.app.screen_stack[-2]
+        if where != "findings":
+            self.app.call_later(owner.run_action, action)
 
     def action_close(self) -> None:
         """Close the help."""
