@@ -220,6 +220,10 @@ class PlanFile:
             raise self._conflict(str(refusal), data) from None
         except OSError as error:
             raise self._not_saved(error, data) from error
+        if self._newest[0] > ticket:
+            # A signal handler has saved a newer plan since we began to read: let that stay.
+            self._write(*self._newest)
+            return
         if current is not None and current == data:
             self._done(data)
             return
@@ -240,7 +244,7 @@ class PlanFile:
         if not sure:
             self._tell("saved, but the disk did not confirm that it would survive a power cut")
         if self._newest[0] > ticket:
-            # A signal handler saved a newer plan while this one was on its way: let it stay.
+            self._expected.add(_digest(data))  # it may be on disk after the newer one, or not
             self._write(*self._newest)
             return
         self._done(data)

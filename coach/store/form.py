@@ -195,7 +195,6 @@ _EXPECTED = {
     "int_parsing": "a whole number is expected",
     "int_from_float": "a whole number is expected",
     "float_type": "a number without quotes is expected",
-    "finite_number": "a number is expected",
     "list_type": "a list is expected",
     "dict_type": "a table is expected",
     "model_type": "a table is expected",
@@ -215,7 +214,10 @@ def _refusal(error: ValidationError, tree: Tree, name: str, newer: bool) -> Refu
     first = faults[0]
     path, found = _located(tree, first["loc"])
     kind = first["type"]
-    if kind.startswith(("date_", "datetime_")):
+    kinds = {fault["type"] for fault in faults if _located(tree, fault["loc"])[0] == path}
+    if len(kinds) > 1 or kind == "finite_number":
+        expected = "a number without quotes is expected"  # whole or not: each kind complains
+    elif kind.startswith(("date_", "datetime_")):
         expected = "a day is expected, such as 2027-01-31"
     elif kind == "enum":
         expected = f"expected {first['ctx']['expected']}"
