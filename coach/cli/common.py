@@ -4,27 +4,29 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from coach import __version__
-from coach.text import clean_text, one_line
 
 if TYPE_CHECKING:
     from coach.pack.pack import Pack
     from coach.places import Places
 
 
-@dataclass(slots=True)
 class Setup:
-    """Where this call looks for plans and wording, as the options or the environment say."""
+    """Where this call looks for plans and wording, as the options or the environment say.
 
-    plans: str | None = None
-    pack: str | None = None
-    force: bool = False
+    ``force`` opens a screen even in a terminal that says it cannot draw one.
+    """
+
+    __slots__ = ("force", "pack", "plans")
+
+    def __init__(self) -> None:
+        self.plans: str | None = None
+        self.pack: str | None = None
+        self.force = False
 
     def places(self) -> "Places":
         """The folders of this call."""
@@ -34,6 +36,8 @@ class Setup:
 
     def load_pack(self) -> "Pack":
         """The content pack of this call; raises ``BrokenPack`` if there is none."""
+        from pathlib import Path
+
         from coach.pack.pack import Pack
 
         return Pack.open(Path(self.pack).expanduser() if self.pack else None)
@@ -104,6 +108,8 @@ def say(text: str, end: str = "\n") -> None:
 
 def tell(text: str) -> None:
     """Print words for people on standard error, where nobody listening is no trouble."""
+    from coach.text import clean_text
+
     with contextlib.suppress(OSError):
         click.echo(clean_text(text), err=True)
 
@@ -120,6 +126,8 @@ def quiet_stdout() -> None:
 
 def in_one_line(text: str) -> str:
     """``text`` cleaned of control characters and line ends, to be shown in a terminal."""
+    from coach.text import clean_text, one_line
+
     return one_line(clean_text(text))
 
 

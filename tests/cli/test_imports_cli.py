@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "pydantic", "jinja2", "markdown_it", "tomlkit", "coach.plan")
+HEAVY = ("pydantic", "jinja2", "markdown_it", "tomlkit", "tomllib", "coach.plan", "coach.pack.pack")
+QUICK = ("dataclasses", "difflib", "pathlib", "click.shell_completion")
+"""Small things that the quickest calls do without too."""
 
 SCREEN = ("textual", "rich", "coach.tui")
 
@@ -13,11 +15,11 @@ SCREEN = ("textual", "rich", "coach.tui")
 def loaded(*words):
     """The heavy modules that a call has loaded when it ends."""
     code = (
-        "import sys, atexit\n"
-        "from coach.cli.main import main\n"
-        f"sys.argv = ['coach', *{list(words)!r}]\n"
-        "atexit.register(lambda: print(*sorted(sys.modules), sep='\\n', file=sys.stderr))\n"
-        "main()\n"
+        "import sys\n"
+        "from coach.cli.main import coach\n"
+        f"code = coach.ended({list(words)!r})\n"
+        "print(*sorted(sys.modules), sep='\\n', file=sys.stderr)\n"
+        "sys.exit(code)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60
@@ -34,7 +36,13 @@ def loaded(*words):
 def test_words_about_the_program_load_nothing_heavy(words):
     code, modules = loaded(*words)
     assert code == 0
-    assert not modules & set(HEAVY)
+    assert not modules & {*HEAVY, *SCREEN}
+
+
+@pytest.mark.parametrize("word", ["--version", "--help"])
+def test_the_quickest_calls_load_click_and_little_else(word):
+    _, modules = loaded(word)
+    assert not modules & {*HEAVY, *SCREEN, *QUICK}
 
 
 @pytest.mark.parametrize(
