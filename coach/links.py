@@ -8,7 +8,7 @@ from coach.text import one_line
 
 def _niche_name(plan: Plan) -> str:
     chosen = plan.niche.choice
-    return (chosen.name or chosen.who) if chosen else ""
+    return (chosen.name.strip() or chosen.who) if chosen else ""
 
 
 def _niche_need(plan: Plan) -> str:
@@ -17,11 +17,11 @@ def _niche_need(plan: Plan) -> str:
 
 
 def _first_relief(plan: Plan) -> str:
-    return next((pain.relief for pain in plan.value.pains if pain.relief), "")
+    return next((pain.relief for pain in plan.value.pains if pain.relief.strip()), "")
 
 
 def _first_alternative(plan: Plan) -> str:
-    return next((each.name for each in plan.value.alternatives if each.name), "")
+    return next((each.name for each in plan.value.alternatives if each.name.strip()), "")
 
 
 START_FROM: dict[str, Callable[[Plan], str]] = {
