@@ -1,0 +1,311 @@
+"""What a face may rely on: every change is kept, taken back, saved and judged in one place."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coach.pack.pack import Pack
+from coach.places import Places
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.refusal import Refusal
+from coach.session import LONGEST, PAUSE, Session
+from coach.steps.differentiation.model import Type
+from coach.store.files import NotSaved, PlanFile
+from coach.store.reading import read_plan
+
+TODAY = dt.date(2026, 11, 22)
+
+
+class Clock:
+    """Seconds that pass only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return Pack()
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return Places(tmp_path / "plans", tmp_path / "state")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(places: Places, pack: Pack, clock: Clock) -> Iterator[Session]:
+    file = PlanFile.create(Plan(), places)
+    session = Session(file, pack, TODAY, clock)
+    yield session
+    session.close()
+
+
+def test_typed_text_is_the_answer(session: Session) -> None:
+    session.edit("start.name", "Hearth & Crumb [b]x[/]")
+    assert session.plan.start.name == "Hearth & Crumb [b]x[/]"
+    assert session.text("start.name") == "Hearth & Crumb [b]x[/]"
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "expected"),
+    [
+        ("niche.count", "about 400", "a number is expected"),
+        ("niche.reach", "140", "0 to 100"),
+        ("niche.count", "1.850", "two ways"),
+        ("risk.kill_date", "next spring", "a day is expected"),
+    ],
+)
+def test_text_that_is_no_value_is_kept_and_explained(
+    session: Session, path: str, typed: str, expected: str
+) -> None:
+    problem = session.edit(path, typed)
+    assert expected in problem
+    assert session.problem(path) == problem
+    assert session.text(path) == typed
+    assert session.plan.get(path) is None
+    session.save()
+    assert read_plan(session.file.path).drafts[path] == typed
+    session.edit(path, "")
+    assert session.problem(path) == ""
+    assert path not in session.plan.drafts
+
+
+def test_a_draft_that_becomes_a_value_leaves_no_draft(session: Session) -> None:
+    session.edit("niche.count", "1,8")
+    session.edit("niche.count", "1,850")
+    assert session.plan.niche.count == 1850
+    assert session.plan.drafts == {}
+
+
+def test_a_choice_becomes_the_models_own_value(session: Session) -> None:
+    session.choose("differentiation.primary", "service")
+    session.choose("differentiation.supporting", ["niche", "quality"])
+    assert session.plan.differentiation.primary is Type.SERVICE
+    assert session.plan.differentiation.supporting == [Type.NICHE, Type.QUALITY]
+    session.choose("differentiation.primary", None)
+    assert session.plan.differentiation.primary is None
+
+
+@pytest.mark.parametrize("value", ["marketing", ["cost", "niche", "quality"]])
+def test_a_choice_that_is_none_is_refused(session: Session, value: object) -> None:
+    with pytest.raises(Refusal):
+        session.choose("differentiation.supporting", value)
+    assert session.plan.differentiation.supporting == []
+
+
+def test_records_can_be_added_copied_moved_and_removed(session: Session) -> None:
+    path = "niche.candidates"
+    first = session.add(path, {"name": "Delis"})
+    second = session.add(path, {"name": "Cheese shops"})
+    copy = session.duplicate(path, first)
+    names = [(row.id, row.name) for row in session.plan.niche.candidates]
+    assert names == [(first, "Delis"), (copy, "Delis"), (second, "Cheese shops")]
+    session.move(path, second, -5)
+    assert session.plan.niche.candidates[0].id == second
+    session.remove(path, copy)
+    assert [row.id for row in session.plan.niche.candidates] == [second, first]
+    with pytest.raises(Refusal):
+        session.remove(path, copy)
+
+
+def test_removing_what_was_chosen_clears_the_choice_and_undo_brings_both_back(
+    session: Session,
+) -> None:
+    record = session.add("niche.candidates", {"name": "Delis"})
+    session.choose("niche.chosen", record)
+    session.remove("niche.candidates", record)
+    assert session.plan.niche.chosen == ""
+    assert session.undo() == "the deletion"
+    assert session.plan.niche.choice is not None
+    assert session.plan.niche.choice.name == "Delis"
+
+
+def test_removing_a_record_takes_its_drafts_and_undo_brings_them_back(session: Session) -> None:
+    record = session.add("risk.risks")
+    session.edit(f"risk.risks.{record}.impact", "a lot")
+    session.remove("risk.risks", record)
+    assert session.plan.drafts == {}
+    session.undo()
+    assert session.text(f"risk.risks.{record}.impact") == "a lot"
+
+
+def test_one_undo_takes_back_a_whole_word_and_redo_brings_it(session: Session) -> None:
+    for text in ("H", "He", "Hea"):
+        session.edit("start.name", text)
+    session.edit("start.offering", "Bread")
+    session.undo()
+    session.undo()
+    assert session.plan.start.name == ""
+    assert session.undo() == ""
+    session.redo()
+    assert session.plan.start.name == "Hea"
+
+
+Edit = tuple[str, str]
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["start.name", "niche.count", "risk.kill_date", "value.statement.need"]),
+        st.sampled_from(["", "7", "1.850", "bread [/]", "2027-01-31", "é\n☃"]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(edits=EDITS)
+def test_undoing_everything_gives_the_plan_as_it_was(session: Session, edits: list[Edit]) -> None:
+    while session.undo():
+        pass
+    before = session.plan.model_dump(exclude={"changed"})
+    for path, text in edits:
+        session.edit(path, text)
+    after = session.plan.model_dump(exclude={"changed"})
+    while session.undo():
+        pass
+    assert session.plan.model_dump(exclude={"changed"}) == before
+    while session.redo():
+        pass
+    assert session.plan.model_dump(exclude={"changed"}) == after
+
+
+def test_saving_is_due_after_a_pause_and_at_the_latest_after_five_seconds(
+    session: Session, clock: Clock
+) -> None:
+    assert session.save_in() is None
+    session.edit("start.name", "H")
+    assert session.save_in() == pytest.approx(PAUSE)
+    for text in ("He", "Hea", "Hear", "Heart"):
+        clock.now += 0.7
+        session.edit("start.name", text)
+        assert session.save_in() == pytest.approx(PAUSE)
+    clock.now += LONGEST
+    session.edit("start.name", "Hearth")
+    assert session.save_in() == 0
+
+
+def test_what_is_saved_is_on_disk(session: Session) -> None:
+    session.edit("start.name", "Hearth")
+    assert session.unsaved
+    session.save()
+    assert not session.unsaved
+    assert read_plan(session.file.path).start.name == "Hearth"
+
+
+def test_a_failed_save_stays_unsaved_and_the_next_one_heals_it(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.edit("start.name", "Hearth")
+
+    def full(_plan: Plan) -> None:
+        raise NotSaved("the disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.file, "save", full)
+        with pytest.raises(NotSaved):
+            session.save()
+        assert session.unsaved
+        assert session.trouble is not None
+        session.flush()
+        assert session.unsaved
+    session.flush()
+    assert not session.unsaved
+    assert session.trouble is None
+
+
+def test_typing_while_a_save_runs_is_saved_next(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = session.file.save
+    session.edit("start.name", "Hearth")
+
+    def slow(plan: Plan) -> None:
+        really(plan)
+        session.edit("start.offering", "Bread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session.file, "save", slow)
+        session.save()
+    assert session.unsaved
+    session.save()
+    assert read_plan(session.file.path).start.offering == "Bread"
+
+
+def test_a_second_window_can_read_and_not_change(
+    session: Session, places: Places, pack: Pack
+) -> None:
+    session.edit("start.name", "Hearth")
+    session.save()
+    other = Session(PlanFile.open(session.file.path, places), pack)
+    assert "open in another window" in other.read_only
+    assert other.text("start.name") == "Hearth"
+    with pytest.raises(Refusal, match="open in another window"):
+        other.edit("start.name", "mine")
+    other.close()
+
+
+def test_a_change_made_elsewhere_is_a_conflict_and_neither_side_is_lost(session: Session) -> None:
+    session.edit("start.name", "Mine")
+    session.save()
+    path = session.file.path
+    path.write_text(path.read_text("utf-8").replace("Mine", "Theirs"), "utf-8")
+    session.edit("start.offering", "Bread")
+    session.flush()
+    assert session.conflict is not None
+    assert read_plan(path).start.name == "Theirs"
+    session.keep_mine()
+    assert read_plan(path).start.name == "Mine"
+    assert session.conflict is None
+
+    path.write_text(path.read_text("utf-8").replace("Mine", "Theirs"), "utf-8")
+    session.edit("start.offering", "Cake")
+    session.flush()
+    session.keep_theirs()
+    assert session.plan.start.name == "Theirs"
+    assert not session.unsaved
+
+
+def test_depth_asks_more_and_loses_nothing(session: Session) -> None:
+    few = session.progress.asked
+    session.set_depth(Depth.INTERMEDIATE)
+    assert session.progress.asked > few
+    session.edit("start.strengths", "Twelve years of baking")
+    session.set_depth(Depth.FUNDAMENTALS)
+    assert session.progress.asked == few
+    assert session.plan.start.strengths == "Twelve years of baking"
+
+
+def test_a_finding_set_aside_stays_so_until_the_answer_changes(session: Session) -> None:
+    record = session.add("niche.candidates", {"name": "All", "who": "Everyone", "need": "Bread"})
+    session.choose("niche.chosen", record)
+    who = f"niche.candidates.{record}.who"
+    finding = next(f for f in session.check() if f.field == who)
+    assert "Everyone" in finding.message
+    with pytest.raises(Refusal, match="reason"):
+        session.set_aside(finding, "  ")
+    session.set_aside(finding, "We are the only shop on the island")
+    again = next(f for f in session.findings if (f.rule, f.field) == (finding.rule, who))
+    assert again.set_aside == "We are the only shop on the island"
+    session.edit(who, "Everyone here")
+    back = next(f for f in session.check() if (f.rule, f.field) == (finding.rule, who))
+    assert back.open
+
+
+def test_an_answer_longer_than_the_cap_is_refused_and_the_old_one_stays(session: Session) -> None:
+    session.edit("start.offering", "Bread")
+    with pytest.raises(Refusal, match="200,000"):
+        session.edit("start.offering", "x" * 200_001)
+    assert session.plan.start.offering == "Bread"
