@@ -31,8 +31,7 @@ _FIRST = re.compile(
     | [-+*](?=\s|$)                            # list
     | \d{1,9}(?=[.)](?:\s|$))                  # numbered list
     | [-=_*](?=[-=_*\s]*$)                     # rule, underline of a heading
-    | \|                                       # table
-    | :(?=-))                                  # table's second row
+    | [-:|](?=[-:|\s]*$))                      # second row of a table, which makes it one
     """,
     re.VERBOSE,
 )

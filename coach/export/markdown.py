@@ -6,6 +6,7 @@ Paragraphs are one line each, so only a line-length rule (MD013) would complain.
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from coach.export import escape
 from coach.export.document import (
@@ -29,7 +30,7 @@ def markdown(document: Document) -> str:
     """The document as CommonMark with tables, ending in one line end."""
     title = _heading(1, (Span(document.title),))
     blocks = [title, *(_block(block) for block in document.blocks)]
-    return "\n\n".join(blocks) + "\n"
+    return "\n\n".join(block for block in blocks if block) + "\n"
 
 
 def _block(block: Block) -> str:
@@ -43,7 +44,7 @@ def _block(block: Block) -> str:
         case Items():
             return "\n".join(_item(index, item) for index, item in enumerate(block.items, 1))
         case Table():
-            return _table(block)
+            return _table(block) if block.rows else ""
     return _lines(block.spans)
 
 
@@ -65,7 +66,10 @@ def _quote(spans: Spans) -> str:
 def _item(index: int, item: Item) -> str:
     marker = f"{index}. "
     indent = " " * len(marker)
-    lines = [marker + _lines(item.spans, indent)]
+    spans = item.spans
+    if all(span.strong for span in spans):  # a line that is strong throughout reads as a heading
+        spans = tuple(replace(span, strong=False) for span in spans)
+    lines = [marker + _lines(spans, indent)]
     return "\n".join([*lines, *(_fact(fact, indent) for fact in item.facts)])
 
 

@@ -18,6 +18,7 @@ from coach.export.document import (
 )
 from coach.export.material import Material, day
 from coach.export.prose import paragraph, sentence, together
+from coach.values import Claim
 
 WORDS_A_MINUTE = 150
 """How fast people speak when they want to be understood."""
@@ -108,15 +109,15 @@ def _length(spans: Spans) -> Note:
 
 def _proof(material: Material) -> tuple[Block, ...]:
     """What each claim rests on, the strongest first; a claim about nothing is left out."""
-    rows: list[tuple[float, Fact]] = []
+    rows: list[tuple[tuple[float, int], Fact]] = []
     for label, about, claim in _claims(material):
         if about.text:
             spans = (about, material.mark(claim))
-            strength = material.plan.get(claim).strength
-            rows.append((strength, Fact(label, spans, fields_of(spans))))
+            known: Claim = material.plan.get(claim)
+            rows.append(((known.strength, known.status.rank), Fact(label, spans, fields_of(spans))))
     if not rows:
         return ()
-    facts = tuple(fact for _, fact in sorted(rows, key=lambda pair: -pair[0]))
+    facts = tuple(fact for _, fact in sorted(rows, key=lambda row: row[0], reverse=True))
     return (Facts(facts, tuple(path for fact in facts for path in fact.fields)),)
 
 

@@ -1,6 +1,7 @@
 """The two forms that are tables: the risk register and the test list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from coach import flow
 from coach.export.brief import by_day, kill_line
@@ -8,6 +9,7 @@ from coach.export.document import Block, Cell, Column, Note, Row, Span, Spans, T
 from coach.export.material import Material, day
 from coach.export.prose import paragraph, sentence
 from coach.questions import Card, Field, Kind
+from coach.steps.risk.model import Risk
 from coach.steps.risk.numbers import expected_loss, ranked
 from coach.values import Record
 
@@ -15,78 +17,68 @@ from coach.values import Record
 def risks(material: Material) -> tuple[Block, ...]:
     """The risk register, largest expected loss first, with the total and the stop line."""
     card = flow.card("risk.risks")
-    rows = ranked(material.plan.risk)
     losses = {each.result.record: each for each in material.figures(card.key)}
-    if not rows:
-        return (_nothing("No risk is written down yet.", "risk.risks"), *paragraph(_stop(material)))
-    label = material.words.figure(card, "expected_loss")
-    loss = [
-        Cell((Span(losses[risk.id].text, "risk.risks"),), expected_loss(risk), True)
-        for risk in rows
-    ]
-    table = _table(material, card, rows, {"impact": (Column("expected_loss", label, True), loss)})
-    total = losses[""]
+    column = Column("expected_loss", material.words.figure(card, "expected_loss"), True)
+
+    def loss(risk: Risk) -> Cell:
+        path = f"risk.risks.{risk.id}.probability"
+        return Cell((Span(losses[risk.id].text, path),), expected_loss(risk), True)
+
+    rows = ranked(material.plan.risk)
+    table = _table(material, card, rows, {"impact": (column, loss)})
     sums: Spans = ()
-    if total.text:
+    if losses[""].text:
+        total = losses[""]
         sums = sentence(f"{total.label}: {total.text} ({total.result.figures})")
-    return (table, *paragraph(sums, _stop(material)))
+    empty = () if rows else (Note((Span("No risk is written down yet."),), ("risk.risks",)),)
+    return (table, *empty, *paragraph(sums, kill_line(material)))
 
 
 def tests(material: Material) -> tuple[Block, ...]:
     """The test list, next one first, with the day of the next review."""
     rows = by_day(material)
+    table = _table(material, flow.card("review.tests"), rows)
+    empty = () if rows else (Note((Span("No test is planned yet."),), ("review.tests",)),)
     review = day(material.plan.review.next_review)
     last = sentence("Next review: ", Span(review, "review.next_review")) if review else ()
-    if not rows:
-        return (_nothing("No test is planned yet.", "review.tests"), *paragraph(last))
-    return (_table(material, flow.card("review.tests"), rows), *paragraph(last))
+    return (table, *empty, *paragraph(last))
 
 
-def _stop(material: Material) -> Spans:
-    return kill_line(material)
-
-
-def _nothing(words: str, path: str) -> Note:
-    return Note((Span(words),), (path,))
+Computed = dict[str, tuple[Column, Callable[[Any], Cell]]]
+"""Computed columns, each by the key of the question that it stands behind."""
 
 
 def _table(
-    material: Material,
-    card: Card,
-    rows: Sequence[Record],
-    after: dict[str, tuple[Column, list[Cell]]] | None = None,
+    material: Material, card: Card, rows: Sequence[Record], computed: Computed | None = None
 ) -> Table:
-    """The card's records, one a row, a column for each question asked of them.
-
-    ``after`` puts a computed column behind the question of that key.
-    """
+    """The card's records, one a row, with a column for each question asked of them."""
     question = card.fields[0]
     path = card.path(question)
     columns: list[Column] = [Column("rank", "#", True)]
-    cells: list[list[Cell]] = [[Cell((Span(str(at)),), at, True)] for at in range(1, len(rows) + 1)]
-    for part in flow.parts(question, material.plan.level):
-        number = part.kind is Kind.NUMBER
-        columns.append(Column(part.key, material.words.label(card, question, part), number))
-        for line, row in zip(cells, rows, strict=True):
-            line.append(_cell(material, card, part, f"{path}.{row.id}.{part.key}"))
-        if after and part.key in after:
-            column, computed = after[part.key]
-            columns.append(column)
-            for line, cell in zip(cells, computed, strict=True):
-                line.append(cell)
+    asked = flow.parts(question, material.plan.level)
+    for part in asked:
+        label = material.words.label(card, question, part)
+        columns.append(Column(part.key, label, part.kind is Kind.NUMBER))
+        if computed and part.key in computed:
+            columns.append(computed[part.key][0])
+
+    def cells(rank: int, row: Record) -> Iterator[Cell]:
+        yield Cell((Span(str(rank)),), rank, True)
+        for part in asked:
+            yield _cell(material, card, part, f"{path}.{row.id}.{part.key}")
+            if computed and part.key in computed:
+                yield computed[part.key][1](row)
+
     return Table(
         tuple(columns),
         tuple(
-            Row(tuple(line), (f"{path}.{row.id}",)) for line, row in zip(cells, rows, strict=True)
+            Row(tuple(cells(rank, row)), (f"{path}.{row.id}",)) for rank, row in enumerate(rows, 1)
         ),
         (path,),
     )
 
 
 def _cell(material: Material, card: Card, part: Field, path: str) -> Cell:
-    number = part.kind is Kind.NUMBER
     span = material.shown(path, part, card)
-    value = material.plan.get(path)
-    if part.kind not in (Kind.NUMBER, Kind.DATE):
-        value = span.text
-    return Cell((span,), value, number)
+    counts = part.kind in (Kind.NUMBER, Kind.DATE)
+    return Cell((span,), material.plan.get(path) if counts else span.text, part.kind is Kind.NUMBER)
