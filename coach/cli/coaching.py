@@ -1,5 +1,6 @@
 """Commands of the coach: check plans, explain rules."""
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -116,11 +117,16 @@ def _known(rule: str) -> str:
 
 def _page(page: "RulePage") -> str:
     """A rule's page as plain text with Markdown's own signs."""
-    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", page.message]
+    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", _message(page)]
     parts += [f"## {name}\n\n{text}" for name, text in _told(page) if text]
     if page.source:
         parts.append(f"Source: {page.source}")
     return "\n\n".join(parts)
+
+
+def _message(page: "RulePage") -> str:
+    """What the rule says; dots stand where the founder's own words and figures will be."""
+    return re.sub(r"{[a-z_]+}", "…", page.message.replace("{quote}", "“…”"))
 
 
 def _told(page: "RulePage") -> list[tuple[str, str]]:

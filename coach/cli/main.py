@@ -134,6 +134,8 @@ def _run(group: click.Group, args: list[str]) -> int:
         return 0
     except OSError as error:
         tell(f"coach: {in_one_line(_os_error(error))}")
+    except ImportError as error:
+        tell(f"coach: a library is missing ({in_one_line(str(error))}); install coach again")
     except Exception as error:  # nobody should have to read a traceback; the note keeps it
         from coach.cli.crash import note
         from coach.places import Places

@@ -118,6 +118,7 @@ def test_explain_says_why_and_how_to_fix(run, rule):
     assert result.stdout.startswith(f"# {rule}: ")
     for heading in ("## Why", "## How to fix", "## Bad", "## Good"):
         assert heading in result.stdout
+    assert "{" not in result.stdout
 
 
 def test_explain_of_no_rule_is_refused(run, refused):

@@ -212,6 +212,11 @@ def test_a_fault_of_the_program_is_one_line_and_a_note(run, make, home, monkeypa
         assert note.stat().st_mode & 0o077 == 0
 
 
+def test_an_installation_that_lacks_a_library_is_one_line(run, refused, monkeypatch):
+    monkeypatch.setitem(sys.modules, "platformdirs", None)
+    assert "platformdirs" in refused(run("list"))
+
+
 def test_the_systems_refusals_are_one_line(run, refused, monkeypatch):
     def fail(self):
         raise PermissionError(13, "Permission denied", "/some/file\x1b[31m")

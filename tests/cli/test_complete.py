@@ -1,0 +1,54 @@
+"""What a shell is offered while a call is being typed."""
+
+import os
+
+import pytest
+
+from coach.coaching.engine import RULES
+
+
+@pytest.fixture
+def offered(process):
+    """The words offered for a call as it stands."""
+
+    def words(call):
+        at = len(call.split(" ")) - 1
+        asked = {"_COACH_COMPLETE": "bash_complete", "COMP_WORDS": call, "COMP_CWORD": str(at)}
+        done = process(env={**os.environ, **asked})
+        assert done.returncode in (0, 1)
+        assert done.stderr == ""
+        return [line.partition(",")[2] for line in done.stdout.split()]
+
+    return words
+
+
+def test_commands_and_plans_come_first(offered, make):
+    path = make("Export business")
+    assert offered("coach ex") == ["explain", "export", path.stem]
+    assert offered("coach --pl") == ["--plans"]
+
+
+def test_plans_where_a_plan_is_expected(offered, make):
+    path = make("Hearth")
+    for call in ("coach get h", "coach check h", "coach export --form brief h"):
+        assert offered(call) == [path.stem]
+    assert offered("coach get nosuch") == []
+
+
+def test_fields_and_rows_of_the_plan(offered, run, make):
+    path = make("Hearth")
+    assert offered(f"coach set {path.stem} niche.cou")[0] == "niche.count"
+    run("set", path.stem, "niche.candidates.+.name", "Runners")
+    (name,) = [w for w in offered(f"coach get {path.stem} niche.cand") if w.endswith(".name")]
+    assert run("get", path.stem, name).stdout == "Runners\n"
+    assert "niche.candidates" in offered("coach get nosuch niche.cand")
+
+
+def test_rules_and_options(offered):
+    assert offered("coach explain vp") == [rule.id for rule in RULES if rule.id.startswith("VP")]
+    assert offered("coach check x --level b") == ["blocker"]
+    assert offered("coach completion f") == ["fish"]
+
+
+def test_a_plans_folder_that_is_not_there_offers_nothing(offered):
+    assert offered("coach get x") == []
