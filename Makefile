@@ -15,7 +15,7 @@ DEV := .venv/.dev-installed
 # A .venv whose Python is gone (upgraded, moved) is of no use to anybody: begin again.
 $(shell [ -x $(PY) ] || rm -rf .venv)
 
-.PHONY: help run test check format lock clean
+.PHONY: help run test check format lock pictures clean
 
 help:
 	@echo "make run      open the app"
@@ -23,6 +23,7 @@ help:
 	@echo "make check    run the linters, the types, the layers and the content pack's own check"
 	@echo "make format   put the code into shape"
 	@echo "make lock     pin the newest versions that fit pyproject.toml in requirements.lock"
+	@echo "make pictures  take the README's pictures from the real screens"
 	@echo "make clean    remove everything that the others made"
 
 run: $(RUNTIME)
@@ -51,6 +52,10 @@ lock:
 	@build/lock/bin/python -m pip freeze --exclude strategy-coach >> build/lock/pins
 	@mv build/lock/pins requirements.lock
 	@rm -rf build/lock
+
+# The README's pictures, from the real screens.
+pictures: $(DEV)
+	@$(PY) docs/make_pictures.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
