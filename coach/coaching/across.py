@@ -1,9 +1,10 @@
 """Rules that compare steps: what one step says must agree with another."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -14,29 +15,38 @@ from coach.values import Claim
 
 rules = Rules()
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
 
 @rules("NI03", "start", "niche", "value")
 def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """The need is told with the product's name or as the wish for the product."""
     for each in judged(plan.niche):
-        if words := _our_solution(each.need, plan, context):
-            yield Hit(f"niche.candidates.{each.id}.need", words)
+        if quote := _our_solution(each.need, plan, context):
+            yield Hit(f"niche.candidates.{each.id}.need", quote)
 
 
 @rules("VP18", "start", "niche", "value")
 def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """The job is told as the use of the product."""
-    if words := _our_solution(plan.value.job, plan, context):
-        yield Hit("value.job", words)
+    if quote := _our_solution(plan.value.job, plan, context):
+        yield Hit("value.job", quote)
 
 
 def _our_solution(text: str, plan: Plan, context: Context) -> str:
-    """The words of ``text`` that name what is sold instead of what is lacked."""
-    if words := context.read.first(text, "our_solution"):
-        return words
+    """The words of ``text`` that name what is sold instead of what is lacked.
+
+    "Our software" is theirs where they speak, and ours where the text speaks of them.
+    """
+    read = context.read
+    if read.has(text, "our_solution"):
+        return read.quote(text, "our_solution")
+    if read.has(text, "them") and read.has(text, "our_product"):
+        return read.quote(text, "our_product")
+    if read.has(text, "wants_product") and not read.concrete(text):
+        return read.quote(text, "wants_product")
     name = plan.start.name.strip()
-    known = {each.casefold() for each in context.read.names(text)}
-    if name and name in text and {word.casefold() for word in name.split()} <= known:
+    if name and name in text and set(name.split()) <= set(read.names(text)):
         return name
     return ""
 
@@ -48,8 +58,8 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
         ("value.promise", plan.value.promise),
         ("value.statement.benefit", plan.value.statement.benefit),
     ):
-        if words := _generic(text, plan, context):
-            yield Hit(path, words)
+        if quote := _generic(text, plan, context):
+            yield Hit(path, quote)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -59,7 +69,7 @@ def _generic(text: str, plan: Plan, context: Context) -> str:
         return ""
     rest = read.stems(text, "generic_benefits", "offer_words", "everyone", "broad", "many_groups")
     rest -= read.stems(plan.start.offering)
-    if len(rest) > max(context.limit("spare"), len(spans)):
+    if len(rest) > (max(context.limit("spare"), len(spans)) if len(spans) > 1 else 0):
         return ""
     niche = _about_them(plan)
     if any(read.share(word, niche, "generic_benefits", "offer_words", "everyone") for word in rest):
@@ -77,13 +87,24 @@ def _about_them(plan: Plan) -> str:
 
 @rules("RE01", "niche", "value")
 def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The proposition is for a group that has nothing in common with the chosen niche."""
+    """The proposition is for another candidate, or for nobody who was named."""
     choice, read, audience = plan.niche.choice, context.read, plan.value.statement.audience
     if not choice or not (choice.name.strip() or choice.who.strip()):
         return
-    if not audience.strip() or _means_all(audience, read) or _fits(audience, plan, context):
+    if not audience.strip() or _means_all(audience, read):
         return
-    yield Hit("value.statement.audience", audience.strip(), {"niche": choice.name or choice.who})
+    if not _fits(audience, plan, context) or _is_rejected(audience, plan, context):
+        values = {"niche": choice.name.strip() or choice.who}
+        yield Hit("value.statement.audience", audience.strip(), values)
+
+
+def _is_rejected(text: str, plan: Plan, context: Context) -> bool:
+    """True where ``text`` fits a candidate that was not chosen and not the one that was."""
+    common = ("everyone", "broad", "group_words")
+    if _fits(text, plan, context, *common):
+        return False
+    others = [each for each in plan.niche.candidates if each.id != plan.niche.chosen]
+    return any(context.read.share(text, each.name, *common) for each in others)
 
 
 def _means_all(text: str, read: Reader) -> bool:
@@ -91,12 +112,12 @@ def _means_all(text: str, read: Reader) -> bool:
     return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
 
 
-def _fits(text: str, plan: Plan, context: Context) -> bool:
+def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
     """True where ``text`` shares a word with the chosen niche or with a part of it."""
     choice = plan.niche.choice
     told = [choice.name, choice.who, choice.need] if choice else []
     told += [each.name for each in plan.niche.segments]
-    return context.read.share(text, "\n".join(told))
+    return context.read.share(text, "\n".join(told), *without)
 
 
 @rules("VP15", "niche", "value")
@@ -110,8 +131,10 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     if audience.strip():
         if _means_all(audience, read) and not _fits(audience, plan, context):
             yield Hit("value.statement.audience", audience.strip(), values)
-    elif (words := read.first(promise, "everyone")) and not _fits(promise, plan, context):
-        yield Hit("value.promise", words, values)
+    elif read.has(promise, "many_groups") and not _fits(
+        promise, plan, context, "everyone", "broad"
+    ):
+        yield Hit("value.promise", read.quote(promise, "many_groups"), values)
 
 
 @rules("DI10", "niche", "differentiation")
@@ -122,8 +145,8 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
     choice = plan.niche.choice
     if choice is None:
         yield Hit("differentiation.primary")
-    elif words := whole_market(choice.who, context.read):
-        yield Hit("differentiation.primary", words)
+    elif quote := whole_market(choice.who, context.read):
+        yield Hit("differentiation.primary", quote)
 
 
 @rules("RI17", "niche", "differentiation")
@@ -131,10 +154,8 @@ def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
     """Specialisation leads, and the plan is to grow by offering more to more."""
     if plan.differentiation.primary is Type.NICHE:
         text = plan.niche.neighbours
-        if (words := context.read.first(text, "broaden")) and not context.read.has(
-            text, "contrast"
-        ):
-            yield Hit("niche.neighbours", words)
+        if context.read.has(text, "broaden") and not context.read.has(text, "contrast"):
+            yield Hit("niche.neighbours", context.read.quote(text, "broaden"))
 
 
 @rules("RI10", "differentiation", "risk")
@@ -156,10 +177,22 @@ def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
     if not step.kill.strip():
         if step.kill_date or any(each.doing.strip() for each in plan.review.tests):
             yield Hit("risk.kill")
-    elif not read.has_figure(step.kill) and not read.has(step.kill, "stop_signs"):
+    elif not _draws_line(step.kill, read):
         yield Hit("risk.kill", step.kill.strip())
     elif step.kill_date is None and not read.has(step.kill, "months"):
         yield Hit("risk.kill_date")
+
+
+def _draws_line(text: str, read: Reader) -> bool:
+    """True where ``text`` holds a state that can be seen: a figure that is no date, a "no"."""
+    if read.has(text, "numbers", "stop_signs"):
+        return True
+    told = words(text)
+    months = {at for span in read.find(text, "months") for at in (span.first - 1, span.last + 1)}
+    return any(
+        word.number and at not in months and not _YEAR.fullmatch(word.text)
+        for at, word in enumerate(told)
+    )
 
 
 @rules("RE03", "value", "differentiation")
@@ -189,8 +222,9 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
         ("value.statement.benefit", statement.benefit),
         ("value.statement.difference", statement.difference),
     ):
-        if words := read.first(text, lists[primary]):
-            yield Hit(path, words, {"type": primary.value})
+        found = read.first(text, lists[primary])
+        if found and not read.has(text, "contrast"):
+            yield Hit(path, found, {"type": primary.value})
 
 
 @rules("RE11", "niche", "value")

@@ -5,27 +5,29 @@ import re
 from coach.coaching.language import Reader
 
 MOST_WISHED = 2
-"""Words after "who want", "that care about" that still narrow nothing: "to stay healthy"."""
+"""Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
 
 
 def whole_market(text: str, read: Reader) -> str:
     """The words of ``text`` that name a whole market, if it says no more than that.
 
-    A figure, a name or any second qualifier makes it a group; a wish that everybody has
-    ("who care about quality") does not.
+    A figure, a name or any second qualifier makes it a group. A wish ("who love coffee")
+    does not, nor does a need that everybody has ("who need a website").
     """
-    found = read.find(text, "everyone")
-    if not found or read.concrete(text):
+    if not read.has(text, "everyone") or read.has_figure(text):
         return ""
-    wish = read.find(text, "wishes")
-    rest = read.left(text, "everyone", "broad", "wishes")
-    if wish:
-        before = [word for word in rest if word.start < wish[0].start]
-        if before or len(rest) > MOST_WISHED:
+    rest = read.left(text, "everyone", "broad", "needs", "common_needs")
+    if rest:
+        rest = read.left(text, "everyone", "broad", "wishes")
+        wish = read.find(text, "wishes")
+        names = read.names(text)
+        if (
+            not wish
+            or len(rest) > MOST_WISHED
+            or any(word.start < wish[0].start or word.text in names for word in rest)
+        ):
             return ""
-    elif rest:
-        return ""
-    return text.strip() if len(text) < 120 else text[found[0].start : found[0].end]
+    return read.quote(text, "everyone")
 
 
 def only_demographic(text: str, read: Reader) -> bool:
@@ -59,6 +61,8 @@ def two_groups(text: str, read: Reader) -> str:
 
 def _plural(part: str, read: Reader) -> bool:
     last = part.split()[-1].casefold()
+    if read.has(last, "modifiers"):
+        return False
     if read.has(last, "plurals"):
         return True
     return len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))

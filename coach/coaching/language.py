@@ -15,6 +15,9 @@ from functools import lru_cache
 LONGEST = 6_000
 """Characters of an answer that are read; what comes beyond is kept but not judged."""
 
+SHORT = 120
+"""Characters up to which an answer is quoted whole."""
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _STARTS_SENTENCE = re.compile(r"(?:[.!?:;\n•*\"“”(\[/|>]|[-–—]\s)\s*\Z|\A\s*\Z")
 _VOWEL = re.compile("[aeiouy]")
@@ -131,8 +134,9 @@ def names(text: str, common: tuple[str, ...]) -> tuple[str, ...]:
     all capitals, or Has Capitals Everywhere, gives no sign and has no names.
     """
     read = [word for word in words(text) if not word.number]
-    tall = [word for word in read if len(word.text) > 3]
-    if len(tall) > 2 and sum(word.text[0].isupper() for word in tall) > 0.6 * len(tall):
+    inside = [word.text for word in read if len(word.text) > 3 and not word.opens]
+    everywhere = sum(word[0].isupper() for word in inside) > 0.75 * len(inside)
+    if text.isupper() or (everywhere and len(inside) > 2):
         return ()
     ordinary = {stem(each) for each in common}
     return tuple(
@@ -149,8 +153,8 @@ def _named(word: Word) -> bool:
 
 
 def has_figure(text: str, number_words: tuple[str, ...]) -> bool:
-    """True where ``text`` holds a digit or one of the words for a number."""
-    return any(letter.isdigit() for letter in text[:LONGEST]) or bool(find(text, number_words))
+    """True where ``text`` holds a number in digits (not ``B2B``) or one of ``number_words``."""
+    return any(word.number for word in words(text)) or bool(find(text, number_words))
 
 
 def overlap(one: Iterable[str], other: Iterable[str]) -> float:
@@ -201,12 +205,22 @@ class Reader:
         """The stems of the words that :meth:`left` leaves."""
         return frozenset(word.stem for word in self.left(text, *without))
 
+    def quote(self, text: str, *names: str) -> str:
+        """The answer itself where it is short, else its first phrase of the named lists."""
+        return text.strip() if len(text) <= SHORT else self.first(text, *names)
+
     def only(self, text: str, *names: str, spare: float = 0) -> bool:
         """True where ``text`` says nothing but phrases of the named lists, and does say one.
 
         ``spare`` is how many other words are allowed.
         """
         return self.has(text, *names) and len(self.left(text, *names)) <= spare
+
+    def says_nothing(self, text: str) -> bool:
+        """True where something stands there that says there is nothing: "none", "n/a", "-"."""
+        if not words(text):
+            return bool(text.strip())
+        return self.only(text, "nothing") and not self.concrete(text)
 
     def has_figure(self, text: str) -> bool:
         """True where ``text`` holds a number, in digits or in words."""

@@ -51,8 +51,12 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
     text, read = answers.cost_source, context.read
     if _skipped(answers):
         yield Hit("differentiation.cost_source")
-    elif read.has(text, "too_cheap") and not read.has(text, "structure"):
-        yield Hit("differentiation.cost_source", read.first(text, "too_cheap"))
+    elif (
+        read.only(text, "too_cheap", "offer_words", spare=context.limit("spare"))
+        and read.has(text, "too_cheap")
+        and not read.has(text, "structure")
+    ):
+        yield Hit("differentiation.cost_source", read.quote(text, "too_cheap"))
 
 
 @rules("DI04")
@@ -62,12 +66,13 @@ def cheapest_and_best(answers: Differentiation, context: Context) -> Iterator[Hi
         return
     for key in ("reason", "cost_source"):
         text = getattr(answers, key)
-        if words := context.read.first(text, "best_too"):
+        words = context.read.first(text, "best_too")
+        if words and not context.read.has(text, "contrast"):
             yield Hit(f"differentiation.{key}", words)
 
 
 def _gives_up(trade_off: str, read: Reader) -> bool:
-    return bool(trade_off.strip()) and not read.only(trade_off, "nothing")
+    return bool(trade_off.strip()) and not read.says_nothing(trade_off)
 
 
 @rules("DI05")
@@ -78,7 +83,11 @@ def quality_without_a_number(answers: Differentiation, context: Context) -> Iter
     text, read = answers.quality_measure, context.read
     if _skipped(answers):
         yield Hit("differentiation.quality_measure")
-    elif text.strip() and not read.concrete(text) and not read.has(text, "measurable"):
+    elif (
+        read.has(text, "quality_talk", "generic_benefits")
+        and not read.concrete(text)
+        and not read.has(text, "measurable")
+    ):
         yield Hit("differentiation.quality_measure", text.strip())
 
 
@@ -106,9 +115,7 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
     text, read = answers.niche_knowledge, context.read
     if _skipped(answers):
         yield Hit("differentiation.niche_knowledge")
-    elif not read.has_figure(text) and read.only(
-        text, "expertise", "offer_words", spare=context.limit("spare")
-    ):
+    elif read.only(text, "expertise", "offer_words", spare=context.limit("spare")):
         yield Hit("differentiation.niche_knowledge", text.strip())
 
 
@@ -127,7 +134,7 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
 @rules("DI15")
 def better_at_everything(answers: Differentiation, context: Context) -> Iterator[Hit]:
     """Nothing is given up."""
-    if context.read.only(answers.trade_off, "nothing"):
+    if context.read.says_nothing(answers.trade_off):
         yield Hit("differentiation.trade_off", answers.trade_off.strip())
 
 
@@ -138,7 +145,7 @@ def automation_as_difference(answers: Differentiation, context: Context) -> Iter
     keys = ("reason", HOW[answers.primary]) if answers.primary else ("reason",)
     for key in keys:
         text = getattr(answers, key)
-        if read.concrete(text) or read.has(text, "effects"):
+        if read.concrete(text) or read.has(text, "effects", "contrast"):
             continue
         rest = read.left(text, "automation", "generic_benefits", "offer_words")
         if read.has(text, "automation") and len(rest) <= context.limit("spare"):
@@ -151,5 +158,5 @@ def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
     if not answers.signal.strip():
         if answers.primary and answers.how.strip() and answers.trade_off.strip():
             yield Hit("differentiation.signal")
-    elif context.read.only(answers.signal, "nothing"):
+    elif context.read.says_nothing(answers.signal):
         yield Hit("differentiation.signal", answers.signal.strip())

@@ -53,7 +53,8 @@ def only_age_and_income(niche: Niche, context: Context) -> Iterator[Hit]:
         if only_demographic(each.who, context.read):
             yield Hit(f"niche.candidates.{each.id}.who", each.who.strip())
     for segment in niche.segments:
-        if only_demographic(segment.name, context.read):
+        unexplained = segment.message.strip() and not segment.need.strip()
+        if unexplained and only_demographic(segment.name, context.read):
             yield Hit(f"niche.segments.{segment.id}.name", segment.name.strip())
 
 
@@ -71,16 +72,15 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
     read, claim = context.read, niche.count_claim
     if niche.count is None:
         for each in judged(niche):
-            for key, text in (("who", each.who), ("need", each.need)):
-                if words := read.first(text, "vague_sizes"):
-                    yield Hit(f"niche.candidates.{each.id}.{key}", words)
+            if words := read.first(each.who, "vague_sizes"):
+                yield Hit(f"niche.candidates.{each.id}.who", words)
         if any(each is not None for each in (niche.adoption, niche.price, niche.fixed_cost)):
             yield Hit("niche.count")
         return
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
-            yield Hit("niche.count", amount(niche.count))
+            yield Hit("niche.count", str(niche.count))
     elif read.only(claim.source, "sources") and not read.concrete(claim.source):
         yield Hit("niche.count_claim.source", claim.source.strip())
 
@@ -159,7 +159,7 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.exclusion.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif context.read.only(niche.exclusion, "nothing"):
+    elif context.read.says_nothing(niche.exclusion):
         yield Hit("niche.exclusion", niche.exclusion.strip())
 
 
@@ -169,7 +169,7 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif context.read.only(niche.neighbours, "nothing"):
+    elif context.read.says_nothing(niche.neighbours):
         yield Hit("niche.neighbours", niche.neighbours.strip())
 
 

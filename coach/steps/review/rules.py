@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.review.model import Review, Test
@@ -38,14 +39,20 @@ def kind_words(review: Review, context: Context) -> Iterator[Hit]:
     """The measure costs nobody time, money or data."""
     read = context.read
     for each in review.tests:
-        if read.has(f"{each.measure}\n{each.threshold}", "commitments"):
-            continue
         key = "measure" if each.measure.strip() else "doing"
         text = getattr(each, key)
-        if read.has(text, "commitments"):
-            continue
-        if words := read.first(text, "vanity_metrics"):
-            yield Hit(f"review.tests.{each.id}.{key}", words)
+        kind = read.find(text, "vanity_metrics")
+        if kind and not any(_costs(told, read) for told in (text, each.threshold)):
+            yield Hit(f"review.tests.{each.id}.{key}", read.quote(text, "vanity_metrics"))
+
+
+def _costs(text: str, read: Reader) -> bool:
+    """True where ``text`` names something given up, and not only what they would give."""
+    kind = read.find(text, "vanity_metrics")
+    return any(
+        not any(word.first <= span.last and span.first <= word.last for word in kind)
+        for span in read.find(text, "commitments")
+    )
 
 
 @rules("RE08")

@@ -33,7 +33,7 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
         and None not in categories
         and context.depth >= Depth.INTERMEDIATE
     ):
-        yield Hit("risk.risks", values={"count": amount(len(known))})
+        yield Hit("risk.risks", str(known[0].category), {"count": amount(len(known))})
 
 
 @rules("RI02")
@@ -51,9 +51,11 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
     """It has happened already, or is as good as certain."""
     for each in step.risks:
         if each.probability is not None and each.probability >= context.limit("certain"):
-            yield Hit(f"risk.risks.{each.id}.probability", percent(each.probability))
-        elif words := context.read.first(each.event, "happened"):
-            yield Hit(f"risk.risks.{each.id}.event", words)
+            path = f"risk.risks.{each.id}.probability"
+            yield Hit(path, values={"chance": percent(each.probability)})
+        elif context.read.has(each.event, "happened") and not context.read.has(each.event, "maybe"):
+            path = f"risk.risks.{each.id}.event"
+            yield Hit(path, context.read.quote(each.event, "happened"))
 
 
 @rules("RI04")
@@ -92,7 +94,7 @@ def how_would_you_notice(step: Risks, context: Context) -> Iterator[Hit]:
         elif (
             read.has(text, "getting_worse")
             and not read.concrete(text)
-            and not read.has(text, "stop_signs")
+            and not read.has(text, "stop_signs", "often")
         ):
             yield Hit(path, text.strip())
 

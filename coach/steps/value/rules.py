@@ -89,12 +89,21 @@ def how_bad_is_it(value: Value, context: Context) -> Iterator[Hit]:
     """Nothing about a pain says how often or how much."""
     read = context.read
     for pain in value.pains:
-        told = (pain.what, pain.how_often, pain.cost)
-        if not pain.what.strip() or any(read.has_figure(t) or read.has(t, "often") for t in told):
+        told = read.has_figure(pain.what) or read.has(pain.what, "often")
+        if not pain.what.strip() or told:
+            continue
+        if not _vague(pain.how_often, read) or not _vague(pain.cost, read):
             continue
         if pain.relief.strip() or (pain.how_often.strip() and pain.cost.strip()):
             key = "cost" if pain.how_often.strip() else "how_often"
             yield Hit(f"value.pains.{pain.id}.{key}", pain.what.strip())
+
+
+def _vague(amount: str, read: Reader) -> bool:
+    """True where nothing is said of how often or how much, or only "often", "a lot"."""
+    if not amount.strip() or read.says_nothing(amount):
+        return True
+    return read.only(amount, "vague_amounts") and not read.concrete(amount)
 
 
 @rules("VP08")
@@ -104,7 +113,8 @@ def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
     for pain in value.pains:
         if not pain.what.strip() or not pain.relief.strip() or read.concrete(pain.relief):
             continue
-        if not read.stems(pain.relief, "less") - read.stems(pain.what):
+        turned = read.has(pain.relief, "less")
+        if turned and not read.stems(pain.relief, "less") - read.stems(pain.what):
             yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
 
 
@@ -116,7 +126,7 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
         if not each.does_well.strip():
             if each.name.strip() and each.falls_short.strip():
                 yield Hit(path, values={"name": each.name})
-        elif context.read.only(each.does_well, "nothing"):
+        elif context.read.says_nothing(each.does_well):
             yield Hit(path, each.does_well.strip(), {"name": each.name})
 
 
