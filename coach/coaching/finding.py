@@ -1,5 +1,6 @@
 """What the coach says about an answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.coaching.rule import Level
@@ -10,7 +11,8 @@ class Finding:
     """One remark: which rule, how much it matters, where, the words it is about, what to do.
 
     ``message``, ``why`` and ``fix`` are ready to show; ``quote`` is the founder's own
-    text, shown literally. ``set_aside`` is the founder's reason where the finding has been
+    text, shown literally. ``fingerprint`` marks what it rests on: the answer, the quoted
+    words and the figures; it changes when they do. ``set_aside`` is the founder's reason where the finding has been
     set aside, else empty.
     """
 
@@ -22,9 +24,15 @@ class Finding:
     message: str
     why: str
     fix: str
+    fingerprint: str
     set_aside: str = ""
 
     @property
     def open(self) -> bool:
         """True unless the founder has set it aside."""
         return not self.set_aside
+
+
+def most_pressing(findings: Iterable[Finding]) -> Finding | None:
+    """The open finding to mend first: the worst, and the earliest in the walk among equals."""
+    return min((f for f in findings if f.open), key=lambda f: f.level.rank, default=None)

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.timer import Timer
 
+from coach import flow
 from coach.pack.pack import Pack
 from coach.places import Places
 from coach.plan import Plan
@@ -133,9 +134,8 @@ class CoachApp(SafeApp):
     async def _walk(self, file: PlanFile) -> None:
         session = self.session = Session(file, self.pack)
         self.save_state = "read-only" if session.read_only else "saved"
-        left = self.desk.place(session.plan.id)
-        self.last_path = left
-        await self._show(WalkScreen(session, _still_there(session.plan, left)))
+        self.last_path = self.desk.place(session.plan.id)
+        await self._show(WalkScreen(session, _where_left(session.plan, self.last_path)))
         for notice in (*file.notices, *([session.read_only] if session.read_only else [])):
             self.notify(notice, severity="warning", markup=False, timeout=12)
 
@@ -289,15 +289,17 @@ class CoachApp(SafeApp):
             yield SystemCommand(title, help_text, callback)
 
 
-def _still_there(plan: Plan, path: str) -> str:
-    """``path`` if the plan still has it; nothing else."""
-    if not path:
-        return ""
+def _where_left(plan: Plan, path: str) -> str:
+    """The first unanswered field of the card that holds ``path``, or else of the first open card."""
+    cards = flow.walk(plan)
     try:
-        plan.get(path)
+        card = flow.place(path).card if path else None
     except Refusal:
-        return ""
-    return path
+        card = None
+    if card not in cards:
+        states = flow.progress(plan).cards
+        card = next((each for each in cards if states[each.key] is not flow.State.DONE), cards[0])
+    return flow.first_gap(plan, card)
 
 
 def _farewell(trouble: NotSaved) -> str:

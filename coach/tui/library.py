@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach.flow import State
@@ -19,6 +19,7 @@ from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
+from coach.tui.outline import Outline
 from coach.tui.signs import STATES
 from coach.tui.text import join
 
@@ -47,10 +48,8 @@ class LibraryScreen(Screen[None]):
     DEFAULT_CSS = """
     LibraryScreen #plans { width: 1fr; height: 1fr; border: none; padding: 1 1; }
     LibraryScreen #plans:focus { border: none; }
-    LibraryScreen #outline { width: 40%; height: 1fr; padding: 1 2; border-left: solid $line; }
     LibraryScreen #filter { display: none; border: none; height: 1; padding: 0 1; }
     LibraryScreen #filter.-open { display: block; }
-    LibraryScreen.-narrow #outline { display: none; }
     """
 
     def __init__(self) -> None:
@@ -74,8 +73,7 @@ class LibraryScreen(Screen[None]):
         yield Input(placeholder="words in the plan's name", id="filter", compact=True)
         with Horizontal(classes="page"):
             yield PlanList(id="plans", markup=False)
-            with VerticalScroll(id="outline", can_focus=False):
-                yield Static("", id="about")
+            yield Outline(self.coach_app.pack)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -113,11 +111,9 @@ class LibraryScreen(Screen[None]):
             state=f"{count} plan{'s' * (count != 1)}" if count else "",
         )
         if not self._entries:
-            self.query_one("#about", Static).update(self._welcome())
+            self.query_one(Outline).say(self._welcome())
         elif not shown:
-            self.query_one("#about", Static).update(
-                join(("No plan has these words in its name.", "$muted"))
-            )
+            self.query_one(Outline).say(join(("No plan has these words in its name.", "$muted")))
 
     # -- drawing --------------------------------------------------------------------------
 
@@ -147,21 +143,6 @@ class LibraryScreen(Screen[None]):
             (str(self.coach_app.places.plans), "$muted"),
         )
 
-    def _outline(self, entry: Entry) -> Content:
-        if entry.trouble:
-            return join((entry.title, "bold"), "\n\n", (entry.trouble, "$error"))
-        pack = self.coach_app.pack
-        steps = "\n".join(
-            f"{STATES[State(state)]} {pack.step_title(step)}" for step, state in entry.steps.items()
-        )
-        return join(
-            (entry.title + "\n", "bold $primary"),
-            (entry.offering + "\n" if entry.offering else ""),
-            ("\n" + steps + "\n\n", ""),
-            (f"{entry.share:.0%} answered · {entry.depth}\n", "$muted"),
-            (f"changed {_ago(entry.changed)}\n{entry.path.name}", "$muted"),
-        )
-
     # -- the list ---------------------------------------------------------------------------
 
     def _marked_id(self) -> str:
@@ -178,7 +159,7 @@ class LibraryScreen(Screen[None]):
         """Show the outline of the marked plan."""
         entry = self._marked()
         if entry is not None:
-            self.query_one("#about", Static).update(self._outline(entry))
+            self.query_one(Outline).show(entry)
 
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the plan, or do what the first choices say."""

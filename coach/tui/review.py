@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 
 from coach import flow
 from coach.coaching.engine import counts
+from coach.coaching.finding import most_pressing
 from coach.coaching.rule import Level
 from coach.session import Session
 from coach.tui.commands import bindings
@@ -79,9 +80,8 @@ class ReviewScreen(Screen[str]):
         self.query_one("#steps", Static).update(Content("\n").join(self._steps()))
 
     def _first(self) -> Content:
-        found = [f for f in self.session.findings if f.open]
-        if found:
-            worst = min(found, key=lambda f: f.level.rank)
+        worst = most_pressing(self.session.findings)
+        if worst is not None:
             return join(
                 ("Do this first  ", "bold $accent"),
                 level_sign(worst.level),

@@ -37,13 +37,12 @@ class WalkScreen(Screen[None]):
     BINDINGS = bindings("walk")
     AUTO_FOCUS = ""
 
-    def __init__(self, session: Session, path: str = "") -> None:
+    def __init__(self, session: Session, path: str) -> None:
         super().__init__()
         self.session = session
         self._cards: dict[str, CardView] = {}
-        first = path or flow.first_gap(session.plan, flow.walk(session.plan)[0])
-        self._start_path = first
-        self.card: Card = flow.place(first).card
+        self._start_path = path
+        self.card: Card = flow.place(path).card
         self._side = ""
 
     @property
