@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -24,6 +25,11 @@ def plan(request):
 
 def markdown(form, plan, pack, today, findings=()):
     return render(build(form, plan, pack, findings, today), "markdown")
+
+
+def finding(**given):
+    """A finding of which only what is given matters."""
+    return Finding(**({each.name: "" for each in fields(Finding)} | given))
 
 
 def test_csv_is_for_tables_only():
@@ -95,11 +101,21 @@ def test_a_half_filled_statement_shows_its_gaps_in_the_full_plan(empty, pack, to
 
 def test_findings_are_appended_to_the_full_plan_where_given(dental, shipped, today):
     findings = (
-        Finding(
-            "NI05", Level.FLAW, "niche", "niche.count", "1850", "The size is *a guess*.", "", ""
+        finding(
+            rule="NI05",
+            level=Level.FLAW,
+            step="niche",
+            field="niche.count",
+            quote="1850",
+            message="The size is *a guess*.",
         ),
-        Finding(
-            "RI01", Level.GAP, "risk", "risk.risks", "", "Too short to be honest", "", "", "no time"
+        finding(
+            rule="RI01",
+            level=Level.GAP,
+            step="risk",
+            field="risk.risks",
+            message="Too short to be honest",
+            set_aside="no time",
         ),
     )
     text = markdown("plan", dental, shipped, today, findings)
