@@ -59,6 +59,8 @@ class Session:
         self._first_change: float | None = None
         self._last_change = 0.0
         self._edits = 0
+        self._saved = 0
+        """How many of the edits are on disk."""
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
         self._saving = threading.Lock()
@@ -187,7 +189,7 @@ class Session:
 
     def set_aside(self, finding: Finding, reason: str) -> None:
         """Set a finding aside; raises :class:`Refusal` without a reason."""
-        entry = set_aside(self.plan, finding, clean_text(reason), self.today)
+        entry = set_aside(finding, clean_text(reason), self.today)
         self._apply("setting aside", {"set_aside": [*self._other_aside(finding), entry]})
         self.check()
 
@@ -229,6 +231,8 @@ class Session:
         last = self._done[-1] if self._done else None
         if merge and last and last.what == what and last.after.keys() == values.keys():
             last.after = dict(values)
+            if last.after == last.before:  # typed and rubbed out: there is nothing to take back
+                self._done.pop()
         else:
             self._done.append(_Change(what, before, dict(values)))
         self._undone.clear()
@@ -246,24 +250,24 @@ class Session:
         for path, value in values.items():
             self.plan.put(path, value)
         self.plan.changed = now()
-        self._edits += 1
         self._last_change = self._clock()
         if self._first_change is None:
             self._first_change = self._last_change
+        self._edits += 1
 
     # -- keeping ---------------------------------------------------------------------
 
     @property
     def unsaved(self) -> bool:
-        """True while something typed is not on disk."""
-        return self._first_change is not None
+        """True while something typed is not on disk, be it on its way there."""
+        return self._edits != self._saved
 
     def save_in(self) -> float | None:
         """Seconds until the plan is to be saved; None while nothing is unsaved."""
-        if self._first_change is None:
+        if not self.unsaved:
             return None
-        due = min(self._last_change + PAUSE, self._first_change + LONGEST)
-        return max(0.0, due - self._clock())
+        first = self._last_change if self._first_change is None else self._first_change
+        return max(0.0, min(self._last_change + PAUSE, first + LONGEST) - self._clock())
 
     def save(self) -> None:
         """Write the plan if something is unsaved; raises :class:`NotSaved`.
@@ -272,18 +276,16 @@ class Session:
         """
         held = self._saving.acquire(timeout=1.0)
         try:
-            if self._first_change is None or self.read_only:
+            if not self.unsaved or self.read_only:
                 return
-            edits, first = self._edits, self._first_change
-            self._first_change = None
+            edits = self._edits
             try:
                 self.file.save(self.plan)
             except NotSaved as trouble:
-                self._first_change, self.trouble = first, trouble
+                self.trouble = trouble
                 raise
-            self.trouble = None
-            if edits != self._edits and self._first_change is None:
-                self._first_change = self._clock()
+            self.trouble, self._saved = None, edits
+            self._first_change = self._clock() if self.unsaved else None
         finally:
             if held:
                 self._saving.release()
@@ -298,14 +300,13 @@ class Session:
     def keep_mine(self) -> None:
         """After a conflict: write this plan; the other's version goes to its history."""
         self.file.keep_mine()
-        self._first_change = self._clock()
+        self._edits += 1
         self.save()
 
     def keep_theirs(self) -> None:
         """After a conflict: take the file as it is on disk; ours stays as a conflict copy."""
         self.plan = self.file.keep_theirs()
-        self.trouble = None
-        self._first_change = None
+        self.trouble, self._saved, self._first_change = None, self._edits, None
         self._done.clear()
         self._undone.clear()
         self.check()
