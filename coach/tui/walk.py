@@ -275,8 +275,10 @@ class WalkScreen(Screen[None]):
 
     async def action_fill(self) -> None:
         """Fill the empty field in focus from an earlier answer or the example."""
+        records = self._records_in_focus()
+        rows = records is not None and records.wording.examples
         for node in self.focused.ancestors_with_self if self.focused else ():
-            if isinstance(node, TypedRow):
+            if isinstance(node, TypedRow) and not (node.is_new and rows):
                 if trouble := node.fill():
                     self.notify(trouble, markup=False)
                 return

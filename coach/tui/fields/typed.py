@@ -118,6 +118,20 @@ class Answer(TextArea):
         else:
             super().action_cursor_down(select)
 
+    def action_undo(self) -> None:
+        """Take back what was typed here; after that, what was done before on the card."""
+        if self.history.undo_stack:
+            super().action_undo()
+        else:
+            self.call_later(self.run_action, "screen.undo")
+
+    def action_redo(self) -> None:
+        """Type it again; after that, do again what was taken back on the card."""
+        if self.history.redo_stack:
+            super().action_redo()
+        else:
+            self.call_later(self.run_action, "screen.redo")
+
     @staticmethod
     def _leave(event: events.Event) -> None:
         event.stop()
