@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 LEVELS = ("blocker", "flaw", "gap", "hint")
 """The levels of findings, worst first, as :class:`coach.coaching.rule.Level` has them."""
 
+PROMISED = ("rule", "level", "step", "field", "quote", "message", "why", "fix", "set_aside")
+"""What the JSON says of a finding; scripts rely on these names."""
+
 
 @command("check", "coach check bakery --level blocker")
 @click.argument("named", nargs=-1, required=True, metavar="PLAN...", shell_complete=plans)
@@ -68,13 +71,12 @@ def _print(path: str, findings: "Sequence[Finding]") -> None:
 def _json(path: str, findings: "Sequence[Finding]") -> str:
     """One plan's findings as one line of JSON; scripts rely on its keys."""
     import json
-    from dataclasses import asdict
 
     from coach.coaching.engine import counts
 
     report = {
         "plan": path,
-        "findings": [asdict(finding) for finding in findings],
+        "findings": [{key: getattr(finding, key) for key in PROMISED} for finding in findings],
         "counts": counts(findings),
     }
     return json.dumps(report, ensure_ascii=False)
