@@ -19,6 +19,7 @@ from coach.refusal import Refusal
 from coach.store import form, history, merge, names, recovery
 from coach.store.fs import DISK, MAX_FILE, Fs, read_file, reason, sweep, write_file
 from coach.store.lock import Lock
+from coach.store.rebase import rebased
 from coach.values import new_id
 
 if TYPE_CHECKING:
@@ -336,9 +337,17 @@ class PlanFile:
             self.notices += (notice,)
 
 
-def plan_from_example(example: "Example") -> Plan:
-    """An example of a pack as a new plan of one's own; raises :class:`Refusal` if it is broken."""
-    return as_new(form.load(example.toml.encode(), f"the example {example.name}").plan)
+def plan_from_example(example: "Example", today: dt.date | None = None) -> Plan:
+    """An example of a pack as a new plan of one's own, its days moved to ``today``.
+
+    Raises :class:`Refusal` if it is broken.
+    """
+    name = f"the example {example.name}"
+    plan = form.load(example.toml.encode(), name).plan
+    try:
+        return as_new(rebased(plan, today or dt.date.today()))
+    except Refusal as refusal:
+        raise Refusal(f"{name}: {refusal}") from None
 
 
 def as_new(plan: Plan) -> Plan:

@@ -80,6 +80,8 @@ class Fs:
             self.mkdir(path.parent)
         with contextlib.suppress(FileExistsError):
             os.mkdir(path, 0o700)
+            with contextlib.suppress(OSError):
+                self.fsync_dir(path.parent)
 
     def scan(self, path: Path) -> list[os.DirEntry[str]]:
         """A folder's entries, in no order."""

@@ -46,19 +46,24 @@ def _merge_rows(into: Any, key: str, rows: list[dict[str, Any]]) -> None:
     from tomlkit.items import AoT
 
     old = into[key]
-    ids = [row.get("id") for row in rows]
     if not isinstance(old, AoT):
         if not toml.same(_unwrap(old), rows):
             into[key] = _item(key, rows)
         return
-    if [row.get("id") for row in old] != ids or None in ids:
-        known = {_unwrap(row.get("id")): row for row in old.body}
+    was, is_now = _keys(old.body), _keys(rows)
+    if was != is_now:
+        known = dict(zip(was, old.body, strict=True))
         new = aot()
-        for row in rows:
-            new.append(known.get(row.get("id")) or _item(key, [row])[0])
+        for name, row in zip(is_now, rows, strict=True):
+            new.append(known[name] if name in known else _item(key, [row])[0])
         into[key] = new
     for old_row, row in zip(into[key], rows, strict=True):
         _merge(old_row, row)
+
+
+def _keys(rows: Any) -> list[Any]:
+    """What tells rows apart: their ids, or their places where they have none."""
+    return [_unwrap(row.get("id", place)) for place, row in enumerate(rows)]
 
 
 def _are_rows(value: Any) -> bool:
