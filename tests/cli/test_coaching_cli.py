@@ -19,7 +19,7 @@ def finding(level, rule="NI01", aside="", message="“Everyone” is no niche"):
         message,
         "Because.",
         "Name them.",
-        aside,
+        set_aside=aside,
     )
 
 
