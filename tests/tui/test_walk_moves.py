@@ -1,0 +1,194 @@
+"""Getting about in a plan: jumps, coming back to where one was, questions that come and go."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tui.founder import full_plan
+
+from coach import flow
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.tui.walk import KEPT_CARDS
+
+Open = Callable[..., Any]
+Put = Callable[..., Any]
+
+
+async def test_the_rail_jumps_to_any_card(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("f8")
+        assert type(me.focused).__name__ == "Rail"
+        while (
+            "Difference" not in me.focused.get_option_at_index(me.focused.highlighted).prompt.plain
+        ):
+            await me.press("down")
+        await me.press("enter")
+        assert me.walk.card.key == "differentiation.type"
+        assert me.at == "differentiation.primary"
+        await me.press("f8", "down", "enter")
+        assert me.walk.card.key == "differentiation.proof"
+        await me.press("f8", "escape")
+        assert me.at.startswith("differentiation.")
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_rail_works_at_every_size(
+    open_app: Open, put: Put, size: tuple[int, int]
+) -> None:
+    async with open_app(put(full_plan()), size=size) as me:
+        await me.press("f8", "down", "down", "enter")
+        assert me.walk.card.step == "niche"
+        assert me.caret_seen, me.sees
+        await me.press("f8", "escape")
+        assert me.at.startswith("niche.")
+        assert me.caret_seen, me.sees
+
+
+async def test_the_palette_finds_cards_commands_and_plans(open_app: Open, put: Put) -> None:
+    other = put(name="Second plan")
+    async with open_app(put(full_plan())) as me:
+        await me.press("ctrl+p")
+        await me.type("premise of the kill")
+        await me.press("escape", "escape")
+        title = me.session.pack.topic("risk.kill").title
+        await me.press("ctrl+p")
+        await me.type(f"go to {title}".lower())
+        await me.until(lambda: f"Go to {title}" in me.seen_words, "the card is listed")
+        await me.press("enter")
+        await me.until(lambda: me.walk.card.key == "risk.kill", "jumped")
+        assert me.at == "risk.kill"
+        await me.press("ctrl+p")
+        await me.type("review")
+        await me.until(lambda: "everything the coach found" in me.seen_words, "the command")
+        await me.press("enter")
+        await me.until(lambda: type(me.app.screen).__name__ == "ReviewScreen", "review")
+        await me.press("escape", "ctrl+p")
+        await me.type("open second plan")
+        await me.until(lambda: "Open Second plan" in me.seen_words, "the plan is listed")
+        await me.press("enter")
+        await me.until(lambda: me.session.file.path == other, "the other plan is open")
+        assert me.walk.session is me.session
+
+
+async def test_it_opens_again_on_the_card_where_it_was_left(open_app: Open, put: Put) -> None:
+    plan = full_plan()
+    plan.niche.reach = None
+    plan.risk.risks[3].trigger = ""
+    path = put(plan)
+    async with open_app(path) as me:
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        await me.type("5")
+        await me.press("ctrl+q")
+    async with open_app(path) as me:
+        assert me.walk.card.key == "niche.size"
+        assert me.at == "niche.reach", "the first question without an answer"
+        assert me.caret_seen, me.sees
+        await me.walk.go_to("risk.risks")
+        await me.press("ctrl+l")
+        assert type(me.app.screen).__name__ == "LibraryScreen"
+        await me.press("enter")
+        assert me.at == f"risk.risks.{me.plan.risk.risks[3].id}.trigger"
+        assert me.caret_seen, me.sees
+
+
+async def test_a_place_that_is_gone_is_no_trouble(open_app: Open, put: Put) -> None:
+    path = put(full_plan())
+    for gone in ("risk.risks.k00000.trigger", "niche.nothing", "", "x", "niche.candidates.new.who"):
+        async with open_app(path) as me:
+            me.app.desk.remember(me.plan.id, gone)
+            me.app.desk.remember("another", "niche.price")
+        async with open_app(path) as me:
+            assert me.walk.card in flow.CARDS
+            assert me.at
+
+
+async def test_a_plan_opens_on_its_first_unanswered_question(open_app: Open, put: Put) -> None:
+    plan = Plan()
+    plan.start.name = "Half"
+    async with open_app(put(plan)) as me:
+        assert me.at == "start.offering"
+
+
+async def test_the_proof_that_is_asked_follows_the_primary_type(open_app: Open, put: Put) -> None:
+    asked = {
+        1: "cost_source",
+        2: "quality_measure",
+        3: "service_promise",
+        4: "niche_knowledge",
+        5: "innovation_step",
+    }
+    async with open_app(put(name="Types")) as me:
+        for digit, key in asked.items():
+            await me.walk.go_to("differentiation.primary")
+            await me.settled()
+            await me.press(str(digit), "ctrl+n")
+            assert me.at == f"differentiation.{key}"
+            assert [row.field.key for row in me.walk.view.rows()] == [key, "trade_off"]
+            await me.type(f"proof {digit}")
+        saved = await me.saved()
+        for digit, key in asked.items():
+            assert getattr(saved.differentiation, key) == f"proof {digit}", "nothing is lost"
+
+
+async def test_another_depth_keeps_every_answer_and_the_place(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.walk.go_to("value.job")
+        await me.settled()
+        before = me.plan.model_dump(exclude={"changed", "depth"})
+        await me.walk.run_action("depth")
+        await me.settled()
+        assert me.plan.level is Depth.INTERMEDIATE
+        assert me.walk.card.key == "value.job"
+        assert me.at == "value.gain", "the first question without an answer"
+        await me.type("deeper")
+        await me.walk.run_action("depth")
+        await me.settled()
+        assert me.plan.level is Depth.FUNDAMENTALS
+        assert me.plan.value.gain == "deeper"
+        me.plan.value.gain = ""
+        assert me.plan.model_dump(exclude={"changed", "depth"}) == before
+
+
+async def test_a_card_asked_only_deeper_is_left_when_the_depth_goes_back(
+    open_app: Open, put: Put
+) -> None:
+    plan = full_plan()
+    plan.depth = "intermediate"
+    async with open_app(put(plan)) as me:
+        await me.walk.go_to("risk.premortem")
+        await me.settled()
+        await me.type("all went wrong")
+        await me.walk.run_action("depth")
+        await me.settled()
+        assert me.walk.card in flow.walk(me.plan)
+        assert me.plan.risk.premortem == "all went wrong"
+        await me.press("ctrl+n", "ctrl+b")
+
+
+async def test_only_a_few_cards_stay_mounted(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.walk.go_to("start.name")
+        for _ in flow.walk(me.plan)[1:]:
+            await me.press("ctrl+n")
+        assert len(me.walk.query("CardView")) <= KEPT_CARDS
+        assert [view.display for view in me.walk.query("CardView")].count(True) == 1
+
+
+async def test_the_statement_flows_as_it_is_typed(open_app: Open, put: Put) -> None:
+    plan = full_plan()
+    plan.value.statement = type(plan.value.statement)()
+    async with open_app(put(plan)) as me:
+        await me.walk.go_to("value.statement")
+        await me.settled()
+        assert me.at == "value.statement.audience"
+        sentence = me.walk.view.query_one(".sentence")
+        for _ in range(7):
+            await me.press("f9", "enter")
+        text = sentence.render().plain
+        for said in ("Artisan cheese shops", "Rind Ledger", "A paper book"):
+            assert said in text
+        assert "[" not in text
+        (statement,) = [plan.value.statement for plan in [me.plan]]
+        assert all(statement.model_dump().values())
