@@ -174,12 +174,13 @@ def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
 def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
     """No kill criterion, or one without a number or a date."""
     step, read = plan.risk, context.read
+    moved_on = any(each.doing.strip() for each in plan.review.tests)
     if not step.kill.strip():
-        if step.kill_date or any(each.doing.strip() for each in plan.review.tests):
+        if step.kill_date or moved_on:
             yield Hit("risk.kill")
     elif not _draws_line(step.kill, read):
         yield Hit("risk.kill", step.kill.strip())
-    elif step.kill_date is None and not read.has(step.kill, "months"):
+    elif moved_on and step.kill_date is None and not read.has(step.kill, "months"):
         yield Hit("risk.kill_date")
 
 

@@ -12,6 +12,7 @@ from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Level, Rule
 from coach.pack.pack import Pack
+from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
 from coach.steps.differentiation.rules import rules as differentiation
@@ -54,9 +55,7 @@ class Coach:
                 seen = self._seen[rule.id] = state, tuple(self._run(rule, plan, today))
             found += seen[1]
         aside = {(each.rule, each.field): each for each in plan.set_aside}
-        settled = [
-            _settle(finding, aside.get((finding.rule, finding.field)), plan) for finding in found
-        ]
+        settled = [_settle(finding, aside.get((finding.rule, finding.field))) for finding in found]
         return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))
 
     def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -72,14 +71,23 @@ class Coach:
             message = page.message if hit.quote.strip() else page.blank or page.message
             yield Finding(
                 rule=rule.id,
-                level=Level(page.level),
+                level=_level(page),
                 step=place.card.step,
                 field=hit.field,
                 quote=one_line(hit.quote, MAX_QUOTE),
                 message=fill(message, hit),
                 why=page.why,
                 fix=page.fix,
+                fingerprint=fingerprint(plan, hit),
             )
+
+
+def _level(page: RulePage) -> Level:
+    try:
+        return Level(page.level)
+    except ValueError:
+        told = f"the page of rule {page.id}: level {page.level!r} is unknown"
+        raise Refusal(told, f"expected {', '.join(Level)}") from None
 
 
 def _asked(place: flow.Place, plan: Plan) -> bool:
@@ -94,12 +102,13 @@ def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, 
     if place.record:
         rows = plan.get(f"{place.card.step}.{place.field.key}")
         row = next((at for at, each in enumerate(rows, 1) if each.id == place.record), 0)
-    parts = place.field.parts
+    below = finding.field.split(".")[3 if place.record else 2 :]
+    parts = [part.key for part in place.field.parts]
     return (
         flow.CARDS.index(place.card),
         place.card.fields.index(place.field),
         row,
-        parts.index(place.part) + 1 if place.part in parts else 0,
+        parts.index(below[0]) if below else -1,
         finding.level.rank,
         finding.rule,
         finding.field,
@@ -113,19 +122,22 @@ def fill(text: str, hit: Hit) -> str:
     return _SLOT.sub(lambda match: values.get(match[1], match[0]), text)
 
 
-def fingerprint(plan: Plan, path: str) -> str:
-    """A short mark of the answer at ``path``: it changes when the answer does."""
-    value = plan.get(path)
+def fingerprint(plan: Plan, hit: Hit) -> str:
+    """A short mark of what a finding rests on: it changes when that does.
+
+    It covers the answer at the finding's field, the quoted words (which may come from
+    another field) and the values, so that a finding set aside comes back in time.
+    """
+    value = plan.get(hit.field)
     if isinstance(value, list):
-        text = repr(
-            [row.model_dump(mode="json") if isinstance(row, Answers) else row for row in value]
-        )
+        answer = [row.model_dump_json() if isinstance(row, Answers) else row for row in value]
     else:
-        text = value.model_dump_json() if isinstance(value, Answers) else repr(value)
+        answer = value.model_dump_json() if isinstance(value, Answers) else value
+    text = repr((answer, hit.quote, sorted(hit.values.items())))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
-def set_aside(plan: Plan, finding: Finding, reason: str, today: dt.date) -> SetAside:
+def set_aside(finding: Finding, reason: str, today: dt.date) -> SetAside:
     """The entry that sets ``finding`` aside; raises :class:`Refusal` without a reason."""
     if not reason.strip():
         raise Refusal("a reason is expected", "write why this does not matter here")
@@ -134,7 +146,7 @@ def set_aside(plan: Plan, finding: Finding, reason: str, today: dt.date) -> SetA
         field=finding.field,
         reason=one_line(reason, 400),
         date=today,
-        fingerprint=fingerprint(plan, finding.field),
+        fingerprint=finding.fingerprint,
     )
 
 
@@ -146,7 +158,7 @@ def counts(findings: Iterable[Finding]) -> dict[Level, int]:
     return total
 
 
-def _settle(finding: Finding, entry: SetAside | None, plan: Plan) -> Finding:
-    if entry is None or entry.fingerprint != fingerprint(plan, finding.field):
+def _settle(finding: Finding, entry: SetAside | None) -> Finding:
+    if entry is None or entry.fingerprint != finding.fingerprint:
         return finding
     return replace(finding, set_aside=entry.reason)

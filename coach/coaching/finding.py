@@ -12,8 +12,8 @@ class Finding:
 
     ``message``, ``why`` and ``fix`` are ready to show; ``quote`` is the founder's own
     text, shown literally. ``fingerprint`` marks what it rests on: the answer, the quoted
-    words and the figures; it changes when they do. ``set_aside`` is the founder's reason where the finding has been
-    set aside, else empty.
+    words and the figures; it changes when they do. ``set_aside`` is the founder's reason
+    where the finding has been set aside, else empty.
     """
 
     rule: str

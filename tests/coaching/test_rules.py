@@ -464,7 +464,7 @@ def worked(name):
     [
         ("niche", {"NI01", "NI05", "NI08", "NI13", "NI15"}),
         ("segments", {"NI02"}),
-        ("proposition", {"NI12", "VP01", "VP02", "VP03", "VP15"}),
+        ("proposition", {"VP01", "VP02", "VP03", "VP15"}),
         ("reliever", {"VP07", "VP08"}),
         ("everything", {"DI01", "DI05", "DI17"}),
         ("cheapest", {"DI02"}),

@@ -20,7 +20,8 @@ def _skipped(answers: Differentiation) -> bool:
 @rules("DI01")
 def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
     """No type leads, or the reason counts up three types as equals."""
-    if answers.primary is None and (answers.reason.strip() or answers.supporting):
+    told = (answers.reason.strip() and answers.trade_off.strip()) or answers.supporting
+    if answers.primary is None and told:
         yield Hit("differentiation.primary")
     if words := _all_of_them(answers.reason, context):
         yield Hit("differentiation.reason", words)

@@ -2,17 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from itertools import combinations
 
 from coach.coaching.groups import only_demographic, whole_market
 from coach.coaching.language import overlap
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
-from coach.steps.niche.model import Candidate, Channel, Niche
+from coach.steps.niche.model import Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, reachable
 from coach.values import Claim
 
 rules = Rules("niche")
+
+MESSAGE = 2
+"""Words of a message from which on it can be told apart from another."""
 
 
 def judged(niche: Niche) -> list[Candidate]:
@@ -179,13 +181,14 @@ def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
     named = [each for each in niche.segments if each.name.strip() or each.message.strip()]
     if len(named) > context.limit("most"):
         yield Hit("niche.segments", values={"count": amount(len(named))})
-    for pair in combinations(sorted(named, key=lambda each: each.id), 2):
-        first, second = (context.read.stems(each.message) for each in pair)
-        if min(len(first), len(second)) < 2:
+    heard: list[tuple[frozenset[str], Segment]] = []
+    for each in sorted(named, key=lambda each: each.id):
+        stems = context.read.stems(each.message)
+        if len(stems) < MESSAGE:
             continue
-        if overlap(first, second) > context.limit("overlap"):
-            yield Hit(
-                f"niche.segments.{pair[1].id}.message",
-                pair[1].message.strip(),
-                {"other": pair[0].name.strip() or "another segment"},
-            )
+        for known, other in heard:
+            if overlap(known, stems) > context.limit("overlap"):
+                told = {"other": other.name.strip() or "another segment"}
+                yield Hit(f"niche.segments.{each.id}.message", each.message.strip(), told)
+                break
+        heard.append((stems, each))

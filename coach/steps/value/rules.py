@@ -34,7 +34,7 @@ def reached_promise(value: Value) -> bool:
 def no_alternatives(value: Value, context: Context) -> Iterator[Hit]:
     """Nothing that they use today is named."""
     named = [each for each in value.alternatives if each.name.strip()]
-    if not named and reached_promise(value):
+    if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives")
     for each in named:
         if context.read.only(each.name, "no_rivals", spare=2) and not context.read.concrete(
