@@ -19,6 +19,7 @@ def finding(level, rule="NI01", aside="", message="“Everyone” is no niche"):
         message,
         "Because.",
         "Name them.",
+        fingerprint="",
         set_aside=aside,
     )
 
