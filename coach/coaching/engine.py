@@ -129,10 +129,8 @@ def fingerprint(plan: Plan, hit: Hit) -> str:
     another field) and the values, so that a finding set aside comes back in time.
     """
     value = plan.get(hit.field)
-    if isinstance(value, list):
-        answer = [row.model_dump_json() if isinstance(row, Answers) else row for row in value]
-    else:
-        answer = value.model_dump_json() if isinstance(value, Answers) else value
+    parts = value if isinstance(value, list) else [value]
+    answer = [part.model_dump_json() if isinstance(part, Answers) else part for part in parts]
     text = repr((answer, hit.quote, sorted(hit.values.items())))
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 

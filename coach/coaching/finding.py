@@ -10,10 +10,11 @@ from coach.coaching.rule import Level
 class Finding:
     """One remark: which rule, how much it matters, where, the words it is about, what to do.
 
-    ``message``, ``why`` and ``fix`` are ready to show; ``quote`` is the founder's own
-    text, shown literally. ``fingerprint`` marks what it rests on: the answer, the quoted
-    words and the figures; it changes when they do. ``set_aside`` is the founder's reason
-    where the finding has been set aside, else empty.
+    ``message`` is ready to show and may quote the founder: plain text, never markup.
+    ``why`` and ``fix`` are the pack's Markdown and hold no word of the founder's. ``quote``
+    is the founder's own text, shown literally. ``fingerprint`` marks what the finding rests
+    on (the answer, the quoted words, the figures) and changes when that does. ``set_aside``
+    is the founder's reason where the finding has been set aside, else empty.
     """
 
     rule: str

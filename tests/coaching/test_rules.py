@@ -75,6 +75,7 @@ BAD = [
     ("NI15", "niche.exclusion", {"niche.exclusion": ""}),
     ("NI15", "niche.exclusion", {"niche.exclusion": "Nobody, everyone is welcome!"}),
     ("NI15", "niche.exclusion", {"niche.exclusion": "-"}),
+    ("NI15", "niche.exclusion", {"niche.exclusion": "we don't exclude anyone"}),
     ("NI16", "niche.neighbours", {"niche.neighbours": "  "}),
     ("NI16", "niche.neighbours", {"niche.neighbours": "none"}),
     ("VP01", AUDIENCE, {AUDIENCE: "Dentists and veterinarians"}),
@@ -201,6 +202,7 @@ BAD = [
     ("RI06", TRIGGER, {TRIGGER: ""}),
     ("RI15", "risk.kill", {"risk.kill": "We will pivot if it does not work."}),
     ("RI15", "risk.kill", {"risk.kill": "We stop if it goes badly by 31 January 2027"}),
+    ("RI15", "risk.kill", {"risk.kill": "We never give up"}),
     ("RI15", "risk.kill", {"risk.kill": ""}),
     ("RI15", "risk.kill_date", {"risk.kill_date": None}),
     (
@@ -273,6 +275,7 @@ FINE = [
     ("NI15", {"niche.exclusion": "No one under 18"}),
     ("NI15", {"niche.exclusion": "Nobody without own kitchen"}),
     ("VP01", {AUDIENCE: "Owners and managers of dental practices"}),
+    ("VP01", {AUDIENCE: "Practice owners, managers"}),
     ("VP01", {AUDIENCE: "Small, independent and family-run dental practices"}),
     ("VP01", {AUDIENCE: "Sales and logistics managers in dental supply"}),
     ("VP01", {AUDIENCE: "Parents of children with asthma and eczema"}),
