@@ -1,5 +1,6 @@
 """One open plan: what a face may do with it. No face, and no widget, holds the truth."""
 
+import contextlib
 import datetime as dt
 import threading
 import time
@@ -11,11 +12,11 @@ from coach import answers, flow
 from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
 from coach.pack.pack import Pack
-from coach.plan import Plan, now
-from coach.questions import Depth, Kind, Result
+from coach.plan import Plan, now, record_type
+from coach.questions import Card, Depth, Kind, Result
 from coach.refusal import Refusal
 from coach.store.files import Conflict, NotSaved, PlanFile
-from coach.text import clean_text, clean_tree
+from coach.text import MAX_ANSWER, clean_text, clean_tree
 from coach.values import Record, new_id
 
 PAUSE = 0.8
@@ -92,7 +93,7 @@ class Session:
             return str(bad)
         return ""
 
-    def results(self, card: flow.Card) -> Sequence[Result]:
+    def results(self, card: Card) -> Sequence[Result]:
         """What the card computes from the answers; empty for most cards."""
         return card.results(getattr(self.plan, card.step)) if card.results else ()
 
@@ -120,7 +121,7 @@ class Session:
             value = answers.parse(part, text, self.plan.start.currency)
             problem = ""
         except answers.BadAnswer as bad:
-            if part.kind is Kind.TEXT or len(text) > answers.MAX_ANSWER:
+            if part.kind is Kind.TEXT or len(text) > MAX_ANSWER:
                 raise
             value, problem = ([] if part.most > 1 else None), str(bad)
         drafts = dict(self.plan.drafts)
@@ -138,10 +139,11 @@ class Session:
 
     def add(self, path: str, values: Mapping[str, Any] | None = None, at: int | None = None) -> str:
         """Add a record to the list at ``path``, at the end or at a position; gives its id."""
+        kind = record_type(path)
+        if kind is None:
+            raise Refusal(f"{path!r} is no list of rows")
         rows: list[Record] = list(self.plan.get(path))
-        row = self._record_type(path).model_validate(
-            {**clean_tree(dict(values or {})), "id": new_id()}
-        )
+        row = kind.model_validate({**clean_tree(dict(values or {})), "id": new_id()})
         rows.insert(len(rows) if at is None else at, row)
         self._apply("the new row", {path: rows})
         return row.id
@@ -209,11 +211,6 @@ class Session:
     def _other_aside(self, finding: Finding) -> list[Any]:
         key = (finding.rule, finding.field)
         return [entry for entry in self.plan.set_aside if (entry.rule, entry.field) != key]
-
-    def _record_type(self, path: str) -> type[Record]:
-        step, _, key = path.partition(".")
-        kind: type[Record] = type(getattr(self.plan, step)).model_fields[key].annotation.__args__[0]  # type: ignore[union-attr]
-        return kind
 
     @staticmethod
     def _index(rows: list[Record], record: str) -> int:
@@ -292,10 +289,8 @@ class Session:
 
     def flush(self) -> None:
         """Save now, whatever it takes; trouble is kept in ``trouble`` and never raised."""
-        try:
+        with contextlib.suppress(NotSaved):
             self.save()
-        except NotSaved:
-            pass
 
     def keep_mine(self) -> None:
         """After a conflict: write this plan; the other's version goes to its history."""
