@@ -7,10 +7,12 @@ import click
 
 from coach.cli.common import Setup, command, in_one_line, say, tell
 from coach.cli.complete import plans
+from coach.refusal import Refusal
 
 if TYPE_CHECKING:
     from coach.pack.pack import Pack
     from coach.plan import Plan
+    from coach.store.history import Version
 
 
 @command("history", "coach history bakery")
@@ -22,11 +24,7 @@ def history(setup: Setup, plan: str) -> None:
     The newest comes first, with its number, its name, and until when the plan was like that.
     "coach restore" takes either; "coach diff bakery@2 bakery" compares.
     """
-    from coach.cli.find import read
-    from coach.store.history import versions
-
-    _, found = read(setup, plan)
-    kept = versions(setup.places(), found.id)
+    _, kept = _kept(setup, plan)
     for number, version in enumerate(kept, 1):
         until = version.until.astimezone().strftime("%Y-%m-%d %H:%M")
         say(f"{number:>3}  {in_one_line(version.name)}  until {until}")
@@ -44,15 +42,13 @@ def restore(setup: Setup, plan: str, version: str) -> None:
     VERSION is a name or number from "coach history". The plan as it is now is kept as a
     version first, so nothing is lost.
     """
-    from coach.cli.find import opened
-    from coach.plan import now
-    from coach.store.history import find, read
+    from coach.store import history
+    from coach.store.restore import plan_id
+    from coach.store.restore import restore as bring_back
 
-    with opened(setup, plan) as file:
-        chosen = find(setup.places(), file.plan.id, version)
-        old = read(chosen)
-        old.id, old.changed = file.plan.id, now()
-        file.save(old)
+    path, _ = _kept(setup, plan)
+    chosen = history.find(setup.places(), plan_id(path), version)
+    bring_back(path, chosen.name, setup.places())
     tell(f"{in_one_line(plan)} is again as it was until {chosen.until.astimezone():%Y-%m-%d %H:%M}")
 
 
@@ -78,6 +74,25 @@ def diff(setup: Setup, a: str, b: str) -> None:
                 say(f"  {sign} {line}")
     if not found:
         tell("no difference")
+
+
+def _kept(setup: Setup, word: str) -> "tuple[Path, list[Version]]":
+    """The plan's file and its kept versions, also where the file cannot be read any more.
+
+    Raises ``Refusal`` where it cannot be read and there is no version to go back to.
+    """
+    from coach.cli.find import find, read
+    from coach.store.history import versions
+    from coach.store.restore import plan_id
+
+    path = find(setup, word)
+    try:
+        kept = versions(setup.places(), plan_id(path))
+    except Refusal:
+        kept = []
+    if not kept:
+        read(setup, word)
+    return path, kept
 
 
 def _plan(setup: Setup, word: str) -> "Plan":

@@ -39,6 +39,16 @@ def test_restore_brings_back_a_version_and_keeps_the_present(run, path):
     assert read_plan(path).niche.candidates[0].name == "Runners"
 
 
+def test_a_damaged_plan_can_be_restored(run, path):
+    run("set", str(path), "start.name", "Before")
+    whole = path.read_text("utf-8")
+    path.write_text(whole.replace("[start]", "[start"), "utf-8")
+    assert run("get", str(path)).exit_code == 2
+    assert run("history", str(path)).stdout
+    assert run("restore", str(path), "1").exit_code == 0
+    assert run("get", str(path)).exit_code == 0
+
+
 @pytest.mark.parametrize("version", ["0", "9", "yesterday"])
 def test_restore_of_no_version_is_refused(run, refused, path, version):
     before = path.read_bytes()
