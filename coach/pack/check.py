@@ -27,7 +27,10 @@ from coach.text import one_line
 from coach.values import Answers
 
 DAY = dt.date(2026, 11, 1)
-"""The day by which examples are judged, so that a sound pack is still sound next year."""
+"""The day by which the rules' examples are judged, so that a sound pack is still sound next year.
+
+A whole example plan is judged by the day of its last change: opening it moves its days along.
+"""
 
 RULE_SECTIONS = ("Why", "How to fix")
 PAGES = ("glossary.md",)
@@ -49,7 +52,7 @@ def faults(pack: Pack) -> list[Fault]:
         coach = Coach(pack, DAY)
         for rule in RULES:
             found += _guarded(_tried, pack, coach, rule.id)
-        found += _guarded(_examples, pack, coach)
+        found += _guarded(_examples, pack)
     used = None if found else {words_file(name) for name in pack.words_read}
     found += _guarded(_files, pack, used)
     return sorted(set(found))
@@ -138,14 +141,14 @@ def _extra(answers: Answers) -> Iterator[tuple[str | int, ...]]:
                 yield from ((*path, *rest) for rest in _extra(each))
 
 
-def _examples(pack: Pack, coach: Coach) -> Iterator[Fault]:
+def _examples(pack: Pack) -> Iterator[Fault]:
     root = pack.owner("examples").root
     for example in pack.examples():
         file = root / "examples" / f"{example.name}.toml"
-        yield from _guarded(_example, coach, parse_toml(example.toml, file))
+        yield from _guarded(_example, pack, parse_toml(example.toml, file))
 
 
-def _example(coach: Coach, front: Front) -> Iterator[Fault]:
+def _example(pack: Pack, front: Front) -> Iterator[Fault]:
     """An example plan loads, is complete, and shows none of the mistakes."""
     plan = _plan(front.table, front)
     for path, rows in plan.records():
@@ -162,7 +165,7 @@ def _example(coach: Coach, front: Front) -> Iterator[Fault]:
                 yield Fault(front.file, front.line(*path.split(".")), text)
             if not field.optional and flow.state(field, value, plan.level) is not flow.State.DONE:
                 yield Fault(front.file, front.line(*path.split(".")), f"{path} is not complete")
-    for finding in coach.check(plan):
+    for finding in Coach(pack, plan.changed.date()).check(plan):
         if finding.open and finding.level in (Level.BLOCKER, Level.FLAW):
             text = (
                 f"{finding.field}: {finding.level} {finding.rule} {one_line(finding.message, 80)}"

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from strategies import plans
 
 from coach.pack.pack import Example
 from coach.plan import Plan
@@ -12,7 +13,6 @@ from coach.refusal import Refusal
 from coach.store import form
 from coach.store.files import plan_from_example
 from coach.store.rebase import rebased
-from strategies import plans
 
 PLAN = """\
 schema_version = 1

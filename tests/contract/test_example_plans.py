@@ -1,0 +1,139 @@
+"""The example plans that ship: whole, sound, as the program saves them, and told on one page."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from coach import figures, flow
+from coach.coaching.engine import Coach
+from coach.coaching.finding import Finding
+from coach.export.documents import build, render
+from coach.pack.pack import Pack, default_root
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.steps.differentiation.model import Type
+from coach.steps.niche import numbers
+from coach.store import form
+from coach.store.files import plan_from_example
+from coach.values import Claim
+
+PACK = Pack()
+FILES = sorted((default_root() / "examples").glob("*.toml"))
+LINES, WIDTH = 48, 105
+"""What a page of paper, A4 or letter, holds when the brief is printed; seen in a browser."""
+
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+each_depth = pytest.mark.parametrize("depth", Depth, ids=lambda depth: depth.key)
+
+
+def read(file: Path) -> Plan:
+    return form.load(file.read_bytes(), file.name).plan
+
+
+def claims(plan: Plan) -> list[Claim]:
+    rows = [each.evidence for each in plan.niche.candidates]
+    return [*rows, plan.niche.count_claim, plan.value.promise_claim]
+
+
+def found(plan: Plan, today: dt.date) -> tuple[Finding, ...]:
+    return Coach(PACK, today).check(plan)
+
+
+def test_there_are_three_and_each_leads_in_another_way() -> None:
+    primary = {file.stem: read(file).differentiation.primary for file in FILES}
+    assert primary == {
+        "larch-and-barley": Type.INNOVATION,
+        "molar-guard": Type.SERVICE,
+        "rind-ledger": Type.NICHE,
+    }
+
+
+@each_file
+def test_it_is_stored_as_the_program_saves_it(file: Path) -> None:
+    data = file.read_bytes()
+    loaded = form.load(data, file.name)
+    assert loaded.notices == ()
+    assert form.dump(loaded.plan) == data
+
+
+@each_file
+@each_depth
+def test_every_question_is_answered(file: Path, depth: Depth) -> None:
+    plan = read(file)
+    plan.depth = depth.key
+    progress = flow.progress(plan)
+    assert {key: state for key, state in progress.cards.items() if state != "done"} == {}
+    assert progress.answered == progress.asked > 0
+
+
+@each_file
+@each_depth
+def test_the_coach_finds_no_fault_on_the_day_it_was_written(file: Path, depth: Depth) -> None:
+    plan = read(file)
+    plan.depth = depth.key
+    assert [f"{each.rule} {each.field}" for each in found(plan, plan.changed.date())] == []
+
+
+@each_file
+@pytest.mark.parametrize("today", [dt.date(2027, 3, 1), dt.date(2031, 12, 31)], ids=str)
+def test_it_is_as_sound_when_it_is_opened_years_later(file: Path, today: dt.date) -> None:
+    example = next(each for each in PACK.examples() if each.name == file.stem)
+    plan = plan_from_example(example, today)
+    assert [f"{each.rule} {each.field}" for each in found(plan, today)] == []
+
+
+@each_file
+def test_its_words_name_no_day_that_would_not_move_along(file: Path) -> None:
+    told = "\n".join(
+        str(plan.get(path))
+        for plan in [read(file)]
+        for path, field in flow.paths(plan)
+        if field.kind == "text"
+    )
+    assert [year for year in range(1990, 2040) if str(year) in told] == []
+
+
+@each_file
+def test_it_shows_proof_and_owns_up_to_what_is_only_assumed(file: Path) -> None:
+    plan = read(file)
+    assumed = [claim for claim in claims(plan) if claim.assumed]
+    known = [claim for claim in claims(plan) if not claim.assumed]
+    assert 0 < len(assumed) < len(known)
+    for claim in known:
+        assert claim.source
+        assert claim.points
+        assert claim.date
+        assert claim.date <= plan.changed.date()
+
+
+@each_file
+def test_the_statement_can_be_said_in_one_breath(file: Path) -> None:
+    plan = read(file)
+    slots = {
+        key: getattr(plan.value.statement, key) for key in type(plan.value.statement).model_fields
+    }
+    assert len(PACK.topic("value.statement").sentence.format(**slots).split()) <= 35
+
+
+@each_file
+def test_the_brief_fits_one_page_and_cuts_nothing_off(file: Path) -> None:
+    plan = read(file)
+    text = render(build("brief", plan, PACK, today=plan.changed.date()), "markdown")
+    assert "…" not in text
+    assert sum(1 + len(line) // WIDTH for line in text.splitlines() if line) <= LINES
+
+
+@each_file
+def test_the_pitch_takes_half_a_minute(file: Path) -> None:
+    plan = read(file)
+    assert "Cut " not in render(build("pitch", plan, PACK, today=plan.changed.date()), "markdown")
+
+
+def test_the_dental_figures_come_out_as_the_guide_says() -> None:
+    niche = read(default_root() / "examples" / "molar-guard.toml").niche
+    assert numbers.reachable(niche) == 925
+    assert numbers.customers(niche) == 111
+    assert numbers.revenue(niche) == 559_440
+    assert numbers.break_even(niche) == 25
+    assert figures.percent((numbers.carry_ratio(niche) or 0) * 100) == "2.7 %"
