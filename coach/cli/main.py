@@ -209,6 +209,8 @@ def main() -> None:
     together are a sixth of a call's time.
     """
     gc.disable()
+    # Looking for pydantic's plugins costs milliseconds, and none is wanted near a plan.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     code = coach.ended(sys.argv[1:])
     if sys.stderr is not None:
         sys.stderr.flush()

@@ -46,7 +46,8 @@ class Coach:
         answer has changed since then is open again.
         """
         today = self.today or dt.date.today()
-        states = {step: getattr(plan, step).model_dump_json() for step in STEP_KEYS}
+        # One dump of the plan: pydantic would build a serializer for each step dumped alone.
+        states = plan.model_dump(include=set(STEP_KEYS))
         found: list[Finding] = []
         for rule in RULES:
             state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))

@@ -118,7 +118,7 @@ class LibraryScreen(Screen[None]):
     # -- drawing --------------------------------------------------------------------------
 
     def _line(self, entry: Entry) -> Content:
-        if entry.trouble:
+        if not entry.steps:
             return join(
                 ("! ", "bold $error"),
                 (one_line(entry.title, 40), "bold"),

@@ -91,6 +91,7 @@ def test_a_broken_pack_is_one_line_that_names_it(run, refused, make, tmp_path, w
 
 def test_a_plan_that_is_open_elsewhere_can_be_read_but_not_changed(run, refused, make, tmp_path):
     path = make("One")
+    assert run("set", path.stem, "niche.count", "4").exit_code == 0  # leaves an earlier version
     file = PlanFile.open(path, Places(tmp_path / "plans", tmp_path / "state"))
     try:
         assert run("get", path.stem, "start.name").stdout == "One\n"
