@@ -21,7 +21,7 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
     ("library", SMALL, "", ()),
     ("walk", WIDE, "niche.candidates", ()),
     ("coach", SMALL, "niche.candidates", ("WEAKEN", "f3")),
-    ("size", SMALL, "niche.size", ()),
+    ("size", SMALL, "niche.count", ()),
     ("type", WIDE, "differentiation.primary", ()),
     ("statement", SMALL, "value.statement", ()),
     ("brief", SMALL, "start.name", ("f4",)),
@@ -33,7 +33,9 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
 )
 
 
-async def take(places: Places, name: str, size: tuple[int, int], path: str, keys: tuple[str, ...]) -> None:
+async def take(
+    places: Places, name: str, size: tuple[int, int], path: str, keys: tuple[str, ...]
+) -> None:
     """Take one picture."""
     pack = Pack()
     plan_path = next(places.plans.glob("rind-*.toml")) if path else None
@@ -59,7 +61,8 @@ async def take(places: Places, name: str, size: tuple[int, int], path: str, keys
         await pilot.pause()
         picture = app.export_screenshot(title="coach")
     # No fonts from elsewhere: a picture asks nothing of the network.
-    picture = re.sub(r"@font-face\s*{[^}]*}", "", picture).replace("<text ", '<text xml:space="preserve" ')
+    picture = re.sub(r"@font-face\s*{[^}]*}", "", picture)
+    picture = picture.replace("<text ", '<text xml:space="preserve" ')
     (HERE / f"{name}.svg").write_text(picture, "utf-8")
 
 
