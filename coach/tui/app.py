@@ -29,6 +29,8 @@ from coach.tui.walk import WalkScreen
 
 CHECK_PAUSE = 0.35
 """Seconds without a key after which the coach reads what was typed."""
+SOON = 0.01
+"""Seconds that a timer is set for at least: Textual's divides by them."""
 RETRY = 5.0
 """Seconds between attempts to save while saving is impossible."""
 MIN_WIDTH, MIN_HEIGHT = 60, 18
@@ -166,7 +168,7 @@ class CoachApp(SafeApp):
         if not session.trouble:
             self._state("saving…")
         if self._save_timer is None and (due := session.save_in()) is not None:
-            self._save_timer = self.set_timer(due, self._save_due)
+            self._save_timer = self.set_timer(max(due, SOON), self._save_due)
         self.check_soon(CHECK_PAUSE)
 
     def check_soon(self, pause: float) -> None:
@@ -180,8 +182,8 @@ class CoachApp(SafeApp):
         session = self.session
         if session is None or (due := session.save_in()) is None:
             return
-        if due > 0.01:
-            self._save_timer = self.set_timer(due, self._save_due)
+        if due > SOON:
+            self._save_timer = self.set_timer(max(due, SOON), self._save_due)
             return
         self.run_worker(
             partial(self._save, session), thread=True, group="save", exit_on_error=False
@@ -290,7 +292,7 @@ class CoachApp(SafeApp):
 
 
 def _where_left(plan: Plan, path: str) -> str:
-    """The first unanswered field of the card that holds ``path``, or else of the first open card."""
+    """The first unanswered field of the card that holds ``path``, or of the first open card."""
     cards = flow.walk(plan)
     try:
         card = flow.place(path).card if path else None

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from coach import links
 from coach.questions import Field, Kind, Unit
@@ -13,7 +13,7 @@ from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import MAX_ANSWER, clean_text
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
-from coach.tui.text import join, safe
+from coach.tui.text import safe
 
 TALLEST = 8
 """Lines after which a text scrolls instead of growing."""
@@ -59,8 +59,20 @@ class Answer(TextArea):
         self.keeps_lines = keeps_lines
         self.fewest = 3 if keeps_lines else 1
         self._tall = 0
+        self._untouched = True
         self.styles.min_height = self.fewest
         self.styles.max_height = TALLEST
+
+    def load_text(self, text: str) -> None:
+        """Show another text; the caret goes to its end when it is next gone into."""
+        super().load_text(text)
+        self._untouched = True
+
+    def on_focus(self) -> None:
+        """Go on at the end of the text, or where the caret was left."""
+        if self._untouched:
+            self._untouched = False
+            self.move_cursor(self.document.end)
 
     def fit(self) -> None:
         """Lay out the card again only when the text has become a line taller or shorter."""
@@ -157,15 +169,12 @@ class TypedRow(Row):
         self.answer.read_only = bool(self.session.read_only)
         yield self.answer
 
-    def label(self) -> Static:
-        """The label, with the number's unit."""
-        unit = UNIT_WORDS[self.field.unit]
+    @property
+    def unit(self) -> str:
+        """The number's unit, or the plan's currency."""
         if self.field.unit is Unit.MONEY:
-            unit = self.session.plan.start.currency
-        label = super().label()
-        if unit:
-            label.update(join(label.content, (f"  {unit}", "$secondary")))  # type: ignore[arg-type]  # made by join
-        return label
+            return self.session.plan.start.currency
+        return UNIT_WORDS[self.field.unit]
 
     def load(self) -> None:
         """Show the stored text, unless it is there already."""
