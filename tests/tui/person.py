@@ -21,7 +21,7 @@ from coach.tui.app import CoachApp
 from coach.tui.fields.row import Row
 from coach.tui.walk import WalkScreen
 
-PATIENCE = 20.0
+PATIENCE = 10.0
 """Seconds after which something that should become so is held to be never so."""
 QUIET = 12
 """Turns of the event loop without a message after which a key counts as dealt with."""
@@ -41,6 +41,14 @@ class Person:
         for key in keys:
             self._send(key)
             await self.settled()
+
+    async def press_until(self, key: str, so: Callable[[], object]) -> None:
+        """Press ``key`` until ``so()`` is true; fails after sixty times."""
+        for _ in range(60):
+            if so():
+                return
+            await self.press(key)
+        raise AssertionError(f"{key} never led there\n{self.sees}")
 
     async def type(self, text: str) -> None:
         """Type ``text`` into the field that has the caret; a line end is Ctrl+J."""
@@ -74,10 +82,12 @@ class Person:
     async def settled(self) -> None:
         """Return when no widget has a message left to deal with."""
         again = 2
+        end = time.monotonic() + PATIENCE
         while again:
             quiet = 0
             while quiet < QUIET:
                 await asyncio.sleep(0)
+                assert time.monotonic() < end, "the app never comes to rest"
                 self._raise_fault()
                 quiet = 0 if self._busy() else quiet + 1
             await self.app.animator.wait_until_complete()
@@ -222,4 +232,5 @@ async def sitting(
         person = Person(app, pilot)
         await person.settled()
         yield person
-        app.flush()
+        if app.session is not None:
+            app.session.close()

@@ -19,10 +19,11 @@ async def test_the_rail_jumps_to_any_card(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
         await me.press("f8")
         assert type(me.focused).__name__ == "Rail"
-        while (
-            "Difference" not in me.focused.get_option_at_index(me.focused.highlighted).prompt.plain
-        ):
-            await me.press("down")
+        rail = me.focused
+        await me.press_until(
+            "down",
+            lambda: "Difference" in rail.get_option_at_index(rail.highlighted).prompt.plain,
+        )
         await me.press("enter")
         assert me.walk.card.key == "differentiation.type"
         assert me.at == "differentiation.primary"

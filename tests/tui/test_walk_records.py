@@ -93,9 +93,9 @@ async def test_typing_goes_into_the_marked_row_only(me: Person) -> None:
     await me.press("up", "enter")
     assert me.at == f"{LIST}.{me.plan.get(LIST)[1].id}.name"
     await me.type("!")
-    assert names(me) == ["one", "two!", "three"] or names(me) == ["one", "!two", "three"]
+    assert names(me) == ["one", "two!", "three"], "the caret stands at the end of the text"
     await to_list(me)
-    await me.press("up", "enter", "end")
+    await me.press("up", "enter")
     await me.type("?")
     assert names(me)[0] == "one?"
     assert [row.who for row in me.plan.get(LIST)] == ["", "", ""]

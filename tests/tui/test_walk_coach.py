@@ -1,0 +1,213 @@
+"""What the coach says, where it says it, and that it never stands in the way."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from tui.founder import full_plan
+from tui.person import Person
+
+from coach.plan import Plan
+
+Open = Callable[..., Any]
+Put = Callable[..., Any]
+
+pytestmark = pytest.mark.usefixtures("brisk")
+
+
+def note(me: Person, path: str) -> str:
+    """What stands under the field at ``path``."""
+    (row,) = (row for row in me.walk.view.rows() if row.path == path)
+    found = row._note
+    return found.content.plain if found is not None and found.display else ""
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "says"),
+    [
+        ("niche.price", "cheap", "a number is expected"),
+        ("niche.reach", "140", "from 0 to 100"),
+        ("niche.count", "-3", "0 or more"),
+        ("risk.kill_date", "next week", "a day is expected"),
+        ("review.next_review", "31.02.2027", "a day is expected"),
+    ],
+)
+async def test_text_that_is_no_value_is_kept_and_told_what_is_expected(
+    open_app: Open, put: Put, path: str, text: str, says: str
+) -> None:
+    file = put(name="Drafts")
+    async with open_app(file) as me:
+        await me.walk.go_to(path)
+        await me.settled()
+        await me.type(text)
+        assert me.plan.get(path) is None
+        await me.until(lambda: says in note(me, path), "the field says what is expected")
+        assert me.focused.text == text
+        await me.press("ctrl+n", "ctrl+b")
+    async with open_app(file) as me:
+        await me.walk.go_to(path)
+        await me.settled()
+        assert me.focused.text == text
+        assert says in note(me, path)
+        await me.press("end", *["backspace"] * len(text))
+        await me.type("12" if "date" not in path and "next" not in path else "2027-02-01")
+        await me.until(lambda: not note(me, path), "the note goes")
+        assert me.plan.get(path) is not None
+        assert me.plan.drafts == {}
+
+
+async def test_a_number_that_is_rubbed_out_is_no_answer(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        await me.press("backspace", "end", *["backspace"] * 5)
+        assert me.plan.niche.price is None
+        assert me.focused.text == ""
+
+
+def everyone() -> Plan:
+    """A plan whose market is everyone: the coach objects to that."""
+    plan = full_plan()
+    plan.niche.candidates[0].who = "everyone"
+    return plan
+
+
+async def test_it_speaks_after_a_pause_in_all_three_places(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan()), size=(120, 40)) as me:
+        path = f"niche.candidates.{me.plan.niche.candidates[0].id}.who"
+        await me.walk.go_to(path)
+        await me.settled()
+        assert me.at == path
+        assert note(me, path) == ""
+        await me.press("end", *["backspace"] * len(me.focused.text))
+        await me.type("everyone")
+        await me.until(lambda: note(me, path), "a note under the field")
+        assert me.at == path, "the caret stays"
+        assert me.focused.text == "everyone"
+        (finding,) = (
+            f for f in me.session.findings if f.field == path and f.message in note(me, path)
+        )
+        coach = me.walk.query_one("#coach")
+        assert finding.message in " ".join(option.prompt.plain for option in coach.options)
+        await me.press("f5")
+        review = me.app.screen.query_one("#findings")
+        assert finding.message in " ".join(option.prompt.plain for option in review.options)
+
+
+async def test_the_review_leads_to_the_field_and_back_to_the_finding(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(everyone())) as me:
+        await me.press("f5")
+        review = me.app.screen.query_one("#findings")
+        assert len(review.findings) >= 3
+        await me.press("down", "down")
+        marked = review.marked
+        assert marked is not None
+        await me.press("enter")
+        assert me.app.screen is me.walk
+        assert me.walk.card is not None
+        assert me.at == marked.field or me.at.startswith(marked.field)
+        await me.press("f5")
+        again = me.app.screen.query_one("#findings").marked
+        assert (again.rule, again.field) == (marked.rule, marked.field)
+        await me.press("f5")
+        assert me.app.screen is me.walk
+
+
+async def test_set_aside_needs_a_reason_and_ends_when_the_answer_changes(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(everyone())) as me:
+        path = f"niche.candidates.{me.plan.niche.candidates[0].id}.who"
+
+        def finding() -> Any:
+            return next(f for f in me.session.findings if f.field == path)
+
+        await me.press("f5")
+        listed = me.app.screen.query_one("#findings")
+        await me.press_until("down", lambda: listed.marked and listed.marked.field == path)
+        await me.press("s", "enter")
+        assert finding().open, "no reason, nothing set aside"
+        assert "a reason is expected" in me.notices[-1]
+        await me.press("s")
+        await me.type("Only a [b]test[/b]")
+        await me.press("enter")
+        assert finding().set_aside == "Only a [b]test[/b]"
+        assert "Only a [b]test[/b]" in " ".join(o.prompt.plain for o in listed.options)
+        assert (await me.saved()).set_aside[0].reason == "Only a [b]test[/b]"
+        await me.press("t")
+        assert finding().open
+        await me.press("s")
+        await me.type("again")
+        await me.press("enter")
+        assert not finding().open
+        await me.press("escape")
+        await me.walk.go_to(path)
+        await me.settled()
+        await me.press("end")
+        await me.type(" everywhere")
+        await me.until(lambda: finding().open, "it returns")
+
+
+@pytest.mark.parametrize("key", ["f2", "f3"])
+async def test_sheets_leave_the_field_in_view_at_80_columns(
+    open_app: Open, put: Put, key: str
+) -> None:
+    async with open_app(put(everyone()), size=(80, 24)) as me:
+        for card_path in ("start.name", "niche.price", "value.promise", "risk.kill"):
+            await me.walk.go_to(card_path)
+            await me.settled()
+            typed_in = me.focused
+            await me.press(key)
+            assert me.walk.query_one("#side").display
+            assert typed_in.region.width >= 20
+            shown, _ = me.walk.get_widget_at(*typed_in.region.offset)
+            assert typed_in in shown.ancestors_with_self, me.sees
+            await me.press("escape")
+            assert not me.walk.query_one("#side").display
+            assert me.focused is typed_in
+            assert me.caret_seen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("key", ["f2", "f3"])
+async def test_sheets_open_and_close_by_the_same_key_and_by_escape(
+    open_app: Open, put: Put, key: str, size: tuple[int, int]
+) -> None:
+    async with open_app(put(everyone()), size=size) as me:
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        before = me.plan.model_dump()
+        for close in (key, "escape"):
+            await me.press(key)
+            assert me.walk.query_one("#guide" if key == "f2" else "#coach").is_on_screen
+            assert me.focused.id in ("guide", "coach")
+            await me.press(close)
+            assert me.at == "niche.price"
+            assert me.caret_seen, me.sees
+        await me.type("7")
+        assert me.plan.model_dump() != before
+
+
+async def test_the_guide_follows_the_card(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan()), size=(120, 40)) as me:
+        shown = set()
+        for _ in range(5):
+            text = me.walk.query_one("#guide-text").content.plain
+            assert me.session.pack.topic(me.walk.card.key).title in text
+            shown.add(text)
+            await me.press("ctrl+n")
+        assert len(shown) == 5
+
+
+async def test_a_finding_in_the_coach_pane_leads_to_its_field(open_app: Open, put: Put) -> None:
+    async with open_app(put(everyone()), size=(120, 40)) as me:
+        path = f"niche.candidates.{me.plan.niche.candidates[0].id}.who"
+        await me.walk.go_to(f"niche.candidates.{me.plan.niche.candidates[2].id}.name")
+        await me.until(lambda: me.walk.query_one("#coach").findings, "the coach speaks")
+        await me.press("f3")
+        coach = me.walk.query_one("#coach")
+        await me.press_until("down", lambda: coach.marked and coach.marked.field == path)
+        await me.press("enter")
+        assert me.at == path
