@@ -76,14 +76,12 @@ class CardView(VerticalScroll, can_focus=False):
         wanted = [row for row in rows if row.leads_to(path)] or rows[:1]
         return wanted[0].target(path) if wanted else None
 
-    def path_of(self, widget: Widget | None) -> str:
-        """The field path that a focused widget asks for; empty if it is none of this card."""
+    def row_of(self, widget: Widget | None) -> Row | None:
+        """The row that a focused widget belongs to; None if it is none of this card."""
         for node in widget.ancestors_with_self if widget else ():
-            if isinstance(node, RecordsRow):
-                return node.path
             if isinstance(node, Row):
-                return node.path
-        return ""
+                return node
+        return None
 
     def draw_results(self) -> None:
         """Show the computed figures with their formulas, for the record in view if there is one."""

@@ -16,13 +16,14 @@ from coach.session import Session
 from coach.tui.card import CardView
 from coach.tui.commands import bindings
 from coach.tui.fields.records import RecordsRow
-from coach.tui.fields.row import Changed, GoOn, Refused
+from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.findings import FindingList, by_field
 from coach.tui.guide import markdown, topic_text
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.rail import Rail
+from coach.tui.text import safe
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -44,6 +45,7 @@ class WalkScreen(Screen[None]):
         self._start_path = path
         self.card: Card = flow.place(path).card
         self._side = ""
+        self._was_low = False
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -62,6 +64,7 @@ class WalkScreen(Screen[None]):
                 yield FindingList(
                     self.session, "Nothing to say about this card so far.", id="coach"
                 )
+        yield Static("", id="hint")
         yield KeyBar()
 
     async def on_mount(self) -> None:
@@ -182,8 +185,8 @@ class WalkScreen(Screen[None]):
         self.coach_app.touched()
         self.view.draw_results()
         if event.shape and self.view.stale:
-            focus = self.view.path_of(self.focused)
-            await self.go_to(focus or self.card.path(self.view.fields[0]))
+            row = self.view.row_of(self.focused)
+            await self.go_to(row.path if row else self.card.path(self.view.fields[0]))
 
     async def on_go_on(self, event: GoOn) -> None:
         """To the next field; from the last one to the next card."""
@@ -208,11 +211,24 @@ class WalkScreen(Screen[None]):
         self.notify(event.text, severity="warning", markup=False)
 
     def on_descendant_focus(self) -> None:
-        """Remember where the caret is, for the next time the plan is opened."""
-        if self.card.key in self._cards:
-            path = self.view.path_of(self.focused)
-            if path:
-                self.coach_app.left_at(path)
+        """Remember where the caret is, and say what is meant there."""
+        if self.card.key not in self._cards:
+            return
+        row = self.view.row_of(self.focused)
+        if row is not None:
+            self.coach_app.left_at(row.path)
+            self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
+
+    def on_resize(self) -> None:
+        """Another height may move the help from the labels to the hint line, or back."""
+        self.call_after_refresh(self._draw_labels)
+
+    def _draw_labels(self) -> None:
+        low = self.has_class("-low")
+        if low != self._was_low:
+            self._was_low = low
+            for row in self.query(Row):
+                row.draw_label()
 
     async def on_option_list_option_selected(self, event: object) -> None:
         """A finding in the coach pane leads to its field."""

@@ -66,6 +66,8 @@ class ChoiceRow(Row):
     def __init__(self, session: Session, path: str, field: Field) -> None:
         super().__init__(session, path, field)
         place = flow.place(path)
+        self._marked = ""
+        """The option that the founder went to last; until then the chosen one is marked."""
         self._card = place.card
         self._key = path.partition(".")[2] if not place.record else f"{place.field.key}.{field.key}"
 
@@ -84,20 +86,18 @@ class ChoiceRow(Row):
     def load(self) -> None:
         """Draw the options anew; the mark stays where it was, or goes to the chosen one."""
         options, chosen = self._options(), self._chosen()
-        marked = self.list.highlighted
-        if marked is None and options:
-            values = [value for value, _ in options]
-            marked = values.index(chosen[0]) if chosen and chosen[0] in values else 0
+        values = [value for value, _ in options]
+        marked = self._marked if self._marked in values else next(iter(chosen), "")
         self.list.set_options(self._lines())
-        if marked is not None and options:
-            self.list.highlighted = min(marked, len(options) - 1)
+        if options:
+            self.list.highlighted = values.index(marked) if marked in values else 0
         if not options:
             self.about.update(join(self.wording.empty or "Nothing to choose from yet."))
 
     def rebind(self, path: str) -> None:
         """Ask for the same choice of another record."""
         self.path = path
-        self.list.highlighted = None
+        self._marked = ""
         self.load()
 
     def target(self, path: str) -> Widget | None:
@@ -109,6 +109,8 @@ class ChoiceRow(Row):
         event.stop()
         options = self._options()
         if event.option_index < len(options):
+            if self.list.has_focus:
+                self._marked = options[event.option_index][0]
             self.about.update(_about(options[event.option_index][1]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

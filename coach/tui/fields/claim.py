@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -159,6 +160,5 @@ class ClaimPart(TypedRow):
         """How ``claim.md`` words this part."""
         return self.session.pack.wording("claim", self.field.key)
 
-    def label(self) -> Static:
-        """The name alone."""
-        return Static(join((self.wording.label, "bold")), classes="label")
+    def _named(self) -> Content:
+        return join((self.wording.label, "bold"))

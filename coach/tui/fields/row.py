@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -56,6 +57,7 @@ class Row(Vertical):
         self.session = session
         self.path = path
         self.field = field
+        self._label: Static | None = None
         self._note: Static | None = None
         self._note_key: object = None
 
@@ -78,17 +80,29 @@ class Row(Vertical):
                 owner.make_record()
                 return
 
+    @property
+    def unit(self) -> str:
+        """What the number counts, to stand beside its name; empty for other answers."""
+        return ""
+
     def label(self) -> Static:
-        """The line above the editor: the question's name, then what is meant."""
+        """The line above the editor."""
+        self._label = Static(self._named(), classes="label")
+        return self._label
+
+    def draw_label(self) -> None:
+        """Draw the label anew: where the screen is low, its help stands in the hint line."""
+        if self._label is not None:
+            self._label.update(self._named())
+
+    def _named(self) -> Content:
         wording = self.wording
-        optional = "  optional" if self.field.optional else ""
-        return Static(
-            join(
-                (wording.label, "bold"),
-                ("  " + wording.help if wording.help else "", "$muted"),
-                (optional, "italic $muted"),
-            ),
-            classes="label",
+        low = self.is_attached and self.screen.has_class("-low")
+        return join(
+            (wording.label, "bold"),
+            (f"  {self.unit}" if self.unit else "", "$secondary"),
+            (f"  {wording.help}" if wording.help and not low else "", "$muted"),
+            ("  optional" if self.field.optional else "", "italic $muted"),
         )
 
     def load(self) -> None:
