@@ -9,6 +9,8 @@ from typing import Any
 
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -24,6 +26,7 @@ from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.heading import Heading
 from coach.tui.lifeline import SafeApp
+from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
 
@@ -33,7 +36,6 @@ SOON = 0.01
 """Seconds that a timer is set for at least: Textual's divides by them."""
 RETRY = 5.0
 """Seconds between attempts to save while saving is impossible."""
-MIN_WIDTH, MIN_HEIGHT = 60, 18
 
 
 class CoachApp(SafeApp):
@@ -78,6 +80,17 @@ class CoachApp(SafeApp):
         """What the start has made stays: the collector need not look at it again."""
         gc.freeze()
         gc.enable()
+        self._fit(self.size)
+
+    def on_resize(self, event: Resize) -> None:
+        """The terminal has another size."""
+        if self.screen_stack[1:]:
+            self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        """Where no card fits, say what size is needed; everything below stays as it is."""
+        if too_small(*size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
 
     def flush(self) -> None:
         """Save the open plan, if there is one."""

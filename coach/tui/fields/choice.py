@@ -38,7 +38,7 @@ class Choices(OptionList):
 
     DEFAULT_CSS = """
     Choices {
-        height: auto; max-height: 14; border: none; padding: 0; background: $surface;
+        height: auto; min-height: 1; max-height: 14; border: none; padding: 0; background: $surface;
         border-left: outer $line;
     }
     Choices:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
