@@ -17,7 +17,7 @@ from coach.export.document import (
     fields_of,
 )
 from coach.export.material import Material, day
-from coach.export.prose import headline, listed, paragraph, sentence, together
+from coach.export.prose import headline, inside, listed, paragraph, sentence, together
 from coach.steps.differentiation.model import HOW
 from coach.steps.review.model import Test
 from coach.steps.risk.model import Risk
@@ -94,7 +94,7 @@ def _channels(material: Material) -> Spans:
             places.append((name, count))
         elif name.text:
             places.append((name,))
-    return sentence("We meet them at ", *listed(*places[:MOST])) if places else ()
+    return sentence("We reach them through ", *listed(*places[:MOST])) if places else ()
 
 
 def _segments(material: Material) -> Spans:
@@ -102,7 +102,8 @@ def _segments(material: Material) -> Spans:
         material.said(f"niche.segments.{s.id}.name", SHORT) for s in material.plan.niche.segments
     ]
     groups = [(name,) for name in rows if name.text][:MOST]
-    return sentence("Groups with a message of their own: ", *listed(*groups)) if groups else ()
+    named = [span for name in groups for span in (Span("; "), *name)][1:]
+    return sentence("Groups with a message of their own: ", *named) if groups else ()
 
 
 def _value(material: Material) -> tuple[Block, ...]:
@@ -264,7 +265,7 @@ def _test(material: Material, test: Test) -> Item:
     elif due or owner.text:
         who = (due or owner, Span(": "))
     doing, belief = (material.said(f"{path}.{key}", LONG) for key in ("doing", "belief"))
-    what = sentence("We ", doing) if doing.text else sentence("We believe ", belief)
+    what = sentence("We ", inside(doing)) if doing.text else sentence("We believe ", belief)
     body = together(what, pass_mark(material, path))
     spans = (*who, *body)
     return Item(spans, fields=(path, *fields_of(spans)))
@@ -273,14 +274,16 @@ def _test(material: Material, test: Test) -> Item:
 def pass_mark(material: Material, path: str) -> Spans:
     """What is counted in the test at ``path``, and from where on it is passed."""
     measure = material.said(f"{path}.measure", SHORT)
-    counted: Spans = (Span(" (we count "), measure, Span(")")) if measure.text else ()
+    counted: Spans = (Span(" (we count "), inside(measure), Span(")")) if measure.text else ()
     return sentence("Pass mark: ", material.said(f"{path}.threshold", SHORT), *counted)
 
 
 def _open(material: Material) -> tuple[Block, ...]:
     progress = flow.progress(material.plan)
-    state = f"As of {day(material.today)}: {progress.answered} of {progress.asked} questions"
-    spans: list[Span] = [Span(f"{state} answered.")]
+    as_of = f"As of {day(material.today)}"
+    if progress.answered == progress.asked:
+        return (Note((Span(f"{as_of}."),)),)
+    spans = [Span(f"{as_of}: {progress.answered} of {progress.asked} questions answered.")]
     if not progress.answered:
         spans.append(Span(" This page fills as the plan does."))
     gaps = material.gaps()

@@ -87,11 +87,13 @@ class Material:
 
     def mark(self, path: str, limit: int = 0) -> Span:
         """How the claim at ``path`` is known, in brackets and with a space before."""
-        known = self.standing(path)
-        return Span(f" ({shortened(known, limit) if limit else known})", path)
+        return Span(f" ({self.standing(path, limit)})", path)
 
-    def standing(self, path: str) -> str:
-        """How the claim at ``path`` is known: ``seen: 14 owners, Mar 2026``."""
+    def standing(self, path: str, limit: int = 0) -> str:
+        """How the claim at ``path`` is known: ``seen: 14 owners, Mar 2026``.
+
+        ``limit`` cuts the source alone: how many cases and when are what a reader weighs.
+        """
         claim: Claim = self.plan.get(path)
         if claim.status is Status.ASSUMED:
             known = "assumed, not yet confirmed"
@@ -99,6 +101,7 @@ class Material:
             label = self.words.option("claim", "status", claim.status)
             known = label[:1].lower() + label[1:]
         source = _without_stop(one_line(clean_text(claim.source)))
+        source = shortened(source, limit) if limit else source
         points = f"{claim.points:,} case{'s' * (claim.points > 1)}" if claim.points else ""
         when = f"{month(claim.date)} {claim.date.year}" if claim.date else ""
         about = ", ".join(part for part in (source, points, when) if part)

@@ -43,3 +43,15 @@ def listed(*parts: Spans) -> Spans:
             spans.append(Span(" and " if index == len(given) - 1 else ", "))
         spans += part
     return tuple(spans)
+
+
+def inside(span: Span) -> Span:
+    """``span`` as it stands inside a sentence: its first letter small, unless a name begins it.
+
+    A capital followed by another capital, a full stop or a digit is taken for a name.
+    """
+    first, rest = span.text[:1], span.text[1:]
+    word = rest.split(" ", 1)[0]
+    if not word or not word.islower():
+        return span
+    return Span(first.lower() + rest, span.field, span.strong)
