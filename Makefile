@@ -21,6 +21,7 @@ help:
 	@echo "make run      open the app"
 	@echo "make test     run the tests"
 	@echo "make check    run the linters, the types, the layers and the content pack's own check"
+	@echo "make bench    measure speed and memory against their budgets (docs/speed.md)"
 	@echo "make format   put the code into shape"
 	@echo "make lock     pin the newest versions that fit pyproject.toml in requirements.lock"
 	@echo "make pictures  take the README's pictures from the real screens"
@@ -38,6 +39,9 @@ check: $(DEV)
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m coach.pack.check
+
+bench: $(DEV)
+	@$(PY) bench/run.py $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff check --fix .
