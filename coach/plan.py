@@ -15,6 +15,7 @@ from coach.steps.review.model import Review
 from coach.steps.risk.model import Risks
 from coach.steps.start.model import Start
 from coach.steps.value.model import Value
+from coach.text import position
 from coach.values import Answers, Record, new_id
 
 SCHEMA_VERSION = 1
@@ -134,12 +135,13 @@ def _step_into(owner: Any, key: str, path: str) -> Any:
 
 
 def _record(rows: list[Any], key: str, path: str) -> Any:
-    ids = [row.id for row in rows if isinstance(row, Record)]
-    if key in ids:
-        return rows[ids.index(key)]
-    if key.isdecimal() and 1 <= int(key) <= len(ids):
-        return rows[int(key) - 1]
-    raise _unknown(path, key, ids)
+    records = [row for row in rows if isinstance(row, Record)]
+    for row in records:
+        if row.id == key:
+            return row
+    if (index := position(key, len(records))) is not None:
+        return records[index]
+    raise _unknown(path, key, [row.id for row in records])
 
 
 def _unknown(path: str, key: str, known: list[str]) -> Refusal:

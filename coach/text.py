@@ -46,3 +46,11 @@ def one_line(text: str, limit: int = 0) -> str:
     if limit and len(folded) > limit:
         return folded[: limit - 1].rstrip() + "…"
     return folded
+
+
+def position(text: str, count: int) -> int | None:
+    """The index (from 0) of the row that ``text`` names by its place, 1 to ``count``; else None."""
+    # Python refuses to make an ``int`` of thousands of digits, so the length is looked at first.
+    if not text.isdecimal() or len(text) > len(str(count)):
+        return None
+    return int(text) - 1 if 1 <= int(text) <= count else None

@@ -16,6 +16,7 @@ from coach.places import Places
 from coach.refusal import Refusal
 from coach.store import names
 from coach.store.fs import DISK, Fs, plain_files, read_file, write_file
+from coach.text import position
 
 if TYPE_CHECKING:
     from coach.plan import Plan
@@ -108,8 +109,8 @@ def find(places: Places, plan_id: str, name: str, fs: Fs = DISK) -> Version:
     for version in known:
         if version.name == name:
             return version
-    if name.isdecimal() and 1 <= int(name) <= len(known):
-        return known[int(name) - 1]
+    if (index := position(name, len(known))) is not None:
+        return known[index]
     if not known:
         raise Refusal("there is no earlier version of this plan yet")
     raise Refusal(

@@ -58,6 +58,7 @@ def test_an_answer_is_found_by_its_path(plan: Plan, path: str, value: object) ->
         ("", "no field ''"),
         ("niche.", "'' is unknown"),
         ("niche.candidates.²", "'²' is unknown"),
+        (f"niche.candidates.{'1' * 5000}.name", "is unknown, expected one of: k1, k2"),
         ("niche.__class__", "'__class__' is unknown"),
         ("model_config", "'model_config' is unknown"),
     ],

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.text import clean_text, clean_tree, one_line
+from coach.text import clean_text, clean_tree, one_line, position
 
 ANY_TEXT = st.text(st.characters())  # half surrogates included
 
@@ -74,3 +74,15 @@ def test_one_line_is_one_line_and_no_longer_than_asked(text: str, limit: int) ->
     line = one_line(text, limit)
     assert len(line) <= limit
     assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [("1", 0), ("12", 11), ("0", None), ("13", None), ("-1", None), ("²", None), ("", None)],
+)
+def test_a_row_is_named_by_its_place(text: str, index: int | None) -> None:
+    assert position(text, 12) == index
+
+
+def test_a_place_of_thousands_of_digits_names_no_row() -> None:
+    assert position("1" * 5000, 12) is None
