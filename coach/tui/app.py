@@ -25,6 +25,7 @@ from coach.store.files import NotSaved, PlanFile
 from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.heading import Heading
+from coach.tui.inorder import InOrderApp
 from coach.tui.lifeline import SafeApp
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
@@ -38,7 +39,7 @@ RETRY = 5.0
 """Seconds between attempts to save while saving is impossible."""
 
 
-class CoachApp(SafeApp):
+class CoachApp(InOrderApp, SafeApp):
     """Holds the open session; every screen draws it."""
 
     TITLE = "coach"
