@@ -4,6 +4,19 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.refusal import Refusal
+
+
+def at_home(path: str | os.PathLike[str]) -> Path:
+    """``path`` with ``~`` or ``~name`` at its beginning replaced by that person's folder.
+
+    Raises :class:`Refusal` where nobody of that name is known here.
+    """
+    try:
+        return Path(path).expanduser()
+    except RuntimeError:
+        raise Refusal(f"{path}: whose folder ~ means is not known here", "write it out") from None
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -18,11 +31,14 @@ class Places:
 
     @classmethod
     def usual(cls, plans: str | os.PathLike[str] | None = None) -> "Places":
-        """The user's folders; ``plans`` or ``COACH_PLANS`` says where the plans are instead."""
+        """The user's folders; ``plans`` or ``COACH_PLANS`` says where the plans are instead.
+
+        Raises :class:`Refusal` where they name a ``~`` that is not known.
+        """
         from platformdirs import user_data_path, user_state_path
 
         chosen = plans or os.environ.get("COACH_PLANS")
         return cls(
-            Path(chosen).expanduser() if chosen else user_data_path("coach") / "plans",
+            at_home(chosen) if chosen else user_data_path("coach") / "plans",
             user_state_path("coach"),
         )

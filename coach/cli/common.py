@@ -36,11 +36,10 @@ class Setup:
 
     def load_pack(self) -> "Pack":
         """The content pack of this call; raises ``BrokenPack`` if there is none."""
-        from pathlib import Path
-
         from coach.pack.pack import Pack
+        from coach.places import at_home
 
-        return Pack.open(Path(self.pack).expanduser() if self.pack else None)
+        return Pack.open(at_home(self.pack) if self.pack else None)
 
 
 def _keep(context: click.Context, option: click.Parameter, value: str | None) -> None:

@@ -140,7 +140,7 @@ def _run(group: click.Group, args: list[str]) -> int:
         from coach.cli.crash import note
         from coach.places import Places
 
-        tell(f"coach: {in_one_line(note(error, Places.usual().state))}")
+        tell(f"coach: {in_one_line(note(error, Places.usual(os.curdir).state))}")
     else:
         return 0
     return 2

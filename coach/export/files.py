@@ -4,6 +4,7 @@ import os
 import secrets
 from pathlib import Path
 
+from coach.places import at_home
 from coach.refusal import Refusal
 
 
@@ -13,7 +14,7 @@ def write(path: Path, text: str, force: bool = False) -> None:
     The file appears whole or stays as it was. A file that exists is replaced with ``force``
     only; what is no plain file never is. Raises :class:`Refusal` in one line otherwise.
     """
-    target = path.expanduser()
+    target = at_home(path)
     try:
         target = target.resolve()  # a link keeps pointing to the file that is replaced
         _check(path, target, force)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach import __version__
-from coach.places import Places
+from coach.places import Places, at_home
 from coach.refusal import Refusal
 from coach.store import names
 from coach.store.fs import DISK, Fs, plain_files, read_file, reason, write_file
@@ -176,7 +176,7 @@ class Library:
         Raises :class:`Refusal` naming the nearest, or all that ``name`` could mean.
         """
         text = os.fspath(name)
-        path = Path(text).expanduser()
+        path = at_home(text)
         if path.suffix == ".toml" or len(path.parts) > 1:
             return self._at(path)
         entries = self.entries()

@@ -1,5 +1,6 @@
 """The export dialog: which form, which format, where to; with a preview."""
 
+import os
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.export import documents
+from coach.places import at_home
 from coach.plan import Plan
 from coach.refusal import Refusal
 from coach.tui.text import join, safe
@@ -130,11 +132,11 @@ class ExportDialog(ModalScreen[None]):
         self._write(force=True)
 
     def _write(self, force: bool) -> None:
-        path = Path(self.query_one("#path", Input).value).expanduser()
-        if path.exists() and not force:
-            self._say(f"{path} exists. Ctrl+R replaces it, or change the name.")
-            return
         try:
+            path = at_home(self.query_one("#path", Input).value)
+            if os.path.exists(path) and not force:  # Path.exists raises for too long a name
+                self._say(f"{path} exists. Ctrl+R replaces it, or change the name.")
+                return
             documents.write(path, self._text, force)
         except Refusal as refusal:
             self._say(str(refusal))

@@ -1,7 +1,6 @@
 """All plans: where was I, and what is worth doing next?"""
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from coach.flow import State
+from coach.places import at_home
 from coach.refusal import Refusal
 from coach.store.library import Entry, Library
 from coach.text import one_line
@@ -206,7 +206,7 @@ class LibraryScreen(Screen[None]):
             if not path:
                 return
             try:
-                taken = self.library.import_plan(Path(path).expanduser())
+                taken = self.library.import_plan(at_home(path))
             except Refusal as refusal:
                 self.notify(str(refusal), severity="error", markup=False, timeout=12)
                 return

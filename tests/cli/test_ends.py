@@ -262,3 +262,25 @@ def test_closed_streams_are_no_trouble(make):
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_command_takes_an_unknown_option(run, refused, name):
     assert "--nosuchoption" in refused(run(name, "--nosuchoption"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["get", "~nobody-here/plan.toml"],
+        ["--plans", "~nobody-here/plans", "list"],
+        ["--pack", "~nobody-here/pack", "list"],
+        ["new", "Molar Guard", "--plans", "~nobody-here"],
+    ],
+)
+def test_a_home_that_is_nobodys_is_refused(run, words):
+    result = run(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "whose folder ~ means is not known here; write it out" in result.stderr
+
+
+def test_a_home_that_is_nobodys_in_the_environment_is_refused(run, monkeypatch):
+    monkeypatch.setenv("COACH_PLANS", "~nobody-here/plans")
+    result = run("list")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1

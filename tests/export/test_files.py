@@ -114,3 +114,8 @@ def test_a_home_folder_may_be_short(tmp_path, monkeypatch):
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     write(Path("~/a.md"), "a")
     assert (tmp_path / "a.md").exists()
+
+
+def test_a_home_folder_that_is_nobodys_is_refused():
+    with pytest.raises(Refusal, match=r"~nobody-here/a\.md: whose folder"):
+        write(Path("~nobody-here/a.md"), "a")
