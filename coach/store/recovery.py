@@ -1,5 +1,6 @@
 """What could not be saved: copies elsewhere, and finding them again."""
 
+import contextlib
 import datetime as dt
 import os
 import re
@@ -27,8 +28,12 @@ class Recovery:
 
 def folders(places: Places, beside: Path | None = None) -> tuple[Path, ...]:
     """Where emergency copies go, best first."""
-    usual = (places.state / "recovery", Path(tempfile.gettempdir()))
-    return (beside, *usual) if beside else usual
+    found = [beside] if beside else []
+    found.append(places.state / "recovery")
+    # Where there is no temporary folder that takes a file, as on a full disk, Python raises.
+    with contextlib.suppress(OSError):
+        found.append(Path(tempfile.gettempdir()))
+    return tuple(found)
 
 
 def keep(fs: Fs, places: Places, beside: Path, name: str, data: bytes) -> Path | None:

@@ -528,3 +528,20 @@ def test_an_unsaved_copy_newer_than_the_plan_is_told(places: Places, file: PlanF
     again = PlanFile.open(file.path, places)
     assert again.notices == ()
     again.close()
+
+
+def test_without_a_temporary_folder_a_plan_opens_and_trouble_is_told(
+    places: Places, file: PlanFile, plan: Plan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.close()
+
+    def none() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr("tempfile.gettempdir", none)
+    again = PlanFile.open(file.path, places)
+    again.path.unlink()
+    with pytest.raises(Conflict) as trouble:
+        again.save(plan)
+    assert trouble.value.emergency is not None
+    again.close()
