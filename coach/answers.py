@@ -9,6 +9,7 @@ from coach.figures import amount
 from coach.questions import Field, Kind, Unit
 from coach.refusal import Refusal
 from coach.text import MAX_ANSWER, clean_text, one_line
+from coach.values import LARGEST
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
@@ -17,7 +18,6 @@ _APART = re.compile(r"['’_ \u00a0\u202f]")
 _COMMAS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\Z")
 _DOTS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)\Z")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}\Z")
-_MAX_NUMBER = 10**15
 _LONGEST_NUMBER = 60
 
 
@@ -101,7 +101,7 @@ _SAMPLES = {Unit.PERCENT: "12", Unit.MONEY: "420", Unit.POINTS: "5"}
 
 
 def _within(field: Field, value: Decimal) -> None:
-    if abs(value) > _MAX_NUMBER:
+    if abs(value) > LARGEST:
         raise BadAnswer("that is larger than any market: check the number")
     if value < 0:
         raise BadAnswer("a number of 0 or more is expected")

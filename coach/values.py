@@ -11,6 +11,10 @@ Number = StrictInt | Annotated[FiniteFloat, Strict()]
 """A figure as typed: an ``int`` where it has no fraction, else a finite ``float``."""
 
 
+LARGEST = 10**15
+"""The largest figure that is taken: more is a slip of the finger."""
+
+
 class Answers(BaseModel):
     """Part of a plan. Keys that this version does not know are kept and saved again."""
 
@@ -54,7 +58,7 @@ class Claim(Answers):
     status: Status = Status.ASSUMED
     source: str = ""
     date: dt.date | None = None
-    points: int | None = Field(default=None, ge=0, strict=True)
+    points: int | None = Field(default=None, ge=0, le=LARGEST, strict=True)
 
     @property
     def strength(self) -> float:

@@ -16,11 +16,10 @@ from coach.refusal import Refusal
 from coach.store import toml
 from coach.store.migrations import MIGRATIONS, Migration, Tree, migrate, version_of
 from coach.text import clean_tree, one_line
-from coach.values import Answers, new_id
+from coach.values import LARGEST, Answers, new_id
 
 _ALWAYS = {"schema_version", "id", "created", "changed", "depth", "pack"}
 """Written even where it is the default: what a reader looks for at the top of a file."""
-_LARGEST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +180,10 @@ def _refuse_numbers(plan: Plan) -> None:
 
 
 def _refuse_number(path: str, value: int | float | None, unit: Unit) -> None:
-    most = 100 if unit is Unit.PERCENT else _LARGEST
+    most = 100 if unit is Unit.PERCENT else LARGEST
     if value is not None and not 0 <= value <= most:
         raise Refusal(
-            f"{path}: a number from 0 to {most:,.0f} is expected, not {one_line(str(value), 30)}",
+            f"{path}: a number from 0 to {most:,} is expected, not {one_line(str(value), 30)}",
             "correct it in the file",
         )
 
@@ -198,6 +197,9 @@ _EXPECTED = {
     "list_type": "a list is expected",
     "dict_type": "a table is expected",
     "model_type": "a table is expected",
+    "greater_than_equal": "a number of 0 or more is expected",
+    "less_than_equal": f"a number up to {LARGEST:,} is expected",
+    "too_long": "a shorter list is expected",
     "missing": "this key is missing",
     "string_pattern_mismatch": "small letters, digits and dashes are expected",
 }
@@ -225,7 +227,7 @@ def _refusal(error: ValidationError, tree: Tree, name: str, newer: bool) -> Refu
         expected = "expected fundamentals, intermediate or advanced"
     else:
         expected = _EXPECTED.get(kind) or one_line(first["msg"], 80)
-    got = "" if kind == "missing" else f", not {_shown(found)}"
+    got = "" if kind in ("missing", "too_long") else f", not {_shown(found)}"
     others = len({_located(tree, fault["loc"])[0] for fault in faults}) - 1
     more = f" (and {others} more like this)" if others else ""
     return Refusal(f"{name}: {path}: {expected}{got}{more}", "correct it in the file")

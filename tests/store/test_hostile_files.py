@@ -82,7 +82,11 @@ HEAD = 'schema_version = 1\nid = "k3f9a1"\n'
         pytest.param(HEAD.encode() + b"[[set_aside]]\nrule = 'NI01'", "key is missing",
                      id="missing key"),
         pytest.param(HEAD.encode() + b"[[niche.candidates]]\n[niche.candidates.evidence]\n"
-                     b"points = -1", "niche.candidates.1.evidence.points", id="points"),
+                     b"points = -1", "evidence.points: a number of 0 or more", id="points"),
+        pytest.param(HEAD.encode() + b"[niche.count_claim]\npoints = " + b"9" * 400,
+                     "niche.count_claim.points: a number up to 1,000,", id="too many points"),
+        pytest.param(HEAD.encode() + b"[differentiation]\nsupporting = ['cost', 'niche', 'cost']",
+                     "supporting: a shorter list is expected; correct", id="list too long"),
         pytest.param(HEAD.encode() + b"[start]\nname = 1\noffering = 2\nmarket = 3",
                      "(and 2 more", id="several faults"),
     ],
