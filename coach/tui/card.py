@@ -16,6 +16,7 @@ from coach.session import Session
 from coach.tui.fields import build
 from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Row
+from coach.tui.lines import Lines
 from coach.tui.text import join
 
 
@@ -43,7 +44,7 @@ class CardView(VerticalScroll, can_focus=False):
         for field in self.fields:
             yield build(self.session, self.card.path(field), field)
         if self.card.results:
-            yield Static("", classes="results")
+            yield Lines("", classes="results")
 
     def on_mount(self) -> None:
         """Draw the results."""
@@ -91,7 +92,7 @@ class CardView(VerticalScroll, can_focus=False):
         here = records.first().record if records else ""
         shown = [r for r in self.session.results(self.card) if r.record in ("", here)]
         lines = [self._result(result) for result in shown]
-        self.query_one(".results", Static).update(Content("\n").join(lines))
+        self.query_one(".results", Lines).show(Content("\n").join(lines))
 
     def _result(self, result: Result) -> Content:
         formula = self.session.pack.topic(self.card.key).results.get(result.key)

@@ -32,6 +32,10 @@ KEPT_CARDS = 8
 """How many cards stay mounted, so that going back to them is instant."""
 
 
+FIRST_CHECK = 0.4
+"""Seconds after which the coach reads a plan that was opened: the first paint goes before."""
+
+
 class WalkScreen(Screen[None]):
     """One open plan. The screen draws the session; what is typed goes straight into it."""
 
@@ -71,7 +75,7 @@ class WalkScreen(Screen[None]):
         """Open the card where the plan was left."""
         self.query_one("#guide", VerticalScroll).can_focus = True
         await self.go_to(self._start_path)
-        self.coach_app.check_soon(0.05)
+        self.coach_app.check_soon(FIRST_CHECK)
 
     # -- moving ------------------------------------------------------------------------
 
@@ -90,7 +94,8 @@ class WalkScreen(Screen[None]):
         if view is None:
             view = CardView(self.session, card)
             self._cards[card.key] = view
-            await desk.mount(view)
+            with self.app.batch_update():
+                await desk.mount(view)
         else:
             self._cards[card.key] = view
             view.display = True
@@ -149,7 +154,7 @@ class WalkScreen(Screen[None]):
         )
         self.query_one(Rail).draw(self.card.key)
         self.query_one("#coach", FindingList).show(self.card_findings())
-        self.draw_guide()
+        self.call_after_refresh(self.draw_guide)
 
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
 from coach import flow
@@ -17,6 +17,7 @@ from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
+from coach.tui.lines import Lines
 from coach.tui.text import join
 
 
@@ -76,7 +77,7 @@ class ChoiceRow(Row):
         yield self.label()
         self.list = Choices(*self._lines(), markup=False)
         yield self.list
-        self.about = Static("", classes="about")
+        self.about = Lines("", classes="about")
         yield self.about
 
     def on_mount(self) -> None:
@@ -92,7 +93,7 @@ class ChoiceRow(Row):
         if options:
             self.list.highlighted = values.index(marked) if marked in values else 0
         if not options:
-            self.about.update(join(self.wording.empty or "Nothing to choose from yet."))
+            self.about.show(join(self.wording.empty or "Nothing to choose from yet."))
 
     def rebind(self, path: str) -> None:
         """Ask for the same choice of another record."""
@@ -111,7 +112,7 @@ class ChoiceRow(Row):
         if event.option_index < len(options):
             if self.list.has_focus:
                 self._marked = options[event.option_index][0]
-            self.about.update(_about(options[event.option_index][1]))
+            self.about.show(_about(options[event.option_index][1]))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click picks."""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
 from coach.coaching.finding import Finding
@@ -81,8 +81,7 @@ class ClaimRow(Row):
     """The ladder; source, day and data points are asked once it is more than assumed."""
 
     DEFAULT_CSS = """
-    ClaimRow > Horizontal { height: auto; display: none; }
-    ClaimRow.-known > Horizontal { display: block; }
+    ClaimRow > Horizontal { height: auto; }
     ClaimRow TypedRow { width: 1fr; layout: vertical; }
     ClaimRow TypedRow.-short { width: 17; layout: vertical; margin-left: 1; }
     """
@@ -90,6 +89,7 @@ class ClaimRow(Row):
     def __init__(self, session: Session, path: str, field: Field) -> None:
         super().__init__(session, path, field)
         self._parts: list[TypedRow] = []
+        self._mounting: AwaitMount | None = None
 
     def compose(self) -> ComposeResult:
         """The label and the ladder; the rest is mounted when it is first needed."""
@@ -97,6 +97,7 @@ class ClaimRow(Row):
         self.ladder = Ladder()
         yield self.ladder
         self.details = Horizontal()
+        self.details.display = False
         yield self.details
 
     def on_mount(self) -> None:
@@ -113,12 +114,12 @@ class ClaimRow(Row):
                 ClaimPart(self.session, f"{self.path}.{part.key}", part)
                 for part in self.field.parts[1:]
             ]
-            self.details.mount(*self._parts)
+            self._mounting = self.details.mount(*self._parts)
         elif known:
             for part in self._parts:
                 if part.is_mounted:
                     part.load()
-        self.set_class(known, "-known")
+        self.details.display = known
 
     def rebind(self, path: str) -> None:
         """Show the claim of another record."""
@@ -130,12 +131,12 @@ class ClaimRow(Row):
     def target(self, path: str) -> Widget | None:
         """The part that ``path`` names, else the ladder."""
         for part in self._parts:
-            if part.path == path and part.is_mounted and self.has_class("-known"):
+            if part.path == path and part.is_mounted and self.details.display:
                 return part.target(path)
         return self.ladder
 
-    def on_ladder_moved(self, event: Ladder.Moved) -> None:
-        """Set the status."""
+    async def on_ladder_moved(self, event: Ladder.Moved) -> None:
+        """Set the status; a key typed ahead finds the fields that this opens."""
         event.stop()
         try:
             self.make_record()
@@ -144,6 +145,9 @@ class ClaimRow(Row):
             self.post_message(Refused(str(refusal)))
             return
         self.load()
+        if self._mounting is not None:
+            await self._mounting
+            self._mounting = None
         self.post_message(Changed(f"{self.path}.status"))
 
     def show_notes(self, findings: Mapping[str, Finding]) -> None:

@@ -7,6 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
@@ -115,7 +116,8 @@ class RecordsRow(Row):
         self.record: str = rows[0].id if rows else NEW
         self._parts: list[Any] = []
         self._findings: Mapping[str, Finding] = {}
-        self._shown: object = None
+        self._drawn_for = ""
+        self._drawn: list[object] = []
 
     def compose(self) -> ComposeResult:
         """The list, the form and the adding line."""
@@ -191,8 +193,15 @@ class RecordsRow(Row):
 
     def on_changed(self, event: Changed) -> None:
         """A part changed: the list shows its name."""
-        if event.path != self.path:
-            self._draw_list()
+        if event.path == self.path:
+            return
+        rows = self.session.plan.get(self.path)
+        index = next((at for at, row in enumerate(rows) if row.id == self.record), None)
+        if index is not None and index < len(self._drawn):
+            line = self._line(index + 1, rows[index])
+            if _key(line) != self._drawn[index]:
+                self._drawn[index] = _key(line)
+                self.list.replace_option_prompt_at_index(index, line)
 
     def on_record_list_asked(self, event: RecordList.Asked) -> None:
         """Add, copy, delete or move."""
@@ -209,7 +218,7 @@ class RecordsRow(Row):
         path, record, session = self.path, self.record, self.session
         if action == "add":
             self._change(lambda: session.add(path))
-            self.call_after_refresh(lambda: self.screen.set_focus(self._parts[0].target(self.path)))
+            self.screen.set_focus(self._parts[0].target(self.path))
         elif record == NEW:
             return
         elif action == "copy":
@@ -258,10 +267,10 @@ class RecordsRow(Row):
     def _draw_list(self) -> None:
         rows = self.session.plan.get(self.path)
         lines = [self._line(number, row) for number, row in enumerate(rows, 1)]
-        shown = (self.record, [line.markup + str(line.spans) for line in lines])
-        if shown == self._shown:
+        drawn = [_key(line) for line in lines]
+        if (self.record, drawn) == (self._drawn_for, self._drawn):
             return
-        self._shown = shown
+        self._drawn_for, self._drawn = self.record, drawn
         self.list.display = bool(rows)
         self.empty.display = not rows
         self.adder.display = bool(rows) and not self.session.read_only
@@ -274,7 +283,7 @@ class RecordsRow(Row):
                 if row.id == self.record:
                     self.list.highlighted = index
 
-    def _line(self, number: int, row: Any) -> Any:
+    def _line(self, number: int, row: Any) -> Content:
         depth = self.session.plan.level
         states = [
             flow.state(part, getattr(row, part.key), depth)
@@ -300,3 +309,8 @@ class RecordsRow(Row):
     def _row_name(self, row: Any) -> str:
         first = next(part for part in self.field.of if part.kind is Kind.TEXT)
         return one_line(getattr(row, first.key), 60) or "(empty)"
+
+
+def _key(line: Content) -> object:
+    """What makes two lines look alike."""
+    return line.plain, tuple(line.spans)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.widget import Widget
-from textual.widgets import Static
 
 from coach.coaching.finding import Finding
 from coach.questions import Field
@@ -13,6 +12,7 @@ from coach.session import Session
 from coach.text import one_line
 from coach.tui.fields.row import Changed, Row
 from coach.tui.fields.typed import TypedRow
+from coach.tui.lines import Lines
 from coach.tui.text import join
 
 SLOT = re.compile(r"{(\w+)}")
@@ -34,7 +34,7 @@ class StatementRow(Row):
 
     def compose(self) -> ComposeResult:
         """The sentence, then its slots."""
-        self.sentence = Static("", classes="sentence")
+        self.sentence = Lines("", classes="sentence")
         yield self.sentence
         self._slots = [
             TypedRow(self.session, f"{self.path}.{slot.key}", slot) for slot in self.field.of
@@ -75,4 +75,4 @@ class StatementRow(Row):
             text = one_line(getattr(statement, piece, "")).rstrip(".")
             label = self.session.pack.wording("value.statement", self.field.key, piece).label
             parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
-        self.sentence.update(join(*parts))
+        self.sentence.show(join(*parts))

@@ -81,6 +81,15 @@ class Answer(TextArea):
             self._tall = tall
             self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The lines that the text takes in this width, so that one layout is enough.
+
+        Textual answers with the height that the text took in the width before.
+        """
+        self.wrapped_document.wrap(max(0, width - 1), self.indent_width)
+        self._tall = min(max(self.wrapped_document.height, self.fewest), TALLEST)
+        return self._tall
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "ctrl+j" or (event.key == "enter" and self.keeps_lines):
             self._leave(event)
