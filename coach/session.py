@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from coach import answers, flow
 from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
@@ -138,12 +140,24 @@ class Session:
         self._apply(f"the choice of {part.key}", {path: answers.parse(part, text)})
 
     def add(self, path: str, values: Mapping[str, Any] | None = None, at: int | None = None) -> str:
-        """Add a record to the list at ``path``, at the end or at a position; gives its id."""
+        """Add a record to the list at ``path``, at the end or at a position; gives its id.
+
+        Raises :class:`Refusal` where one of ``values`` is nothing that could be typed there.
+        """
         kind = record_type(path)
         if kind is None:
             raise Refusal(f"{path!r} is no list of rows")
         rows: list[Record] = list(self.plan.get(path))
-        row = kind.model_validate({**clean_tree(dict(values or {})), "id": new_id()})
+        given = clean_tree(dict(values or {}))
+        for part in flow.place(path).field.of:
+            if part.key in given and not part.parts:
+                answers.parse(part, answers.show(given[part.key]))
+        try:
+            row = kind.model_validate({**given, "id": new_id()})
+        except ValidationError:
+            raise Refusal(
+                f"{path}: this row cannot be added", "its values are of the wrong kind"
+            ) from None
         rows.insert(len(rows) if at is None else at, row)
         self._apply("the new row", {path: rows})
         return row.id

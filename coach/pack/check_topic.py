@@ -141,11 +141,20 @@ class _Page:
                 if key not in known:
                     near = _near(key, known)
                     yield self.fault((*keys, key), f"{key!r} is no part of {path!r}{near}")
+            if not any(isinstance(value, str) and value.strip() for value in row.values()):
+                yield self.fault(keys, f"an example row of {path!r} holds no words")
             try:
                 if kind:
                     kind.model_validate(row)
             except ValidationError as bad:
                 yield self.fault(*first_error(keys, bad))
+                continue
+            for part in field.of:
+                if part.key in row and not part.parts:
+                    try:
+                        answers.parse(part, answers.show(row[part.key]))
+                    except Refusal as bad:
+                        yield self.fault((*keys, part.key), f"{part.key!r} is no answer: {bad}")
 
     def choices(self) -> Iterator[Fault]:
         offered = {path: field.options for path, field in self.asked.items() if field.options}

@@ -188,11 +188,12 @@ class Pack:
         found = []
         for path in sorted((self.root / "examples").glob("*.toml")):
             text = read_page(self.root, f"examples/{path.name}", MAX_EXAMPLE)
-            start = parse_toml(text, path).table.get("start", {})
-            title = start.get("name") if isinstance(start, dict) else None
-            found.append(
-                Example(path.stem, str(title or path.stem), text, str(start.get("offering", "")))
-            )
+            front = parse_toml(text, path)
+            start = front.table.get("start", {})
+            if not isinstance(start, dict):
+                raise front.fault(("start",), "'start' must be a table")
+            title, offering = start.get("name") or path.stem, start.get("offering", "")
+            found.append(Example(path.stem, str(title), text, str(offering)))
         return tuple(found) or (self.base.examples() if self.base else ())
 
     def owner(self, name: str) -> "Pack":

@@ -46,6 +46,7 @@ def test_alone_it_lacks_every_page(tmp_path: Path) -> None:
 
 SIZE, CANDIDATES, TYPE = "niche/size.md", "niche/candidates.md", "differentiation/type.md"
 STATEMENT, CLAIM, RULE = "value/statement.md", "claim.md", "rules/niche/NI05.md"
+CHANNELS = "niche/channels.md"
 
 BAD = "count = 40000\nprice = 420"
 GOOD = """[good.niche.count_claim]
@@ -83,6 +84,8 @@ CHANGES: dict[str, Change] = {
     "large page": (SIZE, "## Example", "x" * 32_000, "is larger than 32,000 bytes"),
     "row with unknown key": (CANDIDATES, "who = ", "whom = ", "'whom' is no part of 'candidates'"),
     "row of wrong type": (CANDIDATES, 'status = "heard"', 'status = "told"', "evidence.status: "),
+    "row without words": (CHANNELS, "examples]]\nname = ", "examples]]\n#", "holds no words"),
+    "row with no number": (CHANNELS, "people = ", "people = -", "'people' is no answer: a number"),
     "long empty": (CANDIDATES, 'empty = "', 'empty = "' + "x" * EMPTY, "'empty' has"),
     "no option": (TYPE, "[choices.primary.cost]", "[choices.primary.cos]", "option cost of 'prim"),
     "extra option": (

@@ -123,6 +123,12 @@ def test_a_rule_page_may_change_its_limit_alone(root: Path, below: Pack) -> None
     assert (page.limits, page.level, page.why, page.fix) == ({"most": 5}, "flaw", "Because", "So")
 
 
+def test_an_example_whose_start_is_no_table_is_refused(root: Path) -> None:
+    write(root, "examples/one.toml", "schema_version = 1\nstart = 5\n")
+    with pytest.raises(BrokenPack, match=r"one\.toml:2: 'start' must be a table"):
+        Pack(root).examples()
+
+
 def test_own_words_and_examples_stand_instead_of_those_below(root: Path, below: Pack) -> None:
     write(root, "words/everyone.toml", 'words = ["tout le monde"]\n')
     write(root, "examples/two.toml", '[start]\nname = ""\n')

@@ -122,6 +122,19 @@ def test_records_can_be_added_copied_moved_and_removed(session: Session) -> None
         session.remove(path, copy)
 
 
+@pytest.mark.parametrize(
+    "values",
+    [{"probability": 500}, {"impact": -1}, {"event": 5, "cause": []}, {"category": "magic"}],
+)
+def test_a_row_that_could_not_be_typed_is_refused(
+    session: Session, values: dict[str, object]
+) -> None:
+    with pytest.raises(Refusal):
+        session.add("risk.risks", values)
+    assert session.plan.risk.risks == []
+    assert not session.unsaved
+
+
 def test_removing_what_was_chosen_clears_the_choice_and_undo_brings_both_back(
     session: Session,
 ) -> None:
