@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import count
 from typing import Any
 
 from pydantic import ValidationError
 
-from coach.plan import SCHEMA_VERSION, Plan
+from coach.plan import SCHEMA_VERSION, Plan, record_type
 from coach.questions import Kind, Unit
 from coach.refusal import Refusal
 from coach.store import toml
 from coach.store.migrations import MIGRATIONS, Migration, Tree, migrate, version_of
 from coach.text import clean_tree, one_line
-from coach.values import LARGEST, Answers, new_id
+from coach.values import LARGEST, Answers
 
 _ALWAYS = {"schema_version", "id", "created", "changed", "depth", "pack"}
 """Written even where it is the default: what a reader looks for at the top of a file."""
@@ -114,8 +115,8 @@ def load(
             tree = clean_tree(tree)
     except Refusal as refusal:
         raise Refusal(f"{name}: {refusal}") from None
-    tree.setdefault("id", "k" + hashlib.sha256(data).hexdigest()[:5])
-    notices = _distinct_ids(tree)
+    tree.setdefault("id", _derived_id(data))
+    notices = _distinct_ids(tree, data)
     if version < known:
         notices.insert(0, "an older version of this program wrote this plan; saving brings it up "
                           "to date, and the old file stays in its history")  # fmt: skip
@@ -134,23 +135,38 @@ def _aware(when: dt.datetime) -> dt.datetime:
     return when if when.tzinfo else when.replace(tzinfo=dt.UTC)
 
 
-def _distinct_ids(tree: Tree) -> list[str]:
-    """Give rows that share an id with a row above a new one; says what was done."""
+def _derived_id(data: bytes, *of: object) -> str:
+    """An id that is the same each time the same file is read."""
+    return "k" + hashlib.sha256(data + repr(of).encode()).hexdigest()[:5]
+
+
+def _distinct_ids(tree: Tree, data: bytes) -> list[str]:
+    """Give rows without an id, or with that of a row above, one of their own.
+
+    It follows from the file's bytes, so that a row can be named before the plan is saved.
+    Says which ids were changed.
+    """
     notices = []
     for step, answers in tree.items():
         for key, rows in answers.items() if isinstance(answers, dict) else ():
-            seen: set[Any] = set()
-            for row in rows if isinstance(rows, list) else ():
-                known = row.get("id") if isinstance(row, dict) else None
-                if not isinstance(known, str):
-                    continue
-                if known in seen:
-                    row["id"] = new_id()
-                    notices.append(
-                        f"two rows of {step}.{key} had the id {one_line(known, 20)}; "
-                        f"the second is now {row['id']}"
-                    )
-                seen.add(row["id"])
+            tables = [row for row in rows if isinstance(row, dict)] if type(rows) is list else []
+            needed = record_type(f"{step}.{key}") is not None
+            taken = {row["id"] for row in tables if isinstance(row.get("id"), str)}
+            seen: set[str] = set()
+            for at, row in enumerate(tables):
+                known = row.get("id")
+                again = isinstance(known, str) and known in seen
+                if again or (needed and known is None):
+                    tries = (_derived_id(data, step, key, at, n) for n in count())
+                    row["id"] = next(each for each in tries if each not in taken)
+                    taken.add(row["id"])
+                    if again:
+                        notices.append(
+                            f"two rows of {step}.{key} had the id {one_line(known, 20)}; "
+                            f"the second is now {row['id']}"
+                        )
+                if isinstance(row.get("id"), str):
+                    seen.add(row["id"])
     return notices
 
 

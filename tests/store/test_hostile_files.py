@@ -76,6 +76,8 @@ HEAD = 'schema_version = 1\nid = "k3f9a1"\n'
                      id="day with time"),
         pytest.param(HEAD.encode() + b"[[niche.candidates]]\nid = '../x'", "small letters",
                      id="record id"),
+        pytest.param(HEAD.encode() + b"[[niche.candidates]]\nid = [1]", "1.id: text in quotes",
+                     id="record id of another type"),
         pytest.param(b"schema_version = 1\nid = '../../etc'", "id: small letters", id="plan id"),
         pytest.param(HEAD.encode() + b"depth = 'abyss'", "fundamentals, intermediate or advanced",
                      id="depth"),

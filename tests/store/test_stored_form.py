@@ -183,3 +183,16 @@ def test_telling_what_is_clean_agrees_with_cleaning(text: str) -> None:
     tree = tomllib.loads(data.decode())
     if toml.is_clean(data):
         assert clean_tree(tree) == tree
+
+
+def test_rows_without_an_id_of_their_own_have_the_same_one_each_time() -> None:
+    rows = '[[niche.candidates]]\nname = "One"\n' * 2 + '[[niche.candidates]]\nid = "ka"\n' * 2
+    data = f"schema_version = 1\n{rows}".encode()
+    first, again = (form.load(data, "plan.toml") for _ in range(2))
+    ids = [row.id for row in first.plan.niche.candidates]
+    assert ids == [row.id for row in again.plan.niche.candidates]
+    assert len(set(ids)) == 4
+    assert ids[2] == "ka"
+    assert [notice.partition(";")[0] for notice in first.notices] == [
+        "two rows of niche.candidates had the id ka"
+    ]
