@@ -162,7 +162,7 @@ def _distinct_ids(tree: Tree, data: bytes) -> list[str]:
                     taken.add(row["id"])
                     if again:
                         notices.append(
-                            f"two rows of {step}.{key} had the id {one_line(known, 20)}; "
+                            f"two rows of {step}.{key} had the id {one_line(str(known), 20)}; "
                             f"the second is now {row['id']}"
                         )
                 if isinstance(row.get("id"), str):
