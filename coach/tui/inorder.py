@@ -7,8 +7,10 @@ if that may have moved the focus, has been dealt with.
 """
 
 import asyncio
+import contextlib
 import time
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -56,10 +58,14 @@ class InOrderApp(App[int]):
             self._waiting = asyncio.create_task(self._let_pass())
 
     async def _let_pass(self) -> None:
-        """Wait until everything on the way from the focus to the app has been dealt with."""
+        """Wait until everything on the way from the focus to the app has been dealt with.
+
+        The last thing to wait for is the layout, because Tab goes by it.
+        """
         for _ in range(ROUNDS):
             for node in (self.focused or self.screen).ancestors_with_self:
-                await _dealt_with(node)
+                await _dealt_with(node, node.call_later)
+        await _dealt_with(self.screen, self.screen.call_after_refresh)
         self._waiting = None
         self.call_later(self._next)
 
@@ -74,11 +80,9 @@ class InOrderApp(App[int]):
             self._wait()
 
 
-async def _dealt_with(node: DOMNode) -> None:
+async def _dealt_with(node: DOMNode, call: Callable[..., bool]) -> None:
     """Return when ``node`` has nothing older to deal with, or is going away."""
     done = asyncio.Event()
-    if node.is_running and node.call_later(partial(done.set)):
-        try:
+    if node.is_running and call(partial(done.set)):
+        with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(done.wait(), RECENT)
-        except TimeoutError:
-            return

@@ -236,4 +236,4 @@ def full_plan() -> Plan:
                 {key: text or f"the {key}" for key, text in value.items()}
             )
         plan.put(path, value)
-    return plan
+    return Plan.model_validate(plan.model_dump(warnings=False))

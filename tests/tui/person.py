@@ -52,8 +52,7 @@ class Person:
 
     async def type(self, text: str) -> None:
         """Type ``text`` into the field that has the caret; a line end is Ctrl+J."""
-        for character in text:
-            self._send("ctrl+j" if character == "\n" else character)
+        self.send(*("ctrl+j" if character == "\n" else character for character in text))
         await self.settled()
 
     async def paste(self, text: str) -> None:
@@ -62,6 +61,11 @@ class Person:
         assert driver is not None
         driver.send_message(events.Paste(text))
         await self.settled()
+
+    def send(self, *keys: str) -> None:
+        """Press keys faster than the program can deal with them."""
+        for key in keys:
+            self._send(key)
 
     def _send(self, key: str) -> None:
         if len(key) == 1:
@@ -101,7 +105,7 @@ class Person:
         nodes = [self.app, *self.app._registry]
         return any(
             node._running and (node.message_queue_size or node._next_callbacks) for node in nodes
-        )
+        ) or bool(self.app._ahead)
 
     def _raise_fault(self) -> None:
         if self.app._exception is not None:

@@ -193,3 +193,38 @@ async def test_the_statement_flows_as_it_is_typed(open_app: Open, put: Put) -> N
         assert "[" not in text
         (statement,) = [plan.value.statement for plan in [me.plan]]
         assert all(statement.model_dump().values())
+
+
+@pytest.mark.parametrize("go", ["tab", "enter", "down"])
+async def test_keys_typed_ahead_go_where_they_were_meant_to_go(
+    open_app: Open, put: Put, go: str
+) -> None:
+    async with open_app(put(Plan())) as me:
+        me.send(*"name", go, *"offer", "ctrl+n", *"market", "tab", "2")
+        await me.until(lambda: me.plan.start.sector, "all keys are dealt with")
+        assert me.plan.start.name == "name"
+        assert me.plan.start.offering == "offer"
+        assert me.plan.start.market == "market"
+        await me.walk.go_to("niche.count")
+        await me.settled()
+        me.send(*"12", "tab", "right", "tab", *"list", "tab", *"2026-01-31", "tab", "5", "tab", "9")
+        await me.until(lambda: me.plan.niche.reach == 9, "all keys are dealt with")
+        claim = me.plan.niche.count_claim
+        assert (claim.status, claim.source, str(claim.date), claim.points) == (
+            "desk", "list", "2026-01-31", 5,
+        )  # fmt: skip
+        await me.walk.go_to("niche.channels")
+        await me.settled()
+        me.send(*"one", "tab", *"10", "tab", "enter", *"two", "tab", *"20", "tab", "enter", *"3")
+        await me.until(lambda: [row.name for row in me.plan.niche.channels] == ["one", "two", "3"])
+        assert [row.people for row in me.plan.niche.channels] == [10, 20, None]
+
+
+async def test_a_paste_among_keys_keeps_its_place(open_app: Open, put: Put) -> None:
+    async with open_app(put(Plan())) as me:
+        me.send(*"ab", "tab")
+        await me.paste("pasted")
+        me.send("tab", "ctrl+b", "!")
+        await me.until(lambda: "!" in me.plan.start.name + me.plan.start.offering)
+        assert me.plan.start.offering.startswith("pasted") or me.plan.start.name == "ab!"
+        assert "pasted" in me.plan.start.offering
