@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from coach.session import Session
 from coach.tui.commands import bindings
 from coach.tui.heading import Heading as Line
 from coach.tui.keybar import KeyBar
+from coach.tui.leaving import LeavesOnce
 from coach.tui.text import join
 
 
@@ -24,7 +24,7 @@ class Page(OptionList):
     BINDINGS = [Binding("enter", "select", "edit")]
 
 
-class BriefScreen(Screen[str]):
+class BriefScreen(LeavesOnce[str]):
     """Dismissed with the path of the answer to go to, or with nothing."""
 
     BINDINGS = bindings("brief")

@@ -14,12 +14,13 @@ from coach.pack.pack import Pack
 from coach.pack.page import Wording
 from coach.session import Session
 from coach.text import one_line
+from coach.tui.leaving import LeavesOnce
 from coach.tui.text import join
 
 T = TypeVar("T")
 
 
-class Dialog(ModalScreen[T | None], Generic[T]):
+class Dialog(LeavesOnce[T | None], ModalScreen[T | None], Generic[T]):
     """A box with a title and a text."""
 
     BINDINGS = [("escape", "cancel", "cancel")]

@@ -14,6 +14,7 @@ from coach.export import documents
 from coach.places import at_home
 from coach.plan import Plan
 from coach.refusal import Refusal
+from coach.tui.leaving import LeavesOnce
 from coach.tui.text import join, safe
 
 FORM_WORDS = {
@@ -27,7 +28,7 @@ PREVIEW = 4_000
 """Characters of the document that the preview shows."""
 
 
-class ExportDialog(ModalScreen[None]):
+class ExportDialog(LeavesOnce[None], ModalScreen[None]):
     """Never overwrites without being told to; ends with the path."""
 
     BINDINGS = [

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from coach.flow import State
 from coach.tui.commands import Command, commands
+from coach.tui.leaving import LeavesOnce
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
 
@@ -35,7 +36,7 @@ FORM_KEYS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(LeavesOnce[None], ModalScreen[None]):
     """What can be done on the screen below it."""
 
     BINDINGS = [("escape,f1,q", "close", "close")]
@@ -93,8 +94,10 @@ class HelpScreen(ModalScreen[None]):
 
     def action_run(self, where: str, action: str) -> None:
         """A click on a line does what it says."""
-        self.dismiss(None)
+        if not self.in_front:
+            return
         owner = self.app if where == "app" else self.app.screen_stack[-2]
+        self.dismiss(None)
         if where != "findings":
             self.app.call_later(owner.run_action, action)
 

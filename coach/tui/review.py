@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 
 from coach import flow
@@ -19,6 +18,7 @@ from coach.tui.fields.row import Changed, Refused
 from coach.tui.findings import FindingList
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
+from coach.tui.leaving import LeavesOnce
 from coach.tui.signs import LEVELS, STATES, level_sign
 from coach.tui.text import join
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
 
-class ReviewScreen(Screen[str]):
+class ReviewScreen(LeavesOnce[str]):
     """Dismissed with the path of the answer to go to, or with nothing."""
 
     BINDINGS = bindings("review")

@@ -158,6 +158,8 @@ class WalkScreen(Screen[None]):
 
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""
+        if not self.is_attached:  # left before the refresh that this waited for
+            return
         if (
             not self.query_one("#guide").is_on_screen
             and not self._side

@@ -154,7 +154,8 @@ class RecordsRow(Row):
     def target(self, path: str) -> Widget | None:
         """The field that ``path`` names; it marks that row first."""
         record = flow.place(path).record
-        if record and record != self.record:
+        known = [row.id for row in self.session.plan.get(self.path)]
+        if record != self.record and record in known:  # a path may outlive its row
             self._mark(record)
             self._draw_list()
         for part in self._parts:

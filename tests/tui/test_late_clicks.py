@@ -1,0 +1,53 @@
+"""Keys and clicks that come twice or too late take nothing away that was not meant."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tui.founder import full_plan
+
+from coach.plan import Plan
+from coach.tui.dialogs import PickExample
+from coach.tui.help import HelpScreen
+from coach.tui.library import LibraryScreen
+from coach.tui.walk import WalkScreen
+
+Open = Callable[..., Any]
+Put = Callable[..., Any]
+
+
+async def test_a_dialog_left_twice_leaves_the_screen_below(open_app: Open, put: Put) -> None:
+    put(full_plan())
+    async with open_app() as me:
+        await me.press("e")
+        dialog = me.app.screen
+        assert isinstance(dialog, PickExample)
+        dialog.action_cancel()
+        dialog.action_cancel()
+        await me.settled()
+        assert isinstance(me.app.screen, LibraryScreen)
+
+
+async def test_a_line_of_the_help_does_what_it_says_once(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        first = me.walk.card
+        await me.press("f1")
+        shown = me.app.screen
+        assert isinstance(shown, HelpScreen)
+        shown.action_run("walk", "next")
+        shown.action_run("walk", "next")
+        await me.until(lambda: me.walk.card is not first, "the next card")
+        await me.settled()
+        assert isinstance(me.app.screen, WalkScreen)
+
+
+async def test_the_caret_may_have_been_in_a_row_that_is_gone(open_app: Open, put: Put) -> None:
+    async with open_app(put(Plan())) as me:
+        await me.walk.go_to("niche.channels")
+        await me.type("x")
+        assert me.plan.niche.channels
+        gone = me.at
+        me.session.remove("niche.channels", me.plan.niche.channels[0].id)
+        me.walk.view.load()
+        await me.walk.go_to(gone)
+        await me.press("f3", "escape")
+        assert me.at.startswith("niche.channels")
