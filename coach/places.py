@@ -10,8 +10,10 @@ from coach.refusal import Refusal
 def at_home(path: str | os.PathLike[str]) -> Path:
     """``path`` with ``~`` or ``~name`` at its beginning replaced by that person's folder.
 
-    Raises :class:`Refusal` where nobody of that name is known here.
+    Raises :class:`Refusal` where nobody of that name is known here, and for what no path can be.
     """
+    if "\0" in os.fspath(path):
+        raise Refusal("no path holds that character", "type the path anew")
     try:
         return Path(path).expanduser()
     except RuntimeError:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from textual.command import CommandPalette
 from tui.founder import full_plan
 
 from coach.plan import Plan
@@ -25,6 +26,17 @@ async def test_a_dialog_left_twice_leaves_the_screen_below(open_app: Open, put: 
         dialog.action_cancel()
         await me.settled()
         assert isinstance(me.app.screen, LibraryScreen)
+
+
+async def test_the_palette_left_twice_leaves_the_screen_below(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("ctrl+p")
+        palette = me.app.screen
+        assert isinstance(palette, CommandPalette)
+        palette.dismiss()
+        palette.dismiss()
+        await me.settled()
+        assert isinstance(me.app.screen, WalkScreen)
 
 
 async def test_a_line_of_the_help_does_what_it_says_once(open_app: Open, put: Put) -> None:
