@@ -297,6 +297,13 @@ class CoachApp(InOrderApp, SafeApp):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
         self.desk.theme = self.theme
 
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        from coach.tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[Any]) -> Any:
         """The palette: our own commands, cards and plans; see ``palette``."""
         from coach.tui.palette import entries

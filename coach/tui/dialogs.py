@@ -20,7 +20,7 @@ from coach.tui.text import join
 T = TypeVar("T")
 
 
-class Dialog(LeavesOnce[T | None], ModalScreen[T | None], Generic[T]):
+class Dialog(ModalScreen[T | None], LeavesOnce[T | None], Generic[T]):
     """A box with a title and a text."""
 
     BINDINGS = [("escape", "cancel", "cancel")]

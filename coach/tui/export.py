@@ -28,7 +28,7 @@ PREVIEW = 4_000
 """Characters of the document that the preview shows."""
 
 
-class ExportDialog(LeavesOnce[None], ModalScreen[None]):
+class ExportDialog(ModalScreen[None], LeavesOnce[None]):
     """Never overwrites without being told to; ends with the path."""
 
     BINDINGS = [

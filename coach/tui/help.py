@@ -36,7 +36,7 @@ FORM_KEYS = (
 )
 
 
-class HelpScreen(LeavesOnce[None], ModalScreen[None]):
+class HelpScreen(ModalScreen[None], LeavesOnce[None]):
     """What can be done on the screen below it."""
 
     BINDINGS = [("escape,f1,q", "close", "close")]

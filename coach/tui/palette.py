@@ -5,16 +5,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.command import CommandPalette
 from textual.screen import Screen
 
 from coach import flow
 from coach.store.library import Library
 from coach.text import one_line
 from coach.tui.commands import commands
+from coach.tui.leaving import LeavesOnce
 from coach.tui.walk import WalkScreen
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
+
+
+class Palette(CommandPalette, LeavesOnce[None]):
+    """Textual's palette, which a double click beside it would otherwise leave twice."""
+
 
 Entry = tuple[str, str, Callable[[], Any]]
 
