@@ -46,6 +46,8 @@ class Coach:
         answer has changed since then is open again.
         """
         today = self.today or dt.date.today()
+        # Somebody may be typing while this runs in a thread: judge the plan as it is now.
+        plan = plan.model_copy(deep=True)
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
         states = plan.model_dump(include=set(STEP_KEYS))
         found: list[Finding] = []

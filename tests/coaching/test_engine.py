@@ -16,6 +16,7 @@ from coach.pack.pack import Pack
 from coach.plan import STEP_KEYS, Plan
 from coach.questions import Depth, Kind
 from coach.refusal import Refusal
+from coach.steps.niche.model import Candidate
 
 PACK = Pack()
 TODAY = dt.date(2026, 11, 1)
@@ -286,3 +287,23 @@ def test_rules_are_registered_with_what_they_read():
         ("XX01", ("niche",), one),
         ("XX02", ("niche", "value"), two),
     ]
+
+
+def test_what_is_typed_during_a_check_is_left_to_the_next(monkeypatch):
+    plan = Plan()
+    row = Candidate(name="All", who="Everyone", need="Bread that is safe to eat")
+    plan.niche.candidates = [row]
+    coach, run = Coach(PACK, TODAY), Coach._run
+    expected = coach.check(plan)
+    assert expected
+
+    def typing(self, *args):
+        plan.niche.candidates = []
+        return run(self, *args)
+
+    monkeypatch.setattr(Coach, "_run", typing)
+    busy = Coach(PACK, TODAY)
+    assert busy.check(plan) == expected
+    assert busy.check(plan) == ()
+    plan.niche.candidates = [row]
+    assert busy.check(plan) == expected
