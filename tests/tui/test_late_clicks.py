@@ -63,3 +63,14 @@ async def test_the_caret_may_have_been_in_a_row_that_is_gone(open_app: Open, put
         await me.walk.go_to(gone)
         await me.press("f3", "escape")
         assert me.at.startswith("niche.channels")
+
+
+async def test_a_guide_that_was_to_be_drawn_on_a_walk_that_was_left(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan())) as me:
+        walk = me.walk
+        await walk.query_one("#side").remove()
+        walk.draw_guide()
+        await me.press("ctrl+l")
+        await me.until(lambda: isinstance(me.app.screen, LibraryScreen), "all plans")

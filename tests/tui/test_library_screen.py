@@ -10,6 +10,7 @@ from tui.person import Person
 
 from coach.places import Places
 from coach.plan import Plan
+from coach.store.form import dump
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -111,7 +112,9 @@ async def test_an_example_becomes_a_plan_of_ones_own(open_app: Open, places: Pla
 async def test_bringing_in_a_file(open_app: Open, put: Put, tmp_path: Path) -> None:
     put(name="Alpha")
     source = tmp_path / "from a friend.toml"
-    source.write_text('[start]\nname = "Friend [/]"\n', "utf-8")
+    friend = Plan()
+    friend.start.name = "Friend [/]"
+    source.write_bytes(dump(friend))
     before = source.read_bytes()
     async with open_app() as me:
         await me.press("i")

@@ -64,9 +64,11 @@ class Answer(TextArea):
         self.styles.max_height = TALLEST
 
     def load_text(self, text: str) -> None:
-        """Show another text; the caret goes to its end when it is next gone into."""
+        """Show another text; the caret goes to its end, at the latest when it is gone into."""
         super().load_text(text)
-        self._untouched = True
+        self._untouched = not self.has_focus
+        if self.has_focus:
+            self.move_cursor(self.document.end)
 
     def on_focus(self) -> None:
         """Go on at the end of the text, or where the caret was left."""
