@@ -158,7 +158,7 @@ class WalkScreen(Screen[None]):
 
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""
-        if not self.is_attached:  # left before the refresh that this waited for
+        if not self.query("#guide-text"):  # left before the refresh that this waited for
             return
         if (
             not self.query_one("#guide").is_on_screen
