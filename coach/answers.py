@@ -19,6 +19,8 @@ _COMMAS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\Z")
 _DOTS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)\Z")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}\Z")
 _LONGEST_NUMBER = 60
+_WHOLE = (Unit.PEOPLE, Unit.CUSTOMERS, Unit.POINTS)
+"""Units of which there is no thousandth: here ``1.200`` can only mean 1200."""
 
 
 class BadAnswer(Refusal):
@@ -74,11 +76,9 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
         raise _no_number(field)
     digits, scale = _APART.sub("", match[1]), match[2]
     if _AMBIGUOUS.match(digits):
-        whole = digits.replace(".", "")
-        raise BadAnswer(
-            f"{one_line(plain, 20)} can be read in two ways: "
-            f"type {whole}{scale} or {digits}0{scale}"
-        )
+        if scale or field.unit not in _WHOLE:
+            raise _two_ways(plain, digits, scale)
+        digits = digits.replace(".", "")
     if _COMMAS.match(digits):
         digits = digits.replace(",", "")
     elif _DOTS.match(digits):
@@ -91,6 +91,15 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
         raise _no_number(field) from None
     _within(field, value)
     return int(value) if value == int(value) else float(value)
+
+
+def _two_ways(plain: str, digits: str, scale: str) -> BadAnswer:
+    """For ``1.200``: one is asked to type 1200 or 1.2, and for ``1.234`` 1234 or 1.2340."""
+    whole, short = digits.replace(".", ""), digits.rstrip("0").rstrip(".")
+    broken = f"{digits}0" if _AMBIGUOUS.match(short) else short
+    return BadAnswer(
+        f"{one_line(plain, 20)} can be read in two ways: type {whole}{scale} or {broken}{scale}"
+    )
 
 
 def _no_number(field: Field) -> BadAnswer:

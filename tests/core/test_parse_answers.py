@@ -18,6 +18,7 @@ TEXT = Field("text")
 NUMBER = Field("number", Kind.NUMBER)
 PERCENT = Field("percent", Kind.NUMBER, unit=Unit.PERCENT)
 MONEY = Field("money", Kind.NUMBER, unit=Unit.MONEY)
+PEOPLE = Field("people", Kind.NUMBER, unit=Unit.PEOPLE)
 POINTS = Field("points", Kind.NUMBER, unit=Unit.POINTS)
 DATE = Field("date", Kind.DATE)
 CHOICE = Field("type", Kind.CHOICE, options=tuple(Type))
@@ -84,7 +85,10 @@ def test_numbers_as_people_type_them(typed: str, number: float | None) -> None:
         (NUMBER, "9" * MAX_ANSWER, "a number is expected"),
         (NUMBER, "1" * (MAX_ANSWER + 1), "an answer holds 200,000"),
         (NUMBER, "1.234", "1.234 can be read in two ways: type 1234 or 1.2340"),
-        (NUMBER, "1.850k", "type 1850k or 1.8500k"),
+        (NUMBER, "1.200", "1.200 can be read in two ways: type 1200 or 1.2"),
+        (MONEY, "€2.000", "type 2000 or 2"),
+        (NUMBER, "1.850k", "type 1850k or 1.85k"),
+        (PEOPLE, "1.850k", "type 1850k or 1.85k"),
         (PERCENT, "101", "a percentage from 0 to 100 is expected, not 101"),
         (PERCENT, "x", "such as 12"),
         (MONEY, "x", "such as 420"),
@@ -112,7 +116,16 @@ def test_what_is_no_answer_is_told_in_one_line(field: Field, typed: str, told: s
 def test_what_a_refusal_offers_is_taken() -> None:
     assert parse(NUMBER, "1234") == 1234
     assert parse(NUMBER, "1.2340") == 1.234
-    assert parse(NUMBER, "1.8500k") == 1850
+    assert parse(NUMBER, "1200") == 1200
+    assert parse(NUMBER, "1.2") == 1.2
+    assert parse(NUMBER, "1.85k") == 1850
+
+
+@pytest.mark.parametrize("unit", [Unit.PEOPLE, Unit.CUSTOMERS, Unit.POINTS])
+def test_of_what_is_counted_in_wholes_there_is_no_thousandth(unit: Unit) -> None:
+    field = Field("count", Kind.NUMBER, unit=unit)
+    assert parse(field, "1.200") == 1200
+    assert parse(field, "12.345") == 12_345
 
 
 @pytest.mark.parametrize("typed", ["CHF 1,200", "1200 CHF", "1200CHF"])
@@ -167,14 +180,14 @@ WHOLE = st.integers(0, 10**15)
 BROKEN = st.floats(1e-9, 1e12).filter(lambda number: number != int(number))
 
 
-@given(WHOLE | BROKEN)
-def test_a_number_shown_is_read_back_the_same(number: float) -> None:
-    assert parse(NUMBER, show(number)) == number
+@given(WHOLE | BROKEN, st.sampled_from([NUMBER, MONEY, PEOPLE]))
+def test_a_number_shown_is_read_back_the_same(number: float, field: Field) -> None:
+    assert parse(field, show(number)) == number
 
 
 @given(st.integers(0, 999).map(lambda n: n + 0.125) | st.sampled_from([1.234, 1e-05, 1234.5]))
 def test_numbers_that_look_like_thousands_are_shown_unmistakably(number: float) -> None:
-    assert parse(NUMBER, show(number)) == number
+    assert parse(NUMBER, show(number)) == parse(PEOPLE, show(number)) == number
 
 
 @given(st.dates(dt.date(1000, 1, 1)))
@@ -197,7 +210,7 @@ def test_text_shown_is_read_back_the_same(text: str) -> None:
     assert parse(TEXT, show(clean_text(text))) == clean_text(text)
 
 
-@given(st.text(max_size=100), st.sampled_from([NUMBER, PERCENT, DATE, CHOICE, CHOICES]))
+@given(st.text(max_size=100), st.sampled_from([NUMBER, PERCENT, PEOPLE, DATE, CHOICE, CHOICES]))
 def test_any_text_is_an_answer_or_politely_refused(text: str, field: Field) -> None:
     try:
         value = parse(field, text)

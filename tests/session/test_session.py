@@ -65,7 +65,7 @@ def test_typed_text_is_the_answer(session: Session) -> None:
     [
         ("niche.count", "about 400", "a number is expected"),
         ("niche.reach", "140", "0 to 100"),
-        ("niche.count", "1.850", "two ways"),
+        ("niche.price", "1.850", "two ways"),
         ("risk.kill_date", "next spring", "a day is expected"),
     ],
 )
@@ -142,7 +142,9 @@ def test_removing_what_was_chosen_clears_the_choice_and_undo_brings_both_back(
     session.choose("niche.chosen", record)
     session.remove("niche.candidates", record)
     assert session.plan.niche.chosen == ""
-    assert session.undo() == "the deletion"
+    undone = session.undo()
+    assert undone is not None
+    assert (undone.what, undone.path) == ("the deletion", "niche.candidates")
     assert session.plan.niche.choice is not None
     assert session.plan.niche.choice.name == "Delis"
 
@@ -163,7 +165,7 @@ def test_one_undo_takes_back_a_whole_word_and_redo_brings_it(session: Session) -
     session.undo()
     session.undo()
     assert session.plan.start.name == ""
-    assert session.undo() == ""
+    assert session.undo() is None
     session.redo()
     assert session.plan.start.name == "Hea"
 
