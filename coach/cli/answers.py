@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.common import Setup, command, say
+from coach.cli.common import Setup, command, say, tell
 from coach.cli.complete import fields, plans
 from coach.refusal import Refusal
+from coach.text import one_line
 
 if TYPE_CHECKING:
     from coach.flow import Place
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 DEPTH = "depth"
 """The one thing of a plan as a whole that can be set: how much is asked."""
+LONG = 200
+"""Characters of an answer that are repeated when it has been set."""
 
 
 @command("get", "coach get bakery niche.candidates.1.name")
@@ -56,19 +59,25 @@ def set_answer(setup: Setup, plan: str, field: str, value: str) -> None:
     VALUE is what you would type into the field; "-" reads it from standard input, and an
     empty text takes the answer away. A plus sign as a row's position adds a row, and its
     path is printed: coach set bakery niche.candidates.+.name "Coeliac runners". FIELD can
-    also be "depth".
+    also be "depth". What was set is repeated on standard error.
     """
     from coach.cli.find import session
 
     text = _standard_input() if value == "-" else value
+    told = ""
     with session(setup, plan) as opened:
         if field == DEPTH:
             _set_depth(opened, text)
+            told = f"{DEPTH} = {opened.plan.depth}"
         elif "+" in field.split("."):
             say(_add_row(opened, field, text))
         else:
             path = opened.plan.canonical(field)
             opened.edit(path, _checked(opened.plan, path, text))
+            kept = one_line(_text(opened.plan, path), LONG)
+            told = f"{path} = {kept}" if kept else f"{path} is empty now"
+    if told:  # only now is it saved
+        tell(told)
 
 
 def _standard_input() -> str:

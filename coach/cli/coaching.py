@@ -35,6 +35,9 @@ def check(context: click.Context, named: "Sequence[str]", form: str, level: str)
     Text has one finding a line, "path:field: level RULE message"; JSON one plan a line. The
     exit code is 1 if an open finding is at --level or worse; findings that were set aside
     do not count.
+
+    The app's words for the levels: blocker is "must fix", flaw is "weak", gap is "missing",
+    hint is "polish".
     """
     from coach.cli.find import read
     from coach.coaching.engine import Coach
@@ -64,8 +67,10 @@ def _print(path: str, findings: "Sequence[Finding]") -> None:
             where = f"{path}:{finding.field}: {finding.level} {finding.rule}"
             say(in_one_line(f"{where} {finding.message}"))
     aside = sum(not finding.open for finding in findings)
-    if aside:
-        tell(f"{in_one_line(path)}: {aside} set aside")
+    told = ["nothing found"] if aside == len(findings) else []
+    told += [f"{aside} set aside"] if aside else []
+    if told:
+        tell(f"{in_one_line(path)}: {', '.join(told)}")
 
 
 def _json(path: str, findings: "Sequence[Finding]") -> str:

@@ -25,12 +25,40 @@ DEPTHS = ("fundamentals", "intermediate", "advanced")
 
 @command("open", "coach bakery")
 @click.argument("plan", required=False, shell_complete=plans)
+@click.argument("more", nargs=-1, metavar="")
 @click.option("--force", is_flag=True, help="Open even in a dumb terminal.")
 @click.pass_obj
-def open_plan(setup: Setup, plan: str | None, force: bool = False) -> None:
+def open_plan(
+    setup: Setup, plan: str | None, force: bool = False, more: "Sequence[str]" = ()
+) -> None:
     """Open the library, or one plan."""
     setup.force |= force
+    if plan and more:
+        raise _too_much(setup, plan, more[0])
     start(setup, _openable(setup, plan) if plan else None)
+
+
+# What follows a mistyped command is that command's own, and its options are unknown here.
+open_plan.ignore_unknown_options = True
+
+
+def _too_much(setup: Setup, plan: str, more: str) -> Exception:
+    """Why ``coach PLAN MORE`` is no call: the plan is a mistyped command, or nothing can follow."""
+    from difflib import get_close_matches
+
+    from coach.cli.find import find
+    from coach.cli.main import nearest
+
+    try:
+        find(setup, plan)
+    except Refusal:
+        near = nearest(plan)
+        hint = f"did you mean 'coach {near}'?" if near else "coach --help lists the commands"
+        return Refusal(f"there is no command or plan {in_one_line(plan)!r}", hint)
+    if more.startswith("-"):
+        options = [name for param in open_plan.params for name in param.opts]
+        return click.NoSuchOption(more, possibilities=get_close_matches(more, options))
+    return click.UsageError(f"Got unexpected extra argument ({more})")
 
 
 def start(setup: Setup, path: Path | None) -> None:

@@ -34,8 +34,23 @@ def path(make):
 )
 def test_set_keeps_what_a_person_would_type(run, path, field, typed, kept):
     result = run("set", path.stem, field, typed)
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith(f"{field} = ")
     assert read_plan(path).get(field) == kept
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("niche.count", "1 850", "niche.count = 1850"),
+        ("niche.exclusion", "Two\nlines", "niche.exclusion = Two lines"),
+        ("niche.exclusion", "a" * 300, f"niche.exclusion = {'a' * 199}…"),
+        ("niche.count", "", "niche.count is empty now"),
+        ("depth", "advanced", "depth = advanced"),
+    ],
+)
+def test_set_says_what_was_set(run, path, field, typed, told):
+    assert run("set", path.stem, field, typed).stderr == f"{told}\n"
 
 
 def test_get_gives_back_what_set_took(run, path):
@@ -65,6 +80,7 @@ def test_a_value_that_begins_with_a_dash_is_a_value(run, path):
 def test_a_plus_adds_a_row_and_prints_where(run, path):
     result = run("set", path.stem, "niche.candidates.+.name", "Coeliac runners")
     assert result.exit_code == 0
+    assert result.stderr == ""
     field = result.stdout.strip()
     assert re.fullmatch(r"niche\.candidates\.k[0-9a-f]{5}\.name", field)
     assert run("get", path.stem, field).stdout == "Coeliac runners\n"

@@ -46,9 +46,24 @@ def test_set_aside_findings_do_not_count(run, make, found):
     path = make("One")
     result = run("check", path.stem)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{path}: 1 set aside\n"
+    assert result.stderr == f"{path}: nothing found, 1 set aside\n"
     (shown,) = json.loads(run("check", path.stem, "--format", "json").stdout)["findings"]
     assert shown["set_aside"] == "not here"
+
+
+def test_nothing_found_is_said_where_no_script_reads(run, make, found):
+    path = make("One")
+    result = run("check", path.stem)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", f"{path}: nothing found\n")
+    assert run("check", path.stem, "--format", "json").stderr == ""
+
+
+def test_help_knows_the_words_that_the_app_has_for_the_levels(run):
+    from coach.tui.signs import LEVELS
+
+    told = " ".join(run("check", "--help").stdout.split())
+    for level, (_, word, _) in LEVELS.items():
+        assert f'{level} is "{word}"' in told
 
 
 def test_text_is_one_line_a_finding(run, make, found):

@@ -96,6 +96,29 @@ def test_a_wrong_call_is_one_line_and_2(run, words, said):
     assert "--help" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "words", [["chekc", "rind"], ["chekc", "rind", "--level", "flaw"], ["chekc", "--level", "gap"]]
+)
+def test_a_mistyped_command_is_named_with_the_nearest(run, make, words, refused):
+    make("Rind")
+    assert refused(run(*words)) == (
+        "coach: there is no command or plan 'chekc'; did you mean 'coach check'?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["rind", "x"], "got unexpected extra argument (x)"),
+        (["rind", "--frce"], "no such option '--frce'. Did you mean '--force'?"),
+        (["qqq", "x"], "there is no command or plan 'qqq'; coach --help lists the commands"),
+    ],
+)
+def test_nothing_follows_a_plan(run, make, words, said, refused):
+    make("Rind")
+    assert said in refused(run(*words))
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_scripts_ask_coach(run, shell):
     result = run("completion", shell)
