@@ -106,7 +106,7 @@ async def test_an_example_becomes_a_plan_of_ones_own(open_app: Open, places: Pla
         await me.press("ctrl+l", "e", "enter")
         await me.until(lambda: me.app.session is not None)
         assert me.plan.start.name == first
-        assert len({path for path in places.plans.glob("*.toml")}) == 2
+        assert len(set(places.plans.glob("*.toml"))) == 2
 
 
 async def test_bringing_in_a_file(open_app: Open, put: Put, tmp_path: Path) -> None:

@@ -124,7 +124,7 @@ async def test_without_colour_words_and_signs_say_it_all(
                     triplet = color and color.triplet
                     assert triplet is None or len({*triplet}) == 1, segment
         await me.walk.go_to("niche.price")
-        await me.until(lambda: "not a value yet" in me.seen_words)
+        await me.until(lambda: "cannot be read yet" in me.seen_words)
         await me.press("f5")
         assert any(word in me.sees for word in ("must fix", "weak", "missing"))
         await me.press("escape", "f8")
