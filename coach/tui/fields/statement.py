@@ -67,12 +67,16 @@ class StatementRow(Row):
     def _draw(self) -> None:
         topic = self.session.pack.topic("value.statement")
         statement = self.session.plan.get(self.path)
+        known = {slot.key for slot in self.field.of}
         parts: list[tuple[str, str] | str] = []
         for index, piece in enumerate(SLOT.split(topic.sentence)):
             if index % 2 == 0:
                 parts.append(piece)
                 continue
-            text = one_line(getattr(statement, piece, "")).rstrip(".")
+            if piece not in known:  # a pack may reach the slots, and nothing else
+                parts.append(f"{{{piece}}}")
+                continue
+            text = one_line(getattr(statement, piece)).rstrip(".")
             label = self.session.pack.wording("value.statement", self.field.key, piece).label
             parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
         self.sentence.show(join(*parts))
