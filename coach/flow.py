@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from coach.plan import Plan
-from coach.questions import Card, Depth, Field, Kind, Step
+from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind, Step
 from coach.refusal import Refusal
 from coach.steps.differentiation.cards import STEP as DIFFERENTIATION
 from coach.steps.niche.cards import STEP as NICHE
@@ -47,6 +47,15 @@ class Place:
     field: Field
     part: Field
     record: str = ""
+
+    @property
+    def worded(self) -> tuple[str, ...]:
+        """Where a pack words it: the page, then the keys of the wording on that page."""
+        if self.part in CLAIM_PARTS:
+            return ("claim", self.part.key)
+        if self.part is self.field:
+            return (self.card.key, self.field.key)
+        return (self.card.key, self.field.key, self.part.key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,19 @@ LONGEST = 5.0
 """Seconds after the first unsaved change at which it is saved even while typing goes on."""
 
 
+BURST = 1.0
+"""Seconds without a key in a field after which the next one begins another step of undo."""
+
+
 @dataclass(slots=True)
-class _Change:
-    """What one undo takes back: answers by path, before and after."""
+class Change:
+    """What one undo takes back: answers by path, before and after.
+
+    ``what`` says it in words, ``path`` is the answer it is about.
+    """
 
     what: str
+    path: str
     before: dict[str, Any]
     after: dict[str, Any]
 
@@ -64,8 +72,8 @@ class Session:
         self._edits = 0
         self._saved = 0
         """How many of the edits are on disk."""
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
         self._saving = threading.Lock()
 
     # -- reading ---------------------------------------------------------------------
@@ -130,14 +138,14 @@ class Session:
         drafts.pop(path, None)
         if problem:
             drafts[path] = text
-        self._apply(f"typing in {part.key}", {path: value, "drafts": drafts}, merge=True)
+        self._apply("what was typed", {path: value, "drafts": drafts}, merge=True)
         return problem
 
     def choose(self, path: str, value: Any) -> None:
         """Set a choice: an option, a record's id, a list of options, or None for none."""
         part = flow.place(path).part
         text = answers.show(value)
-        self._apply(f"the choice of {part.key}", {path: answers.parse(part, text)})
+        self._apply("the choice", {path: answers.parse(part, text)})
 
     def add(self, path: str, values: Mapping[str, Any] | None = None, at: int | None = None) -> str:
         """Add a record to the list at ``path``, at the end or at a position; gives its id.
@@ -214,12 +222,12 @@ class Session:
         self._apply("taking up", {"set_aside": self._other_aside(finding)})
         self.check()
 
-    def undo(self) -> str:
-        """Take back the last change; says what it was, or nothing if there is none."""
+    def undo(self) -> Change | None:
+        """Take back the last change and say which it was; None if there is none."""
         return self._swap(self._done, self._undone, "before")
 
-    def redo(self) -> str:
-        """Make the change again that undo took back."""
+    def redo(self) -> Change | None:
+        """Make the change again that undo took back; None if there is none."""
         return self._swap(self._undone, self._done, "after")
 
     def _other_aside(self, finding: Finding) -> list[Any]:
@@ -240,22 +248,23 @@ class Session:
         if before == dict(values):
             return
         last = self._done[-1] if self._done else None
-        if merge and last and last.what == what and last.after.keys() == values.keys():
+        burst = self._clock() - self._last_change < BURST
+        if merge and burst and last and last.after.keys() == values.keys():
             last.after = dict(values)
             if last.after == last.before:  # typed and rubbed out: there is nothing to take back
                 self._done.pop()
         else:
-            self._done.append(_Change(what, before, dict(values)))
+            self._done.append(Change(what, next(iter(values)), before, dict(values)))
         self._undone.clear()
         self._put(values)
 
-    def _swap(self, source: list[_Change], target: list[_Change], side: str) -> str:
+    def _swap(self, source: list[Change], target: list[Change], side: str) -> Change | None:
         if not source:
-            return ""
+            return None
         change = source.pop()
         target.append(change)
         self._put(getattr(change, side))
-        return change.what
+        return change
 
     def _put(self, values: Mapping[str, Any]) -> None:
         for path, value in values.items():

@@ -1,5 +1,7 @@
 """The plan on one page, as a person would tell it."""
 
+from dataclasses import dataclass
+
 from coach import figures, flow
 from coach.export.document import (
     Block,
@@ -17,7 +19,8 @@ from coach.export.document import (
     fields_of,
 )
 from coach.export.material import Material, day
-from coach.export.prose import headline, inside, listed, paragraph, sentence, together
+from coach.export.page import fits
+from coach.export.prose import headline, listed, paragraph, sentence, together
 from coach.steps.differentiation.model import HOW
 from coach.steps.review.model import Test
 from coach.steps.risk.model import Risk
@@ -25,70 +28,105 @@ from coach.steps.risk.numbers import ranked
 
 MOST = 3
 """Risks, tests, places and groups that fit the page."""
-LONG = 160
-"""Characters of one answer that fit the page; the full plan has the rest."""
-SHORT = 70
-"""Characters of a name, a slot, a source or a trigger."""
+STATEMENT = 1_000
+"""Characters of a statement that is shown whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many characters the page has for one answer; the full plan has the rest.
+
+    ``long`` is for a sentence, ``short`` for a name, a source, a trigger. ``more`` says that
+    there is room for what other parts of the page hint at already.
+    """
+
+    long: int
+    short: int
+    more: bool = True
+
+
+ROOMS = (
+    Room(600, 200),
+    Room(600, 200, False),
+    Room(320, 140, False),
+    Room(220, 100, False),
+    Room(160, 70, False),
+)
+"""From whole answers to what fits however much is written."""
 
 
 def brief(material: Material) -> tuple[Block, ...]:
-    """The blocks of the one-page brief."""
+    """The blocks of the one-page brief, with as much of each answer as the page has room for."""
+    for room in ROOMS:
+        blocks = _brief(material, room)
+        if fits(blocks):
+            break
+    return blocks
+
+
+def _brief(material: Material, room: Room) -> tuple[Block, ...]:
     sections: list[tuple[str, str, tuple[Block, ...]]] = [
-        ("Whom we serve", "niche.chosen", _niche(material)),
-        ("What changes for them", "value.pains", _value(material)),
-        ("What it adds up to", "niche.count", _numbers(material)),
-        ("How we are different", "differentiation.primary", _difference(material)),
-        ("What could go wrong", "risk.risks", _risks(material)),
-        ("What we find out next", "review.tests", _tests(material)),
+        ("Whom we serve", "niche.chosen", _niche(material, room)),
+        ("What changes for them", "value.pains", _value(material, room)),
+        ("What it adds up to", "niche.count", _numbers(material, room)),
+        (
+            "How we are different",
+            "differentiation.primary",
+            paragraph(*difference(material, room.long)),
+        ),
+        ("What could go wrong", "risk.risks", _risks(material, room)),
+        ("What we find out next", "review.tests", _tests(material, room)),
     ]
-    blocks: list[Block] = [*_opening(material)]
+    blocks: list[Block] = [*_opening(material, room)]
     for title, path, body in sections:
         if body:
             blocks += [Heading(2, (Span(title),), (path,)), *body]
     return (*blocks, *_open(material))
 
 
-def _opening(material: Material) -> tuple[Block, ...]:
-    statement = material.statement(limit=SHORT)
+def _opening(material: Material, room: Room) -> tuple[Block, ...]:
+    statement = material.statement(most=STATEMENT)
     if statement:
         if material.plan.value.promise.strip():
-            statement += (material.mark("value.promise_claim", SHORT),)
+            statement += (material.mark("value.promise_claim", room.short),)
         return (Quote(statement, fields_of(statement)),)
     return paragraph(
-        sentence(material.said("start.offering", LONG)),
-        sentence("The market we begin from: ", material.said("start.market", LONG)),
+        sentence(material.said("start.offering", room.long)),
+        sentence("The market we begin from: ", material.said("start.market", room.long)),
     )
 
 
-def _niche(material: Material) -> tuple[Block, ...]:
+def _niche(material: Material, room: Room) -> tuple[Block, ...]:
     niche = material.plan.niche
     chosen = niche.choice
     if chosen:
         row = f"niche.candidates.{chosen.id}"
-        name = material.said(f"{row}.name", SHORT, strong=True)
-        need = material.said(f"{row}.need", LONG)
+        name = material.said(f"{row}.name", room.short, strong=True)
+        need = material.said(f"{row}.need", room.long)
         first = paragraph(
             headline(name),
-            sentence(material.said(f"{row}.who", LONG)),
-            sentence("What they need: ", need, material.mark(f"{row}.evidence", SHORT)),
-            sentence("We turn away: ", material.said("niche.exclusion", LONG)),
+            sentence(material.said(f"{row}.who", room.long)),
+            sentence("What they need: ", need, material.mark(f"{row}.evidence", room.short)),
+            sentence("We turn away: ", material.said("niche.exclusion", room.long)),
         )
     else:
-        names = [material.said(f"niche.candidates.{c.id}.name", SHORT) for c in niche.candidates]
+        names = [
+            material.inside(f"niche.candidates.{c.id}.name", room.short) for c in niche.candidates
+        ]
         given = [(name,) for name in names if name.text]
         first = paragraph(
             sentence(Span("No niche is chosen yet; compared so far: "), *listed(*given))
             if given
             else ()
         )
-    return (*first, *paragraph(_channels(material), _segments(material)))
+    return (*first, *paragraph(_channels(material, room), _segments(material, room)))
 
 
-def _channels(material: Material) -> Spans:
+def _channels(material: Material, room: Room) -> Spans:
     places: list[Spans] = []
     for channel in material.plan.niche.channels:
         path = f"niche.channels.{channel.id}"
-        name = material.said(f"{path}.name", SHORT)
+        name = material.inside(f"{path}.name", room.short)
         if name.text and channel.people is not None:
             count = Span(f" ({figures.amount(channel.people)} people)", f"{path}.people")
             places.append((name, count))
@@ -97,56 +135,61 @@ def _channels(material: Material) -> Spans:
     return sentence("We reach them through ", *listed(*places[:MOST])) if places else ()
 
 
-def _segments(material: Material) -> Spans:
+def _segments(material: Material, room: Room) -> Spans:
     rows = [
-        material.said(f"niche.segments.{s.id}.name", SHORT) for s in material.plan.niche.segments
+        material.said(f"niche.segments.{s.id}.name", room.short)
+        for s in material.plan.niche.segments
     ]
     groups = [(name,) for name in rows if name.text][:MOST]
     named = [span for name in groups for span in (Span("; "), *name)][1:]
     return sentence("Groups with a message of their own: ", *named) if groups else ()
 
 
-def _value(material: Material) -> tuple[Block, ...]:
+def _value(material: Material, room: Room) -> tuple[Block, ...]:
     value = material.plan.value
     pain = next((p for p in value.pains if p.what.strip()), None)
     trouble: Spans = ()
     if pain:
         path = f"value.pains.{pain.id}"
         often, cost = (
-            material.said(f"{path}.how_often", SHORT),
-            material.said(f"{path}.cost", SHORT),
+            material.inside(f"{path}.how_often", room.short),
+            material.inside(f"{path}.cost", room.short),
         )
         weight = listed(*((part,) for part in (often, cost) if part.text))
         trouble = together(
             sentence(
                 "What hurts today: ",
-                material.said(f"{path}.what", LONG),
+                material.said(f"{path}.what", room.long),
                 *((Span(" ("), *weight, Span(")")) if weight else ()),
             ),
-            sentence("What we do about it: ", material.said(f"{path}.relief", LONG)),
+            sentence("What we do about it: ", material.said(f"{path}.relief", room.long)),
         )
-    if material.statement():  # it has said the promise and what it beats
-        return paragraph(trouble)
+    stated = bool(material.statement())  # it has said the promise and what it beats
+    job: Spans = ()
+    if room.more or not stated:
+        job = sentence("What they try to do: ", material.said("value.job", room.long))
+    if stated:
+        return paragraph(job, trouble, _alternatives(material, room) if room.more else ())
     promise = sentence(
         "Our promise: ",
-        material.said("value.promise", LONG),
-        material.mark("value.promise_claim", SHORT),
+        material.said("value.promise", room.long),
+        material.mark("value.promise_claim", room.short),
     )
-    return paragraph(trouble, promise, _alternatives(material))
+    return paragraph(job, trouble, promise, _alternatives(material, room))
 
 
-def _alternatives(material: Material) -> Spans:
+def _alternatives(material: Material, room: Room) -> Spans:
     rows: list[Spans] = []
     for alternative in material.plan.value.alternatives:
         path = f"value.alternatives.{alternative.id}"
-        name = material.said(f"{path}.name", SHORT)
-        short = material.said(f"{path}.falls_short", SHORT)
+        name = material.inside(f"{path}.name", room.short)
+        short = material.inside(f"{path}.falls_short", room.short)
         if name.text:
             rows.append((name, Span(" ("), short, Span(")")) if short.text else (name,))
     return sentence("Today they use ", *listed(*rows[:2])) if rows else ()
 
 
-def _numbers(material: Material) -> tuple[Block, ...]:
+def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
     rows = []
     for figure in material.figures("niche.size"):
         if figure.text:
@@ -172,16 +215,12 @@ def _numbers(material: Material) -> tuple[Block, ...]:
         Table(columns, tuple(rows), ("niche.count",)),
         *paragraph(
             sentence(
-                "It all rests on a count of ", count, material.mark("niche.count_claim", SHORT)
+                "It all rests on a count of ", count, material.mark("niche.count_claim", room.short)
             )
             if material.plan.niche.count is not None
             else ()
         ),
     )
-
-
-def _difference(material: Material) -> tuple[Block, ...]:
-    return paragraph(*difference(material, LONG))
 
 
 def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
@@ -202,22 +241,22 @@ def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
     )
 
 
-def _risks(material: Material) -> tuple[Block, ...]:
+def _risks(material: Material, room: Room) -> tuple[Block, ...]:
     rows = [risk for risk in ranked(material.plan.risk) if risk.event.strip()]
     losses = {each.result.record: each for each in material.figures("risk.risks")}
-    items = tuple(_risk(material, risk, losses[risk.id].text) for risk in rows[:MOST])
+    items = tuple(_risk(material, room, risk, losses[risk.id].text) for risk in rows[:MOST])
     total = losses.get("")
     sums: Spans = ()
     if total and total.text and len(rows) > 1:
         sums = sentence(f"All {len(rows)} risks together: {total.text} of expected loss a year")
     blocks: tuple[Block, ...] = (Items(items, ("risk.risks",)),) if items else ()
-    return (*blocks, *paragraph(sums, kill_line(material, LONG)))
+    return (*blocks, *paragraph(sums, kill_line(material, room.long)))
 
 
-def _risk(material: Material, risk: Risk, loss: str) -> Item:
+def _risk(material: Material, room: Room, risk: Risk, loss: str) -> Item:
     path = f"risk.risks.{risk.id}"
     spans = together(
-        headline(material.said(f"{path}.event", SHORT, strong=True)),
+        headline(material.said(f"{path}.event", room.short, strong=True)),
         sentence(
             "Expected loss ",
             Span(loss, f"{path}.probability"),
@@ -225,23 +264,21 @@ def _risk(material: Material, risk: Risk, loss: str) -> Item:
         )
         if loss
         else (),
-        sentence("Trigger: ", material.said(f"{path}.trigger", SHORT)),
+        sentence("Trigger: ", material.said(f"{path}.trigger", room.short)),
     )
     return Item(spans, fields=(path, *fields_of(spans)))
 
 
 def kill_line(material: Material, limit: int = 0) -> Spans:
     """When the founder stops, and by which day that is judged."""
-    kill = material.said("risk.kill", limit)
     by = day(material.plan.risk.kill_date)
-    return sentence(
-        "Stop line: ", kill, *((Span(f" (judged on {by})", "risk.kill_date"),) if by else ())
-    )
+    when = (Span(", "), Span(by, "risk.kill_date")) if by else ()
+    return sentence("Stop line", *when, ": ", material.said("risk.kill", limit))
 
 
-def _tests(material: Material) -> tuple[Block, ...]:
+def _tests(material: Material, room: Room) -> tuple[Block, ...]:
     said = [t for t in by_day(material) if t.belief.strip() or t.doing.strip()]
-    items = tuple(_test(material, test) for test in said[:MOST])
+    items = tuple(_test(material, room, test) for test in said[:MOST])
     review = day(material.plan.review.next_review)
     blocks: tuple[Block, ...] = (Items(items, ("review.tests",)),) if items else ()
     last = sentence("Next review: ", Span(review, "review.next_review")) if review else ()
@@ -254,28 +291,28 @@ def by_day(material: Material) -> list[Test]:
     return sorted(tests, key=lambda test: (test.due is None, test.due or material.today))
 
 
-def _test(material: Material, test: Test) -> Item:
+def _test(material: Material, room: Room, test: Test) -> Item:
     path = f"review.tests.{test.id}"
     late = " (overdue)" if test.due and test.due < material.today else ""
     due = Span(f"{day(test.due)}{late}", f"{path}.due", True) if test.due else None
-    owner = material.said(f"{path}.owner", SHORT)
+    owner = material.said(f"{path}.owner", room.short)
     who: Spans = ()
     if due and owner.text:
         who = (due, Span(", "), owner, Span(": "))
     elif due or owner.text:
         who = (due or owner, Span(": "))
-    doing, belief = (material.said(f"{path}.{key}", LONG) for key in ("doing", "belief"))
-    what = sentence("We ", inside(doing)) if doing.text else sentence("We believe ", belief)
-    body = together(what, pass_mark(material, path))
+    doing, belief = (material.inside(f"{path}.{key}", room.long) for key in ("doing", "belief"))
+    what = sentence("We ", doing) if doing.text else sentence("We believe ", belief)
+    body = together(what, pass_mark(material, path, room.short))
     spans = (*who, *body)
     return Item(spans, fields=(path, *fields_of(spans)))
 
 
-def pass_mark(material: Material, path: str) -> Spans:
+def pass_mark(material: Material, path: str, limit: int = 0) -> Spans:
     """What is counted in the test at ``path``, and from where on it is passed."""
-    measure = material.said(f"{path}.measure", SHORT)
-    counted: Spans = (Span(" (we count "), inside(measure), Span(")")) if measure.text else ()
-    return sentence("Pass mark: ", material.said(f"{path}.threshold", SHORT), *counted)
+    measure = material.inside(f"{path}.measure", limit)
+    counted: Spans = (Span(" (we count "), measure, Span(")")) if measure.text else ()
+    return sentence("Pass mark: ", material.said(f"{path}.threshold", limit), *counted)
 
 
 def _open(material: Material) -> tuple[Block, ...]:

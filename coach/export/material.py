@@ -4,11 +4,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from coach import answers, figures, flow
 from coach.answers import MONTHS
-from coach.export.document import Figure, Span, Spans, Standing
+from coach.export.document import Figure, Span, Spans, Standing, plain
+from coach.export.prose import inside, names_in
 from coach.export.wording import Words
 from coach.pack.pack import Pack
 from coach.plan import Plan
@@ -43,12 +45,24 @@ class Material:
     def said(self, path: str, limit: int = 0, strong: bool = False) -> Span:
         """The text answered at ``path``, on one line and without its last full stop.
 
-        It is empty where nothing was answered. From ``limit`` characters on it is cut
-        between two words, and ends with ``…``.
+        It is empty where nothing was answered. From ``limit`` characters on it is
+        :func:`shortened`.
         """
         text = one_line(clean_text(str(self.plan.get(path) or "")))
         text = _without_stop(text)
         return Span(shortened(text, limit) if limit else text, path, strong)
+
+    def inside(self, path: str, limit: int = 0) -> Span:
+        """What was :meth:`said` at ``path`` as it stands inside a sentence."""
+        return inside(self.said(path, limit), self.names)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words that the plan's answers use as names."""
+        leaves = list(flow.paths(self.plan))
+        owners = [str(self.plan.get(p)) for p, field in leaves if field.key == "owner"]
+        texts = [str(self.plan.get(p)) for p, field in leaves if field.kind is Kind.TEXT]
+        return names_in(texts, [*owners, self.plan.start.name, self.plan.value.statement.product])
 
     def kept(self, path: str) -> Span:
         """The text answered at ``path`` with its own lines."""
@@ -102,7 +116,7 @@ class Material:
             known = label[:1].lower() + label[1:]
         source = _without_stop(one_line(clean_text(claim.source)))
         source = shortened(source, limit) if limit else source
-        points = f"{claim.points:,} case{'s' * (claim.points > 1)}" if claim.points else ""
+        points = counted(claim)
         when = f"{month(claim.date)} {claim.date.year}" if claim.date else ""
         about = ", ".join(part for part in (source, points, when) if part)
         if about:
@@ -140,19 +154,27 @@ class Material:
             Figure(self.words.figure(found, each.key), self._result(each), each) for each in results
         )
 
-    def statement(self, blanks: bool = False, limit: int = 0) -> Spans:
+    def statement(self, blanks: bool = False, most: int = 0) -> Spans:
         """The value proposition; none where no slot is filled.
 
-        A sentence with an empty slot is left out, or with ``blanks`` shows ``…`` there. Each
-        slot's words are cut to ``limit`` characters.
+        A sentence with an empty slot is left out, or with ``blanks`` shows ``…`` there. It is
+        whole unless it is longer than ``most`` characters, which no founder could say in a
+        breath: then every slot gets its share of them.
         """
+        spans = self._statement(blanks, 0)
+        if most and sum(len(span.text) for span in spans) > most:
+            return self._statement(blanks, most // 10)
+        return spans
+
+    def _statement(self, blanks: bool, limit: int) -> Spans:
         template = self.words.topic("value.statement").sentence or SENTENCE
         spans: list[Span] = []
         for sentence in _SENTENCES.split(template):
             parts: list[Span] = [Span(" ")] if spans else []
             for index, piece in enumerate(_SLOT.split(sentence)):
                 if index % 2:
-                    parts.append(self._slot(piece, limit))
+                    begins = not plain(tuple(parts)).strip()
+                    parts.append(self._slot(piece, limit, begins))
                 elif piece:
                     parts.append(Span(piece))
             if blanks or all(part.text for part in parts):
@@ -171,9 +193,12 @@ class Material:
             and any(not field.optional for field in flow.asked(card, self.plan))
         )
 
-    def _slot(self, key: str, limit: int) -> Span:
-        known = {slot.key for slot in flow.place("value.statement").field.of}
-        return self.said(f"value.statement.{key}", limit) if key in known else Span(f"{{{key}}}")
+    def _slot(self, key: str, limit: int, begins: bool) -> Span:
+        """A slot's words; small unless they begin the sentence, or are one word: a name."""
+        if key not in {slot.key for slot in flow.place("value.statement").field.of}:
+            return Span(f"{{{key}}}")
+        said = self.said(f"value.statement.{key}", limit)
+        return said if begins or key == "product" else inside(said, self.names)
 
     def _result(self, result: Result) -> str:
         value = result.value
@@ -225,14 +250,45 @@ def month(date: dt.date) -> str:
     return MONTHS[date.month - 1].capitalize()
 
 
+def counted(claim: Claim) -> str:
+    """How many people, orders or cases are behind a claim, in the words of its status.
+
+    A single register or report is its own source and needs no count.
+    """
+    many = claim.points or 0
+    one, more = _COUNTED.get(claim.status, ("1 case", "cases"))
+    return f"{many:,} {more}" if many > 1 else one * many
+
+
+_COUNTED = {
+    Status.DESK: ("", "looked at"),
+    Status.HEARD: ("1 person", "people"),
+}
+
+
 def shortened(text: str, limit: int) -> str:
-    """``text`` cut between two words to at most ``limit`` characters, ``…`` included."""
+    """``text`` of at most ``limit`` characters: if need be its beginning, and `` …``.
+
+    It is cut where a sentence ends, else a clause, else a word; but never so early that
+    less than a third of what would fit is left.
+    """
     if len(text) <= limit:
         return text
-    cut = text[: limit - 1].rstrip()
-    if not text[limit - 1].isspace() and " " in cut[limit // 2 :]:
-        cut = cut[: cut.rindex(" ")]
-    return cut.rstrip(" ,;:.–-") + "…"
+    fits = text[: limit - 1]
+    ends = (
+        [found.start() for found in pattern.finditer(fits) if found.start() > limit // 3]
+        for pattern in _ENDS
+    )
+    cut = fits[: next((found[-1] for found in ends if found), limit - 2)]
+    return cut.rstrip(" ,;:–—-") + " …"
+
+
+_ENDS = (
+    re.compile(r"(?<=[.!?])\s"),  # a sentence
+    re.compile(r"(?<=[,;:])\s|\s(?=[–—(])"),  # a clause
+    re.compile(r"\s"),  # a word
+)
+"""Where a text may be cut, best first."""
 
 
 def _without_stop(text: str) -> str:

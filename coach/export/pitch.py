@@ -66,9 +66,9 @@ def _spoken(material: Material) -> tuple[Block, ...]:
     rival = next((a for a in material.plan.value.alternatives if a.name.strip()), None)
     row = f"niche.candidates.{chosen.id}" if chosen else ""
     rival_row = f"value.alternatives.{rival.id}" if rival else ""
-    audience = material.said("value.statement.audience")
+    audience = material.inside("value.statement.audience")
     if not audience.text and row:
-        audience = material.said(f"{row}.name")
+        audience = material.inside(f"{row}.name")
     spans = together(
         sentence("We work for ", audience),
         sentence(
@@ -85,9 +85,9 @@ def _spoken(material: Material) -> tuple[Block, ...]:
         ),
         sentence(
             "Today they use ",
-            material.said(f"{rival_row}.name"),
+            material.inside(f"{rival_row}.name"),
             ", and that falls short: ",
-            material.said(f"{rival_row}.falls_short"),
+            material.inside(f"{rival_row}.falls_short"),
         )
         if rival
         else (),
@@ -151,7 +151,7 @@ def _next(material: Material) -> tuple[Block, ...]:
         else (Span("We "),)
     )
     spans = together(
-        sentence(*by, material.said(f"{path}.doing")),
+        sentence(*by, material.inside(f"{path}.doing")),
         pass_mark(material, path),
     )
     return (Text(spans, fields_of(spans)),) if fields_of(spans) else ()

@@ -1,5 +1,7 @@
 """Sentences from answers: what has no answer leaves no trace."""
 
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from coach.export.document import Span, Spans, Text, fields_of, plain
@@ -45,13 +47,51 @@ def listed(*parts: Spans) -> Spans:
     return tuple(spans)
 
 
-def inside(span: Span) -> Span:
+def inside(span: Span, names: Collection[str] = ()) -> Span:
     """``span`` as it stands inside a sentence: its first letter small, unless a name begins it.
 
-    A capital followed by another capital, a full stop or a digit is taken for a name.
+    A name is one of ``names``, a nationality, a day or a month; a word before another capital;
+    a word alone (``Excel``), but not ``Spreadsheets`` or ``Nothing``; and whatever has a
+    capital, a figure or a full stop inside, as an acronym has.
     """
-    first, rest = span.text[:1], span.text[1:]
-    word = rest.split(" ", 1)[0]
-    if not word or not word.islower():
+    first, *after = span.text.split(" ", 1)
+    word = first.rstrip(",;:")
+    follows = after[0] if after else ""
+    small = word[1:].islower() or (word == "A" and bool(follows))
+    alone = not follows and not word.endswith(("s", "ing"))
+    named = word in names or word in _NAMES or follows[:1].isupper()
+    if not small or alone or named or "." in word or word[1:2] in ("'", "’"):
         return span
-    return Span(first.lower() + rest, span.field, span.strong)
+    return replace(span, text=span.text[0].lower() + span.text[1:])
+
+
+_NAMES = frozenset(
+    """
+    African American Arab Arabic Argentine Asian Australian Austrian Baltic Basque Belgian
+    Brazilian British Bulgarian Canadian Catalan Catholic Chilean Chinese Christian Christmas
+    Croatian Czech Danish Dutch Easter Egyptian English Estonian European Finnish Flemish French
+    Friday German Greek Hindu Hungarian Icelandic Indian Indonesian Iranian Irish Israeli Italian
+    Japanese Jewish Kenyan Korean Latvian Lithuanian Mediterranean Mexican Monday Moroccan Muslim
+    Nigerian Nordic Norwegian Pakistani Portuguese Protestant Romanian Russian Saturday
+    Scandinavian Scottish Serbian Slovak Slovenian Spanish Sunday Swedish Swiss Thai Thursday
+    Tuesday Turkish Ukrainian Vietnamese Wednesday Welsh
+    January February April June July August September October November December
+    """.split()
+)
+"""Words that English writes with a capital wherever they stand."""
+
+_CAPITAL = re.compile(r"(?<=[\w,] )[A-ZÀ-ÖØ-Þ]\w+")
+_WORD = re.compile(r"\w+")
+
+
+def names_in(texts: Iterable[str], given: Iterable[str] = ()) -> frozenset[str]:
+    """Words that are names in ``texts``: those with a capital inside a sentence.
+
+    ``given`` are names as a whole, such as a person's. A word that ``texts`` also write
+    small is none.
+    """
+    texts = list(texts)
+    found = {word for text in texts for word in _CAPITAL.findall(text)}
+    found |= {word for name in given for word in _WORD.findall(name)}
+    ordinary = {word for text in texts for word in _WORD.findall(text)}
+    return frozenset(word for word in found if word.lower() not in ordinary)

@@ -153,20 +153,22 @@ class PlanFile:
     def retire(self, plan: Plan) -> None:
         """Close at the end of a walk, and tidy up after a plan that was made on the spot.
 
-        A file that :meth:`create` made and in which nothing was ever typed goes; one that
-        it made before the plan had a name takes the plan's name. Both only where the file
-        is as we left it; what cannot be done is left as it is.
+        A file that :meth:`create` made and in which nothing was ever typed goes; one of the
+        library that was made before the plan had a name takes the plan's name. Both only
+        where the file is as we left it; what cannot be done is left as it is.
         """
-        if self._made and not self.read_only:
+        if not self.read_only:
             with contextlib.suppress(OSError, Refusal):
                 if self._current() == self._base:
                     self._tidy(plan)
         self.close()
 
     def _tidy(self, plan: Plan) -> None:
+        unnamed = names.stem(UNTITLED, plan.id)
         if form.is_blank(plan):
-            self._fs.unlink(self._real)
-        elif plan.title != UNTITLED and self.path.stem.startswith(names.stem(UNTITLED, plan.id)):
+            if self._made:
+                self._fs.unlink(self._real)
+        elif plan.title != UNTITLED and self._real.stem.startswith(unnamed):
             target = _free(self._fs, self._real.parent, names.stem(plan.title, plan.id))
             self._fs.replace(self._real, target)
             self.path = target

@@ -1,5 +1,7 @@
 """The app: which screen is shown, and when the open plan is saved and checked."""
 
+import asyncio
+import contextlib
 import gc
 import os
 import sys
@@ -11,6 +13,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Resize
 from textual.geometry import Size
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -21,9 +24,10 @@ from coach.plan import Plan
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.store.desk import Desk
-from coach.store.files import NotSaved, PlanFile
+from coach.store.files import PlanFile
 from coach.text import one_line
 from coach.tui.commands import bindings
+from coach.tui.fields.row import Row
 from coach.tui.heading import Heading
 from coach.tui.inorder import InOrderApp
 from coach.tui.lifeline import SafeApp
@@ -98,14 +102,19 @@ class CoachApp(InOrderApp, SafeApp):
         if self.session is not None:
             self.session.flush()
 
+    def not_saved(self) -> str:
+        """What keeps the open plan from being saved, in one line."""
+        session = self.session
+        if session is None or session.trouble is None or not session.unsaved:
+            return ""
+        return one_line(str(session.trouble))
+
     async def action_quit(self) -> None:
         """Leave. Quit never asks: everything is saved, or the screen has said why not."""
+        await self._take_typing()
         if self.session is not None:
             self._put_away(self.session)
-            if self.session.trouble is not None and self.session.unsaved:
-                self.exit(1, return_code=1, message=_farewell(self.session.trouble))
-                return
-        self.exit(0)
+        self.leave(1 if self.not_saved() else 0)
 
     # -- plans --------------------------------------------------------------------------
 
@@ -140,6 +149,7 @@ class CoachApp(InOrderApp, SafeApp):
         session = self.session
         if session is None:
             return
+        await self._take_typing()
         self._put_away(session)
         if session.trouble is not None and session.unsaved:
             self.notify(str(session.trouble), severity="error", markup=False, timeout=12)
@@ -162,6 +172,17 @@ class CoachApp(InOrderApp, SafeApp):
         else:
             await self.push_screen(screen)
 
+    async def _take_typing(self) -> None:
+        """Let keys that are still on their way to a field arrive, and the field tell of them."""
+        field = self.focused
+        if field is None:
+            return
+        for widget in (field, *(node for node in field.ancestors if isinstance(node, Row))):
+            arrived = asyncio.Event()
+            widget.call_later(arrived.set)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(arrived.wait(), 1.0)
+
     def _put_away(self, session: Session) -> None:
         session.flush()
         self.desk.remember(session.plan.id, self.last_path)
@@ -174,12 +195,17 @@ class CoachApp(InOrderApp, SafeApp):
 
     # -- saving and checking --------------------------------------------------------------
 
+    def say(self, text: str, severity: SeverityLevel = "information") -> None:
+        """Say something in passing; it takes the place of what was said before."""
+        self.clear_notifications()
+        self.notify(text, severity=severity, markup=False, timeout=4)
+
     def touched(self) -> None:
         """The plan changed: save it after a pause, and have the coach read it."""
         session = self.session
         if session is None:
             return
-        if not session.trouble:
+        if session.unsaved and not session.trouble:
             self._state("saving…")
         if self._save_timer is None and (due := session.save_in()) is not None:
             self._save_timer = self.set_timer(max(due, SOON), self._save_due)
@@ -323,10 +349,6 @@ def _where_left(plan: Plan, path: str) -> str:
         states = flow.progress(plan).cards
         card = next((each for each in cards if states[each.key] is not flow.State.DONE), cards[0])
     return flow.first_gap(plan, card)
-
-
-def _farewell(trouble: NotSaved) -> str:
-    return f"coach: {one_line(str(trouble))}"
 
 
 def run(places: Places, pack: Pack, plan_path: Path | None = None) -> int:

@@ -31,7 +31,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "quit", "ctrl+q", "", "Leave; everything is saved"),
     Command("app", "theme", "ctrl+t", "", "Switch between dark and light"),
     # Library
-    Command("library", "open", "", "", "Open the plan where you left it"),
+    Command("library", "open", "enter", "", "Open the plan where you left it"),
     Command("library", "new", "n", "new", "Start a plan"),
     Command("library", "examples", "e", "examples", "Open an example as a plan of your own"),
     Command("library", "import", "i", "import", "Bring in a plan from a file"),
@@ -58,10 +58,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "library", "ctrl+l", "plans", "Go back to all plans"),
     # Brief and review
     Command("brief", "close", "escape,f4", "back", "Go back to the card"),
-    Command("brief", "jump", "", "", "Go to the card this part comes from"),
+    Command("brief", "jump", "enter", "", "Go to the card this part comes from"),
     Command("brief", "export", "x", "export", "Write the brief to a file"),
     Command("review", "close", "escape,f5", "back", "Go back to the card"),
-    Command("review", "jump", "", "", "Go to the answer; F5 brings you back here"),
+    Command("review", "jump", "enter", "", "Go to the answer; F5 brings you back here"),
     Command("findings", "set_aside", "s", "set aside", "Set the finding aside, with your reason"),
     Command("findings", "take_up", "t", "take up", "Open a finding again that was set aside"),
 )

@@ -108,19 +108,23 @@ class PickExample(Pick[str]):
 
 
 class AskLine(Dialog[str]):
-    """One line of text."""
+    """One line of text; an empty one is not taken."""
 
-    def __init__(self, title: str, text: str, value: str = "") -> None:
+    def __init__(self, title: str, text: str, expected: str) -> None:
         super().__init__(title, text)
-        self._value = value
+        self._expected = expected
 
     def body(self) -> ComposeResult:
-        """The input."""
-        yield Input(self._value)
+        """The input, and the keys that end it."""
+        yield Input()
+        yield Static(join(("Enter takes it, Escape leaves.", "$muted")), classes="said")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take it."""
-        self.dismiss(event.value)
+        """Take it, or say what is expected."""
+        if event.value.strip():
+            self.dismiss(event.value)
+        else:
+            self.query_one(".said", Static).update(join((self._expected, "$warning")))
 
 
 class ConflictDialog(Pick[bool]):

@@ -119,7 +119,7 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         self.query_one("#path", Input).value = str(
             Path.cwd() / documents.file_name(document, self.format)
         )
-        self._say("Enter or Ctrl+S writes the file, Escape leaves.")
+        self._say("Ctrl+S writes the file, Tab goes to its name, Escape leaves.")
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(safe(text))

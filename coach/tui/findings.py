@@ -82,7 +82,10 @@ class FindingList(OptionList):
         text = (
             f"{finding.message} Why does that not matter here? It returns when the answer changes."
         )
-        self.app.push_screen(AskLine("Set aside", text), answered)
+        self.app.push_screen(
+            AskLine("Set aside", text, "A reason is expected: why does this not matter here?"),
+            answered,
+        )
 
     def action_take_up(self) -> None:
         """Open the marked finding again."""
@@ -99,9 +102,7 @@ class FindingList(OptionList):
         self.post_message(Changed(finding.field))
 
     def _describe(self, finding: Finding) -> Content:
-        place = flow.place(finding.field)
-        keys = [place.field.key] + ([place.part.key] if place.part is not place.field else [])
-        label = self.session.pack.wording(place.card.key, *keys).label
+        label = self.session.pack.wording(*flow.place(finding.field).worded).label
         if finding.set_aside:
             return join(
                 ("– set aside  ", "$muted"),

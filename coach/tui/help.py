@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.keys import format_key
 from textual.screen import ModalScreen
@@ -32,6 +32,8 @@ FORM_KEYS = (
     ("Space, Enter, 1–9", "choose an option"),
     ("← →", "weaker or stronger evidence"),
     ("a  c  d  ⇧↑ ⇧↓  u", "in a list: add, copy, delete, move, undo"),
+    ("Ctrl+U, Ctrl+K", "empty the field before, after the caret"),
+    ("PageUp, PageDown", "scroll the card"),
     ("Esc", "from a row's form to its list; closes a sheet"),
 )
 
@@ -43,17 +45,16 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
 
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
-    HelpScreen > Vertical {
+    HelpScreen > VerticalScroll {
         width: 84; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-        background: $surface; border: round $primary;
+        background: $surface; border: round $primary; scrollbar-size-vertical: 1;
     }
-    HelpScreen VerticalScroll { height: auto; }
     HelpScreen Static { height: auto; link-style: none; link-color: $foreground; }
     """
 
     def compose(self) -> ComposeResult:
         """One text."""
-        with Vertical(), VerticalScroll():
+        with VerticalScroll():
             yield Static(Content("\n").join(self._lines()))
 
     def on_mount(self) -> None:
@@ -107,8 +108,6 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
 
 
 def _keys(command: Command) -> str:
-    if not command.keys:
-        return "Ctrl+P"
     return "  ".join(_shown(key) for key in command.keys.split(","))
 
 

@@ -33,12 +33,13 @@ class KeyBar(Static):
             if not (binding.show and active.enabled) or binding.action in drawn:
                 continue
             drawn.add(binding.action)
-            owner = "app" if active.node is self.app else "screen"
+            owners = {id(self.app): "app", id(self.screen): "screen"}
+            owner = owners.get(id(active.node), "focused")
             action = binding.action if "." in binding.action else f"{owner}.{binding.action}"
             # Keys and words come from the command table, never from a user or a pack.
             click = Style.from_meta({"@click": action})
             key = self.app.get_key_display(binding)
-            parts.append(
-                join((f" {key} ", "bold $accent"), f"{binding.description} ").stylize(click)
-            )
+            part = join((f" {key} ", "bold $accent"), f"{binding.description} ").stylize(click)
+            # Help stands first, so that a narrow screen never cuts it off.
+            parts.insert(0 if binding.action == "help" else len(parts), part)
         self.update(Content("").join(parts), layout=False)

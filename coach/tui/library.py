@@ -218,6 +218,7 @@ class LibraryScreen(Screen[None]):
             AskLine(
                 "Bring in a plan",
                 "Path of a plan file (TOML). It is copied; the file stays as it is.",
+                "A path is expected, such as ~/Downloads/plan.toml",
             ),
             answered,
         )

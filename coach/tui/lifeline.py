@@ -28,6 +28,10 @@ class SafeApp(App[int]):
     def flush(self) -> None:
         """Save what is unsaved, now, without raising. Overridden by the app."""
 
+    def not_saved(self) -> str:
+        """Why something typed is not on disk; empty where all of it is. Overridden by the app."""
+        return ""
+
     def guard(self) -> None:
         """Take over the signals that end a program."""
         if threading.current_thread() is not threading.main_thread():
@@ -35,6 +39,11 @@ class SafeApp(App[int]):
         for name in _SIGNALS:
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), self._on_signal)
+
+    def leave(self, code: int) -> None:
+        """End with this exit code; the last line says what could not be saved, if anything."""
+        trouble = self.not_saved()
+        self.exit(code, return_code=code, message=Text(f"coach: {trouble}") if trouble else None)
 
     def terminal_lost(self) -> None:
         """Called by the driver's thread when the terminal has gone: save and end."""
@@ -49,10 +58,7 @@ class SafeApp(App[int]):
         watchdog.start()
         loop: Any = self._loop
         if loop is not None:
-            loop.call_soon_threadsafe(self._leave, code)
-
-    def _leave(self, code: int) -> None:
-        self.exit(code, return_code=code)
+            loop.call_soon_threadsafe(self.leave, code)
 
     def _handle_exception(self, error: Exception) -> None:
         self.flush()
@@ -68,12 +74,9 @@ class SafeApp(App[int]):
         """Say in one line what happened; the details go to a file, without the plan's text."""
         self.bell()
         where = self._write_crash()
-        self._exit_renderables.append(
-            Text(
-                "coach: stopped by a fault of its own; everything typed is saved. "
-                + (f"Details: {where}" if where else "Details could not be written.")
-            )
-        )
+        kept = self.not_saved() or "everything typed is saved"
+        told = f"Details: {where}" if where else "Details could not be written."
+        self._exit_renderables.append(Text(f"coach: stopped by a fault of its own; {kept}. {told}"))
         self._close_messages_no_wait()
 
     def _write_crash(self) -> Path | None:

@@ -41,8 +41,9 @@ class Rail(OptionList):
         worst: dict[str, Level] = {}
         for finding in self.session.findings:
             if finding.open and finding.level is not Level.HINT:
-                key = finding.step
-                worst[key] = min(worst.get(key, finding.level), finding.level, key=lambda v: v.rank)
+                for key in (finding.step, flow.place(finding.field).card.key):
+                    level = worst.get(key, finding.level)
+                    worst[key] = min(level, finding.level, key=lambda each: each.rank)
         shown = (here, progress.cards, progress.steps, worst, plan.depth)
         if shown == self._shown:
             return
@@ -53,13 +54,12 @@ class Rail(OptionList):
         for step in flow.STEPS:
             cards = [card for card in step.cards if card in walk]
             is_open = any(card.key == here for card in cards)
-            sign = LEVELS[worst[step.key]] if step.key in worst else ("", "", "")
             options.append(
                 Option(
                     join(
                         (STATES[progress.steps[step.key]] + " ", "$secondary"),
                         (pack.step_title(step.key), "bold"),
-                        (f" {sign[0]}", sign[2]),
+                        _sign(worst.get(step.key)),
                     ),
                     id=step.key,
                 )
@@ -74,6 +74,7 @@ class Rail(OptionList):
                         join(
                             ("  " + STATES[progress.cards[card.key]] + " ", "$secondary"),
                             (title, style),
+                            _sign(worst.get(card.key)),
                         ),
                         id=card.key,
                     )
@@ -88,3 +89,8 @@ class Rail(OptionList):
         if "." not in key:
             key = next(card.key for card in flow.walk(self.session.plan) if card.step == key)
         self.post_message(self.Jumped(key))
+
+
+def _sign(level: Level | None) -> tuple[str, str]:
+    symbol, _, style = LEVELS[level] if level else ("", "", "")
+    return f" {symbol}", style

@@ -35,7 +35,7 @@ def finding_note(finding: Finding | None) -> Content:
 
 def problem_note(problem: str) -> Content:
     """The line under a field whose text is no answer yet; the text itself stays."""
-    return join(("! not a value yet", "bold $error"), ("  ", ""), problem)
+    return join(("! cannot be read yet", "bold $error"), ("  ", ""), problem)
 
 
 def bar(share: float, width: int = 10) -> str:

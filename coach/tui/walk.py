@@ -12,11 +12,12 @@ from textual.widgets import Static
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.questions import Card, Depth
-from coach.session import Session
+from coach.refusal import Refusal
+from coach.session import Change, Session
 from coach.tui.card import CardView
 from coach.tui.commands import bindings
 from coach.tui.fields.records import RecordsRow
-from coach.tui.fields.row import Changed, GoOn, Refused, Row
+from coach.tui.fields.row import Changed, GoOn, Refused
 from coach.tui.fields.typed import TypedRow
 from coach.tui.findings import FindingList, by_field
 from coach.tui.guide import markdown, topic_text
@@ -49,7 +50,6 @@ class WalkScreen(Screen[None]):
         self._start_path = path
         self.card: Card = flow.place(path).card
         self._side = ""
-        self._was_low = False
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -212,10 +212,24 @@ class WalkScreen(Screen[None]):
         on_card = [widget for widget in chain if view in widget.ancestors]
         return on_card if self.focused in on_card else chain
 
+    def focus_next(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """The next field; the last one keeps the focus, so that no key goes astray."""
+        chain = self.focus_chain
+        if chain and self.focused is chain[-1]:
+            return self.focused
+        return super().focus_next(selector)
+
+    def focus_previous(self, selector: str | type[Widget] = "*") -> Widget | None:
+        """The field before; the first one keeps the focus."""
+        chain = self.focus_chain
+        if chain and self.focused is chain[0]:
+            return self.focused
+        return super().focus_previous(selector)
+
     def on_refused(self, event: Refused) -> None:
         """Say what the session refused, and why."""
         event.stop()
-        self.notify(event.text, severity="warning", markup=False)
+        self.coach_app.say(event.text, "warning")
 
     def on_descendant_focus(self) -> None:
         """Remember where the caret is, and say what is meant there."""
@@ -225,17 +239,9 @@ class WalkScreen(Screen[None]):
         if row is not None:
             self.coach_app.left_at(row.path)
             self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
-
-    def on_resize(self) -> None:
-        """Another height may move the help from the labels to the hint line, or back."""
-        self.call_after_refresh(self._draw_labels)
-
-    def _draw_labels(self) -> None:
-        low = self.has_class("-low")
-        if low != self._was_low:
-            self._was_low = low
-            for row in self.query(Row):
-                row.draw_label()
+        if self.card.results and self.focused is self.focus_chain[-1]:
+            # What the card computes stands below its last field.
+            self.call_after_refresh(self.view.scroll_end, animate=False)
 
     async def on_option_list_option_selected(self, event: object) -> None:
         """A finding in the coach pane leads to its field."""
@@ -303,7 +309,7 @@ class WalkScreen(Screen[None]):
         for node in self.focused.ancestors_with_self if self.focused else ():
             if isinstance(node, TypedRow) and not (node.is_new and rows):
                 if trouble := node.fill():
-                    self.notify(trouble, markup=False)
+                    self.coach_app.say(trouble)
                 return
             if isinstance(node, RecordsRow):
                 self._offer_rows(node)
@@ -311,7 +317,7 @@ class WalkScreen(Screen[None]):
 
     def _offer_rows(self, records: RecordsRow) -> None:
         if trouble := records.fill():
-            self.notify(trouble, markup=False)
+            self.coach_app.say(trouble)
             return
         from coach.tui.dialogs import PickRow
 
@@ -322,24 +328,36 @@ class WalkScreen(Screen[None]):
         self.app.push_screen(PickRow(records.wording), picked)
 
     async def action_undo(self) -> None:
-        """Take back the last change."""
-        await self._changed_back(self.session.undo(), "Took back")
+        """Take back the last change, and show where it was."""
+        await self._changed_back(self.session.undo(), "Took back", "There is nothing to take back.")
 
     async def action_redo(self) -> None:
-        """Make the change again."""
-        await self._changed_back(self.session.redo(), "Made again")
+        """Make the change again that was taken back, and show where it is."""
+        await self._changed_back(
+            self.session.redo(), "Made again", "There is nothing to make again."
+        )
 
-    async def _changed_back(self, what: str, word: str) -> None:
-        if not what:
-            self.notify("There is nothing to take back.", markup=False)
+    async def _changed_back(self, change: Change | None, word: str, nothing: str) -> None:
+        if change is None:
+            self.coach_app.say(nothing)
             return
         self.coach_app.touched()
-        if self.view.stale:
-            await self.go_to(self.card.path(flow.asked(self.card, self.session.plan)[0]))
+        try:
+            place = flow.place(change.path)
+        except Refusal:
+            self.coach_app.say(f"{word} {change.what}.")
+            await self.go_to_card(self.card)
+            return
+        shown = place.card in flow.walk(self.session.plan)
+        if shown and (place.card is not self.card or self.view.stale):
+            await self.go_to(change.path)
         else:
             self.view.load()
-        self.draw()
-        self.notify(f"{word} {what}.", markup=False)
+            self.draw()
+            if shown and (target := self.view.widget_for(change.path)) is not None:
+                self.set_focus(target)
+        wording = self.session.pack.wording(*place.worded)
+        self.coach_app.say(f"{word} {change.what} in “{wording.label}”.")
 
     def action_review(self) -> None:
         """See everything the coach found."""
@@ -370,11 +388,16 @@ class WalkScreen(Screen[None]):
         levels = [Depth.FUNDAMENTALS, Depth.INTERMEDIATE]
         here = self.session.plan.level
         following = levels[(levels.index(here) + 1) % len(levels)] if here in levels else levels[0]
+        before = self.session.progress.asked
         self.session.set_depth(following)
         self.coach_app.touched()
         cards = flow.walk(self.session.plan)
         await self.go_to_card(self.card if self.card in cards else cards[0])
-        self.notify(f"Asking at the {following.key} depth; no answer is lost.", markup=False)
+        more = self.session.progress.asked - before
+        change = f"{more} more questions" if more >= 0 else f"{-more} questions fewer"
+        self.coach_app.say(
+            f"Asking at the {following.key} depth: {change}. F7 changes it back; no answer is lost."
+        )
 
     async def action_library(self) -> None:
         """Go back to all plans."""

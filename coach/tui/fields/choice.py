@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option as Line
 
 from coach import flow
@@ -74,7 +74,7 @@ class ChoiceRow(Row):
 
     def compose(self) -> ComposeResult:
         """The label, the options, and what the marked one means."""
-        yield self.label()
+        yield Static(self.label(), classes="label")
         self.list = Choices(*self._lines(), markup=False)
         yield self.list
         self.about = Lines("", classes="about")
@@ -128,8 +128,10 @@ class ChoiceRow(Row):
             chosen.remove(value)
         elif not several:
             chosen = [value]
+        elif not event.go_on and len(chosen) == self.field.most:
+            self.post_message(Refused(f"at most {self.field.most}: take one back first (Space)"))
         elif not event.go_on:
-            chosen = [*chosen, value][-self.field.most :]
+            chosen = [*chosen, value]
         if chosen != self._chosen():
             try:
                 self.make_record()

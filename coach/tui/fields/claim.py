@@ -12,7 +12,7 @@ from textual.widget import AwaitMount, Widget
 from textual.widgets import Static
 
 from coach.coaching.finding import Finding
-from coach.pack.page import Option, Wording
+from coach.pack.page import Option
 from coach.questions import Field
 from coach.refusal import Refusal
 from coach.session import Session
@@ -20,6 +20,9 @@ from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.text import join
 from coach.values import Claim, Status
+
+SLIM = 52
+"""Columns below which source, day and number do not stand side by side."""
 
 
 class Ladder(Static, can_focus=True):
@@ -84,6 +87,8 @@ class ClaimRow(Row):
     ClaimRow > Horizontal { height: auto; }
     ClaimRow TypedRow { width: 1fr; layout: vertical; }
     ClaimRow TypedRow.-short { width: 17; layout: vertical; margin-left: 1; }
+    ClaimRow.-slim > Horizontal { layout: vertical; }
+    ClaimRow.-slim TypedRow.-short { width: 1fr; margin-left: 0; }
     """
 
     def __init__(self, session: Session, path: str, field: Field) -> None:
@@ -93,7 +98,7 @@ class ClaimRow(Row):
 
     def compose(self) -> ComposeResult:
         """The label and the ladder; the rest is mounted when it is first needed."""
-        yield self.label()
+        yield Static(self.label(), classes="label")
         self.ladder = Ladder()
         yield self.ladder
         self.details = Horizontal()
@@ -103,6 +108,10 @@ class ClaimRow(Row):
     def on_mount(self) -> None:
         """Draw the status."""
         self.load()
+
+    def on_resize(self) -> None:
+        """Without room side by side the parts stand below each other."""
+        self.set_class(self.size.width < SLIM, "-slim")
 
     def load(self) -> None:
         """Draw the status and, where it is known, its source."""
@@ -159,10 +168,6 @@ class ClaimRow(Row):
 class ClaimPart(TypedRow):
     """One part of a claim, worded by the pack's page on claims; too narrow for more than a name."""
 
-    @property
-    def wording(self) -> Wording:
-        """How ``claim.md`` words this part."""
-        return self.session.pack.wording("claim", self.field.key)
-
-    def _named(self) -> Content:
+    def label(self) -> Content:
+        """The name alone."""
         return join((self.wording.label, "bold"))

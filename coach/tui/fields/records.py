@@ -23,6 +23,7 @@ from coach.tui.fields.choice import ChoiceRow
 from coach.tui.fields.claim import ClaimRow
 from coach.tui.fields.row import NEW, Changed, Refused, Row
 from coach.tui.fields.typed import TypedRow
+from coach.tui.lines import Lines
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
 
@@ -76,7 +77,7 @@ class Press(Static, can_focus=True):
         """It was pressed."""
 
     BINDINGS = [
-        Binding("enter,space", "press", "press", show=False),
+        Binding("enter", "press", "add"),
         Binding("up", "app.focus_previous", "back", show=False),
         Binding("down", "app.focus_next", "on", show=False),
     ]
@@ -104,6 +105,7 @@ class RecordsRow(Row):
     """
 
     DEFAULT_CSS = """
+    RecordsRow > .which { height: 1; padding: 0 1; }
     RecordsRow > .empty { height: auto; padding: 0 1; color: $muted; }
     RecordsRow > .form { height: auto; padding: 0 0 0 1; }
     .-tall RecordsRow > .form > Row { margin-bottom: 1; }
@@ -117,6 +119,7 @@ class RecordsRow(Row):
         self._parts: list[Any] = []
         self._findings: Mapping[str, Finding] = {}
         self._drawn_for = ""
+        self._ids: list[str] = []
         self._drawn: list[object] = []
 
     def compose(self) -> ComposeResult:
@@ -125,6 +128,8 @@ class RecordsRow(Row):
         yield self.list
         self.empty = Static(join(self.wording.empty), classes="empty")
         yield self.empty
+        self.which = Lines("", classes="which")
+        yield self.which
         self.form = Vertical(classes="form")
         with self.form:
             self._parts = [
@@ -143,9 +148,11 @@ class RecordsRow(Row):
 
     def load(self) -> None:
         """Draw list and form as the session holds them."""
-        rows = self.session.plan.get(self.path)
-        ids = [row.id for row in rows]
-        if self.record not in ids:
+        ids = [row.id for row in self.session.plan.get(self.path)]
+        back = [each for each in ids if each not in self._ids]
+        if self._ids and len(back) == 1:
+            self._mark(back[0])  # undo brought it back: it is what one looks for
+        elif self.record not in ids:
             self._mark(ids[-1] if ids else NEW)
         for part in self._parts:
             part.load()
@@ -218,7 +225,8 @@ class RecordsRow(Row):
         """Carry out one of add, copy, remove, up, down."""
         path, record, session = self.path, self.record, self.session
         if action == "add":
-            self._change(lambda: session.add(path))
+            if not self._mark_empty():
+                self._change(lambda: session.add(path))
             self.screen.set_focus(self._parts[0].target(self.path))
         elif record == NEW:
             return
@@ -231,10 +239,20 @@ class RecordsRow(Row):
             neighbour = left[min(index, len(left) - 1)] if left else NEW
             name = self._row_name(session.plan.get(path)[index])
             if self._change(lambda: session.remove(path, record), neighbour):
-                self.app.notify(f"Deleted {name}. u brings it back.", markup=False)
+                self.app.clear_notifications()
+                self.app.notify(f"Deleted {name}. u brings it back.", markup=False, timeout=4)
         else:
             by = -1 if action == "up" else 1
             self._change(lambda: session.move(path, record, by), record)
+
+    def _mark_empty(self) -> bool:
+        """Go to a row that is still empty instead of adding another."""
+        for row in self.session.plan.get(self.path):
+            if row == type(row)(id=row.id):
+                self._mark(row.id)
+                self._draw_list()
+                return True
+        return False
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the marked row in the form."""
@@ -272,7 +290,11 @@ class RecordsRow(Row):
         if (self.record, drawn) == (self._drawn_for, self._drawn):
             return
         self._drawn_for, self._drawn = self.record, drawn
+        self._ids = [row.id for row in rows]
         self.list.display = bool(rows)
+        self.which.display = len(rows) > 1
+        here = self._ids.index(self.record) + 1 if self.record in self._ids else 0
+        self.which.show(join((f"── row {here} of {len(rows)} ", "$muted")))
         self.empty.display = not rows
         self.adder.display = bool(rows) and not self.session.read_only
         self.adder.update(f"+ Add another ({len(rows)} so far); Ctrl+N goes on")
@@ -300,10 +322,12 @@ class RecordsRow(Row):
             default=None,
         )
         sign, _, style = LEVELS[worst.level] if worst else ("", "", "")
+        here = row.id == self.record
         return join(
+            ("▸" if here else " ", "$accent"),
             (f"{STATES[state]} ", "$secondary"),
             f"{number} ",
-            (self._row_name(row), "bold"),
+            (self._row_name(row), "bold $accent" if here else "bold"),
             (f" {sign}", style),
         )
 

@@ -57,16 +57,13 @@ class Row(Vertical):
         self.session = session
         self.path = path
         self.field = field
-        self._label: Static | None = None
         self._note: Static | None = None
         self._note_key: object = None
 
     @property
     def wording(self) -> Wording:
         """How the pack words this question."""
-        place = flow.place(self.path)
-        keys = [place.field.key] if place.part is place.field else [place.field.key, place.part.key]
-        return self.session.pack.wording(place.card.key, *keys)
+        return self.session.pack.wording(*flow.place(self.path).worded)
 
     @property
     def is_new(self) -> bool:
@@ -85,23 +82,11 @@ class Row(Vertical):
         """What the number counts, to stand beside its name; empty for other answers."""
         return ""
 
-    def label(self) -> Static:
-        """The line above the editor."""
-        self._label = Static(self._named(), classes="label")
-        return self._label
-
-    def draw_label(self) -> None:
-        """Draw the label anew: where the screen is low, its help stands in the hint line."""
-        if self._label is not None:
-            self._label.update(self._named())
-
-    def _named(self) -> Content:
-        wording = self.wording
-        low = self.is_attached and self.screen.has_class("-low")
+    def label(self) -> Content:
+        """The line above the editor: the question's name; what is meant is in the hint line."""
         return join(
-            (wording.label, "bold"),
+            (self.wording.label, "bold"),
             (f"  {self.unit}" if self.unit else "", "$secondary"),
-            (f"  {wording.help}" if wording.help and not low else "", "$muted"),
             ("  optional" if self.field.optional else "", "italic $muted"),
         )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 
 from coach.coaching.finding import Finding
@@ -26,6 +27,12 @@ class StatementRow(Row):
         height: auto; padding: 0 1; margin-bottom: 1; background: $boost;
         border-left: outer $primary;
     }
+    StatementRow > TypedRow {
+        layout: grid; grid-size: 2; grid-columns: 22 1fr; grid-rows: auto; margin-bottom: 0;
+    }
+    StatementRow > TypedRow > .note { column-span: 2; }
+    .-tall StatementRow > TypedRow { margin-bottom: 1; }
+    .-narrow StatementRow > TypedRow { layout: vertical; }
     """
 
     def __init__(self, session: Session, path: str, field: Field) -> None:
@@ -37,7 +44,7 @@ class StatementRow(Row):
         self.sentence = Lines("", classes="sentence")
         yield self.sentence
         self._slots = [
-            TypedRow(self.session, f"{self.path}.{slot.key}", slot) for slot in self.field.of
+            Slot(self.session, f"{self.path}.{slot.key}", slot) for slot in self.field.of
         ]
         yield from self._slots
 
@@ -80,3 +87,11 @@ class StatementRow(Row):
             label = self.session.pack.wording("value.statement", self.field.key, piece).label
             parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
         self.sentence.show(join(*parts))
+
+
+class Slot(TypedRow):
+    """One slot, beside its name."""
+
+    def label(self) -> Content:
+        """The name alone."""
+        return join((self.wording.label, "bold"))

@@ -1,11 +1,14 @@
 """Answers that are typed: text, numbers, dates."""
 
+from collections.abc import Callable
+
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widget import Widget
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
 from coach import links
 from coach.questions import Field, Kind, Unit
@@ -40,7 +43,7 @@ class Answer(TextArea):
     DEFAULT_CSS = """
     Answer {
         height: auto; padding: 0 1; border: none; background: $surface;
-        border-left: outer $line;
+        border-left: outer $line; min-width: 8; scrollbar-size-vertical: 0;
     }
     Answer:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
@@ -88,7 +91,7 @@ class Answer(TextArea):
 
         Textual answers with the height that the text took in the width before.
         """
-        self.wrapped_document.wrap(max(0, width - 1), self.indent_width)
+        self.wrapped_document.wrap(max(1, width - 1), self.indent_width)
         self._tall = min(max(self.wrapped_document.height, self.fewest), TALLEST)
         return self._tall
 
@@ -142,18 +145,37 @@ class Answer(TextArea):
             super().action_cursor_down(select)
 
     def action_undo(self) -> None:
-        """Take back what was typed here; after that, what was done before on the card."""
-        if self.history.undo_stack:
-            super().action_undo()
-        else:
-            self.call_later(self.run_action, "screen.undo")
+        """There is one undo, the plan's: two histories would contradict each other."""
+        self.call_later(self.run_action, "screen.undo")
 
     def action_redo(self) -> None:
-        """Type it again; after that, do again what was taken back on the card."""
-        if self.history.redo_stack:
-            super().action_redo()
+        """There is one redo, the plan's."""
+        self.call_later(self.run_action, "screen.redo")
+
+    def action_delete_to_start_of_line(self) -> None:
+        """Empty the field up to the caret: on a form that is what Ctrl+U is for."""
+        self.delete((0, 0), self.cursor_location)
+
+    def action_delete_to_end_of_line(self) -> None:
+        """Empty the field from the caret on."""
+        self.delete(self.cursor_location, self.document.end)
+
+    def action_cursor_page_down(self) -> None:
+        """Scroll the card where the text itself has nothing to scroll."""
+        self._scroll_card(1, super().action_cursor_page_down)
+
+    def action_cursor_page_up(self) -> None:
+        """Scroll the card where the text itself has nothing to scroll."""
+        self._scroll_card(-1, super().action_cursor_page_up)
+
+    def _scroll_card(self, way: int, otherwise: Callable[[], None]) -> None:
+        card = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if card is None or self.wrapped_document.height > TALLEST:
+            otherwise()
+        elif way > 0:
+            card.scroll_page_down(animate=False)
         else:
-            self.call_later(self.run_action, "screen.redo")
+            card.scroll_page_up(animate=False)
 
     @staticmethod
     def _leave(event: events.Event) -> None:
@@ -175,7 +197,7 @@ class TypedRow(Row):
 
     def compose(self) -> ComposeResult:
         """The label, then the editor."""
-        yield self.label()
+        yield Static(self.label(), classes="label")
         self.answer = Answer(self._stored(), self.field.keeps_lines, self._placeholder())
         self.answer.read_only = bool(self.session.read_only)
         yield self.answer
@@ -210,8 +232,8 @@ class TypedRow(Row):
         text = self._earlier() or self.wording.example
         if not text:
             return "there is no example for this field; the guide (F2) shows what good looks like"
-        self.answer.load_text("")
         self.answer.insert(text)
+        self.answer.select_all()  # the next key replaces it: an example is no answer
         return ""
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
