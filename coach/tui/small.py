@@ -18,7 +18,7 @@ class TooSmall(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The line, short enough for 20 columns."""
-        yield Static(f"Enlarge to {MIN_WIDTH}×{MIN_HEIGHT}")
+        yield Static(f"Enlarge to {MIN_WIDTH}×{MIN_HEIGHT}", markup=False)
 
     def on_resize(self) -> None:
         """Leave when there is room."""

@@ -236,9 +236,10 @@ class WalkScreen(Screen[None]):
         if self.card.key not in self._cards:
             return
         row = self.view.row_of(self.focused)
-        if row is not None:
-            self.coach_app.left_at(row.path)
-            self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
+        if row is None:
+            return
+        self.coach_app.left_at(row.path)
+        self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
         if self.card.results and self.focused is self.focus_chain[-1]:
             # What the card computes stands below its last field.
             self.call_after_refresh(self.view.scroll_end, animate=False)
