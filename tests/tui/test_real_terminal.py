@@ -272,3 +272,24 @@ def whole(terminal: Terminal, field: Field, typed: object) -> None:
     else:
         terminal.type(typed or "")  # type: ignore[arg-type]
         terminal.press("tab")
+
+
+@pytest.mark.parametrize("how", ["quit", "term"])
+def test_what_could_not_be_saved_is_said_at_the_end(tmp_path: Path, how: str) -> None:
+    plans = tmp_path / "x[" / "]y"  # a path that reads like markup
+    with Terminal(cwd=tmp_path, COACH_PLANS=str(plans)) as terminal:
+        typing(terminal)
+        terminal.until(lambda: "saved " in terminal.sees, "saved")
+        os.rename(tmp_path / "x[", tmp_path / "gone")
+        terminal.type(" and more")
+        terminal.wait_for("more")
+        if how == "quit":
+            terminal.press("ctrl+q")
+        else:
+            terminal.signal(signal.SIGTERM)
+        assert terminal.end() == (1 if how == "quit" else 143)
+        assert terminal.restored
+        assert "coach: not saved" in terminal.last_words
+        assert "Traceback" not in terminal.last_words
+    (copy,) = [*tmp_path.rglob("*conflict*.toml"), *tmp_path.rglob("*unsaved*.toml")]
+    assert read(copy).start.offering == "Bread by post and more"
