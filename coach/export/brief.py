@@ -1,7 +1,5 @@
 """The plan on one page, as a person would tell it."""
 
-from dataclasses import dataclass
-
 from coach import figures, flow
 from coach.export.document import (
     Block,
@@ -19,40 +17,15 @@ from coach.export.document import (
     fields_of,
 )
 from coach.export.material import Material, day
-from coach.export.page import fits
+from coach.export.page import ROOMS, Room, fits
 from coach.export.prose import headline, listed, paragraph, sentence, together
 from coach.steps.differentiation.model import HOW
 from coach.steps.review.model import Test
 from coach.steps.risk.model import Risk
 from coach.steps.risk.numbers import ranked
 
-MOST = 3
-"""Risks, tests, places and groups that fit the page."""
 STATEMENT = 1_000
 """Characters of a statement that is shown whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """How many characters the page has for one answer; the full plan has the rest.
-
-    ``long`` is for a sentence, ``short`` for a name, a source, a trigger. ``more`` says that
-    there is room for what other parts of the page hint at already.
-    """
-
-    long: int
-    short: int
-    more: bool = True
-
-
-ROOMS = (
-    Room(600, 200),
-    Room(600, 200, False),
-    Room(320, 140, False),
-    Room(220, 100, False),
-    Room(160, 70, False),
-)
-"""From whole answers to what fits however much is written."""
 
 
 def brief(material: Material) -> tuple[Block, ...]:
@@ -132,7 +105,7 @@ def _channels(material: Material, room: Room) -> Spans:
             places.append((name, count))
         elif name.text:
             places.append((name,))
-    return sentence("We reach them through ", *listed(*places[:MOST])) if places else ()
+    return sentence("We reach them through ", *listed(*places[: room.rows])) if places else ()
 
 
 def _segments(material: Material, room: Room) -> Spans:
@@ -140,7 +113,7 @@ def _segments(material: Material, room: Room) -> Spans:
         material.said(f"niche.segments.{s.id}.name", room.short)
         for s in material.plan.niche.segments
     ]
-    groups = [(name,) for name in rows if name.text][:MOST]
+    groups = [(name,) for name in rows if name.text][: room.rows]
     named = [span for name in groups for span in (Span("; "), *name)][1:]
     return sentence("Groups with a message of their own: ", *named) if groups else ()
 
@@ -169,7 +142,7 @@ def _value(material: Material, room: Room) -> tuple[Block, ...]:
     if room.more or not stated:
         job = sentence("What they try to do: ", material.said("value.job", room.long))
     if stated:
-        return paragraph(job, trouble, _alternatives(material, room) if room.more else ())
+        return paragraph(job, trouble, _used_today(material, room) if room.more else ())
     promise = sentence(
         "Our promise: ",
         material.said("value.promise", room.long),
@@ -187,6 +160,14 @@ def _alternatives(material: Material, room: Room) -> Spans:
         if name.text:
             rows.append((name, Span(" ("), short, Span(")")) if short.text else (name,))
     return sentence("Today they use ", *listed(*rows[:2])) if rows else ()
+
+
+def _used_today(material: Material, room: Room) -> Spans:
+    """The names alone, where the statement says already what the first one lacks."""
+    rows = material.plan.value.alternatives
+    names = [material.inside(f"value.alternatives.{row.id}.name", room.short) for row in rows]
+    given = [(name,) for name in names if name.text]
+    return sentence("Today they use ", *listed(*given[: room.rows])) if given else ()
 
 
 def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
@@ -223,6 +204,10 @@ def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
     )
 
 
+def _difference(material: Material, room: Room) -> tuple[Block, ...]:
+    return paragraph(*difference(material, room.long))
+
+
 def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
     """The primary difference with its proof, and what is given up for it."""
     answers = material.plan.differentiation
@@ -244,7 +229,7 @@ def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
 def _risks(material: Material, room: Room) -> tuple[Block, ...]:
     rows = [risk for risk in ranked(material.plan.risk) if risk.event.strip()]
     losses = {each.result.record: each for each in material.figures("risk.risks")}
-    items = tuple(_risk(material, room, risk, losses[risk.id].text) for risk in rows[:MOST])
+    items = tuple(_risk(material, room, risk, losses[risk.id].text) for risk in rows[: room.rows])
     total = losses.get("")
     sums: Spans = ()
     if total and total.text and len(rows) > 1:
@@ -278,7 +263,7 @@ def kill_line(material: Material, limit: int = 0) -> Spans:
 
 def _tests(material: Material, room: Room) -> tuple[Block, ...]:
     said = [t for t in by_day(material) if t.belief.strip() or t.doing.strip()]
-    items = tuple(_test(material, room, test) for test in said[:MOST])
+    items = tuple(_test(material, room, test) for test in said[: room.rows])
     review = day(material.plan.review.next_review)
     blocks: tuple[Block, ...] = (Items(items, ("review.tests",)),) if items else ()
     last = sentence("Next review: ", Span(review, "review.next_review")) if review else ()

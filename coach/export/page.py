@@ -1,23 +1,53 @@
-"""How much of a printed page blocks take."""
+"""A printed page: how much of it blocks take, and how much room that leaves for an answer."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from coach.export.document import Block, Facts, Heading, Items, Spans, Table, plain
 
-LINES, WIDTH = 52, 105
-"""Lines of a page of paper (A4 or letter), and characters of a line, as printed from HTML.
+LINES, WIDTH = 57.5, 110
+"""Lines of a page of paper (letter; A4 has more), and characters of a line, as a browser
+prints them from HTML; found by printing the example plans with more and more lines."""
 
-Somewhat fewer than a browser gets onto the page: letters are not equally wide.
-"""
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many characters the page has for one answer; the full plan has the rest.
+
+    ``long`` is for a sentence, ``short`` for a name, a source, a trigger. ``more`` says that
+    there is room for what other parts of the page hint at already; ``rows`` are the risks,
+    tests, places and groups that fit.
+    """
+
+    long: int
+    short: int
+    more: bool = True
+    rows: int = 3
+
+
+ROOMS = (
+    Room(600, 200),
+    Room(600, 200, False),
+    Room(320, 140, False),
+    Room(220, 100, False),
+    Room(160, 70, False),
+    Room(90, 40, False, 2),
+)
+"""From whole answers to what fits however much is written."""
 
 
 def fits(blocks: tuple[Block, ...]) -> bool:
     """Whether ``blocks`` and a title stay on one printed page."""
-    return sum((lines for block in blocks for lines in _lines(block)), 2) <= LINES
+    return lines(blocks) <= LINES
+
+
+def lines(blocks: tuple[Block, ...]) -> float:
+    """The lines that ``blocks`` and a title take, the space between them included."""
+    return sum((each for block in blocks for each in _lines(block)), 2.0)
 
 
 def _lines(block: Block) -> Iterator[float]:
-    """The lines that each part of a block takes, the space around it included."""
+    """The lines of each part of a block."""
     match block:
         case Heading():
             yield 1.8

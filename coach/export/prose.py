@@ -58,7 +58,7 @@ def inside(span: Span, names: Collection[str] = ()) -> Span:
     word = first.rstrip(",;:")
     follows = after[0] if after else ""
     small = word[1:].islower() or (word == "A" and bool(follows))
-    alone = not follows and not word.endswith(("s", "ing"))
+    alone = (not follows or word != first) and not word.endswith(("s", "ing"))
     named = word in names or word in _NAMES or follows[:1].isupper()
     if not small or alone or named or "." in word or word[1:2] in ("'", "’"):
         return span
@@ -66,7 +66,8 @@ def inside(span: Span, names: Collection[str] = ()) -> Span:
 
 
 _NAMES = frozenset(
-    """
+    word
+    for line in """
     African American Arab Arabic Argentine Asian Australian Austrian Baltic Basque Belgian
     Brazilian British Bulgarian Canadian Catalan Catholic Chilean Chinese Christian Christmas
     Croatian Czech Danish Dutch Easter Egyptian English Estonian European Finnish Flemish French
@@ -76,7 +77,8 @@ _NAMES = frozenset(
     Scandinavian Scottish Serbian Slovak Slovenian Spanish Sunday Swedish Swiss Thai Thursday
     Tuesday Turkish Ukrainian Vietnamese Wednesday Welsh
     January February April June July August September October November December
-    """.split()
+    """.splitlines()
+    for word in line.split()
 )
 """Words that English writes with a capital wherever they stand."""
 

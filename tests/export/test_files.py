@@ -76,7 +76,7 @@ def test_without_hard_links_it_still_works(tmp_path, monkeypatch):
         (".", "is a folder; add a file name"),
         ("nowhere/a.md", "its folder does not exist; make the folder first"),
         ("x" * 300 + ".md", "cannot be written"),
-        ("a\0b", "is no file name"),
+        ("a\0b", "no path holds that character"),
     ],
 )
 def test_what_cannot_be_written_is_told_in_one_line(tmp_path, name, said):
