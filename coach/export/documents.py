@@ -105,6 +105,20 @@ def render(document: Document, format: str) -> str:
     return markdown(document)
 
 
+def preview(document: Document, format: str) -> str:
+    """The document as a person reads it before the file is written.
+
+    That is the file's own text, but for HTML: markup says nothing to a reader, so its words
+    are shown as Markdown, below a line that says so.
+    """
+    if format != "html":
+        return render(document, format)
+    return f"{_HTML}\n\n{render(document, 'markdown')}"
+
+
+_HTML = "The file will be one HTML page, to open in a browser or to print. These are its words:"
+
+
 def file_name(document: Document, format: str) -> str:
     """A name for the document's file that works everywhere: ``molar-guard-brief.md``."""
     ascii_ = unicodedata.normalize("NFKD", document.name).encode("ascii", "ignore").decode()

@@ -159,20 +159,24 @@ def _computed(material: Material, card: Card) -> list[Block]:
 
 
 def appendix(material: Material, findings: Iterable[Finding]) -> tuple[Block, ...]:
-    """What the coach says about the plan, by step; what was set aside with its reason."""
+    """What the coach says about the plan, by step; then what was set aside, with the reasons."""
     found = list(findings)
-    if not found:
-        return ()
-    blocks: list[Block] = [Heading(2, (Span("What the coach says"),))]
+    blocks: list[Block] = []
     for step in flow.STEPS:
-        items = tuple(_remark(material, each) for each in found if each.step == step.key)
+        items = tuple(_remark(material, f) for f in found if f.step == step.key and f.open)
         if items:
             title = f"On {material.words.step(step.key)}"
-            blocks += [
-                Heading(3, (Span(title),), (items[0].fields[0],)),
-                Items(items, tuple(path for item in items for path in item.fields)),
-            ]
+            blocks += [Heading(3, (Span(title),), (items[0].fields[0],)), _list(items)]
+    if blocks:
+        blocks.insert(0, Heading(2, (Span("What the coach says"),)))
+    aside = tuple(_remark(material, each) for each in found if not each.open)
+    if aside:
+        blocks += [Heading(2, (Span("What was set aside, and why"),)), _list(aside)]
     return tuple(blocks)
+
+
+def _list(items: tuple[Item, ...]) -> Items:
+    return Items(items, tuple(path for item in items for path in item.fields))
 
 
 def _remark(material: Material, finding: Finding) -> Item:
@@ -181,7 +185,7 @@ def _remark(material: Material, finding: Finding) -> Item:
     spans = together(
         (lead, Span(" "), *sentence(Span(one_line(clean_text(finding.message))))),
         sentence("The answer: “", Span(finding.quote, finding.field), "”") if finding.quote else (),
-        sentence("Set aside: ", Span(one_line(clean_text(finding.set_aside)), finding.field))
+        sentence("The reason: ", Span(one_line(clean_text(finding.set_aside)), finding.field))
         if finding.set_aside
         else (),
     )

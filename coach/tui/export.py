@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.coaching.engine import Coach
 from coach.export import documents
 from coach.places import at_home
 from coach.plan import Plan
@@ -113,9 +114,13 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         from coach.tui.app import CoachApp
 
         assert isinstance(self.app, CoachApp)
-        document = documents.build(self.form, self.plan, self.app.pack)
+        pack = self.app.pack
+        # As on the command line: only the whole plan has room for what the coach says.
+        findings = Coach(pack).check(self.plan) if self.form == "plan" else ()
+        document = documents.build(self.form, self.plan, pack, findings)
         self._text = documents.render(document, self.format)
-        self.query_one("#text", Static).update(safe(self._text[:PREVIEW]))
+        shown = documents.preview(document, self.format)
+        self.query_one("#text", Static).update(safe(shown[:PREVIEW]))
         self.query_one("#path", Input).value = str(
             Path.cwd() / documents.file_name(document, self.format)
         )

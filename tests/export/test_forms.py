@@ -11,7 +11,15 @@ import pytest
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
-from coach.export.documents import FORMATS, FORMS, build, file_name, formats_of, render
+from coach.export.documents import (
+    FORMATS,
+    FORMS,
+    build,
+    file_name,
+    formats_of,
+    preview,
+    render,
+)
 from coach.questions import Depth
 from coach.refusal import Refusal
 
@@ -120,9 +128,26 @@ def test_findings_are_appended_to_the_full_plan_where_given(dental, shipped, tod
     )
     text = markdown("plan", dental, shipped, today, findings)
     assert "1. **Flaw NI05, size:** The size is \\*a guess\\*. The answer: “1850”." in text
-    assert "Set aside: no time." in text
+    said, aside = text.index("## What the coach says"), text.index("## What was set aside, and why")
+    assert said < text.index("Flaw NI05") < aside < text.index("Gap RI01")
+    assert "Too short to be honest. The reason: no time." in text
+    assert "What was set aside" not in markdown("plan", dental, shipped, today, findings[:1])
+    assert "What the coach says" not in markdown("plan", dental, shipped, today, findings[1:])
     assert "What the coach says" not in markdown("plan", dental, shipped, today)
     assert "What the coach says" not in markdown("brief", dental, shipped, today, findings)
+
+
+def test_a_preview_is_made_of_words_and_says_what_the_file_will_be(dental, shipped, today):
+    for form in FORMS:
+        document = build(form, dental, shipped, today=today)
+        for kind in formats_of(form):
+            text = preview(document, kind)
+            if kind == "html":
+                first, blank, rest = text.split("\n", 2)
+                assert "HTML" in first
+                assert (blank, rest) == ("", render(document, "markdown"))
+            else:
+                assert text == render(document, kind)
 
 
 def test_the_pitch_is_spoken_in_half_a_minute_or_says_by_how_much_not(dental, bakery, pack, today):
