@@ -12,12 +12,22 @@ from tui.founder import full_plan
 from tui.person import Person, read
 
 from coach.export import documents
+from coach.flow import card as card_of
 from coach.store.files import PlanFile
 from coach.store.fs import Fs
 from coach.tui.commands import COMMANDS
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
+
+CARDS = [
+    card_of(key)
+    for key in (
+        "start.business", "niche.candidates", "niche.choice", "niche.size", "value.statement",
+        "differentiation.type", "risk.kill", "review.tests",
+    )
+]  # fmt: skip
+"""Cards that have every kind of question between them."""
 
 
 def state(me: Person) -> str:
@@ -139,7 +149,7 @@ async def test_every_block_of_the_brief_leads_to_its_card(open_app: Open, put: P
         page = me.app.screen.query_one("#page")
         ways = [index for index, option in enumerate(page.options) if not option.disabled]
         assert len(ways) >= 5
-        for index in ways:
+        for index in ways[::3]:
             page.highlighted = index
             await me.settled()
             await me.press("enter")
@@ -171,16 +181,16 @@ async def test_a_plan_that_cannot_be_changed_can_be_read_whole(
     async with open_app(path) as me:
         assert "read-only" in state(me)
         plan = me.plan.model_dump()
-        for _ in range(18):
+        for card in CARDS if how == "newer" else CARDS[:2]:
+            await me.walk.go_to_card(card)
+            await me.settled()
             for key in ("x", "enter", "space", "1", "a", "c", "d", "right", "delete", "f9"):
                 await me.press(key)
                 if me.app.screen is not me.walk:
                     await me.press("escape")
             await me.paste("pasted")
-            await me.press("ctrl+z", "ctrl+n")
-            if me.app.screen is not me.walk:
-                break
-        await me.press("escape", "ctrl+o", "ctrl+s", "escape", "f4", "escape")
+            await me.press("ctrl+z")
+        await me.press("ctrl+o", "ctrl+s", "escape", "f4", "escape")
         assert me.plan.model_dump() == plan
         assert me.app.save_state == "read-only"
         await me.press("ctrl+q")
