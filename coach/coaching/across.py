@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
-from coach.coaching.language import Reader, words
+from coach.coaching.language import SHORT, Reader, Word, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -14,6 +14,9 @@ from coach.steps.risk.rules import described
 from coach.values import Claim
 
 rules = Rules()
+
+STEM = 4
+"""Letters of a stem from which on two words with the same one are taken for the same."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -51,13 +54,16 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
     return ""
 
 
-@rules("VP02", "start", "niche", "value")
+@rules("VP02", "start", "niche", "value", "differentiation")
 def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The promise holds generic benefits, no figure and no word of the niche."""
-    for path, text in (
-        ("value.promise", plan.value.promise),
-        ("value.statement.benefit", plan.value.statement.benefit),
-    ):
+    """What is said to customers holds generic benefits, no figure and no word of the niche."""
+    said = [(f"niche.segments.{each.id}.message", each.message) for each in plan.niche.segments]
+    said.append(("value.promise", plan.value.promise))
+    said.append(("value.statement.benefit", plan.value.statement.benefit))
+    reason = plan.differentiation.reason
+    if not context.read.has(reason, "them", "contrast"):  # what rivals or customers do is a reason
+        said.append(("differentiation.reason", reason))
+    for path, text in said:
         if quote := _generic(text, plan, context):
             yield Hit(path, quote)
 
@@ -67,14 +73,27 @@ def _generic(text: str, plan: Plan, context: Context) -> str:
     spans = read.find(text, "generic_benefits")
     if not spans or read.concrete(text):
         return ""
-    rest = read.stems(text, "generic_benefits", "offer_words", "everyone", "broad", "many_groups")
-    rest -= read.stems(plan.start.offering)
+    ours = read.stems(plan.start.offering)
+    common = ("generic_benefits", "offer_words", "everyone", "broad", "many_groups")
+    rest = {word.stem: word for word in read.left(text, *common) if word.stem not in ours}
     if len(rest) > (max(context.limit("spare"), len(spans)) if len(spans) > 1 else 0):
         return ""
     niche = _about_them(plan)
-    if any(read.share(word, niche, "generic_benefits", "offer_words", "everyone") for word in rest):
+    if any(_theirs(word, niche, read) for word in rest.values()):
         return ""
-    return text[spans[0].start : spans[-1].end]
+    return text.strip() if len(text) <= SHORT else text[spans[0].start : spans[-1].end]
+
+
+def _theirs(word: Word, niche: str, read: Reader) -> bool:
+    """True where ``word`` is one that the niche is described with.
+
+    A stem of three letters says too little ("care" and "cars" have the same), so that such a
+    word must stand there as it is.
+    """
+    if len(word.stem) < STEM:
+        typed = {each.text.casefold() for each in read.left(niche, "wishes")}
+        return word.text.casefold() in typed
+    return read.share(word.stem, niche, "generic_benefits", "offer_words", "everyone")
 
 
 def _about_them(plan: Plan) -> str:
@@ -172,11 +191,13 @@ def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
 
 @rules("RI15", "risk", "review")
 def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
-    """No kill criterion, or one without a number or a date."""
+    """No kill criterion, one without a number or a date, or one whose day has passed."""
     step, read = plan.risk, context.read
     moved_on = any(each.doing.strip() for each in plan.review.tests)
+    if step.kill_date is not None and step.kill_date < context.today:
+        yield Hit("risk.kill_date", step.kill_date.isoformat(), say="past")
     if not step.kill.strip():
-        if step.kill_date or moved_on:
+        if step.kill_date or (moved_on and described(step)):
             yield Hit("risk.kill")
     elif not _draws_line(step.kill, read):
         yield Hit("risk.kill", step.kill.strip())

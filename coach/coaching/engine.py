@@ -5,9 +5,10 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from coach import flow
-from coach.coaching import across
+from coach.coaching import across, borrowed
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Level, Rule
@@ -23,7 +24,15 @@ from coach.steps.value.rules import rules as value
 from coach.text import one_line
 from coach.values import Answers
 
-RULES: tuple[Rule, ...] = (*niche, *value, *differentiation, *risk, *review, *across.rules)
+RULES: tuple[Rule, ...] = (
+    *niche,
+    *value,
+    *differentiation,
+    *risk,
+    *review,
+    *across.rules,
+    *borrowed.rules,
+)
 """Every rule, in the order of the walk."""
 
 MAX_QUOTE = 160
@@ -38,6 +47,8 @@ class Coach:
         self.today = today
         self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
+        self._shown: dict[str, tuple[Any, ...]] = {}
+        """The pack's examples by path, looked up once."""
 
     def check(self, plan: Plan) -> tuple[Finding, ...]:
         """All findings, in the order of the walk, worst first within a field.
@@ -64,7 +75,13 @@ class Coach:
     def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
         context = Context(
-            rule.id, self._reader, page.limits, today, plan.start.currency, plan.level
+            rule.id,
+            self._reader,
+            page.limits,
+            today,
+            plan.start.currency.strip(),
+            plan.level,
+            self._examples,
         )
         subject = getattr(plan, rule.reads[0]) if len(rule.reads) == 1 else plan
         for hit in rule.check(subject, context):
@@ -72,6 +89,7 @@ class Coach:
             if not _asked(place, plan):
                 continue
             message = page.message if hit.quote.strip() else page.blank or page.message
+            message = page.messages.get(hit.say, message)
             yield Finding(
                 rule=rule.id,
                 level=_level(page),
@@ -83,6 +101,14 @@ class Coach:
                 fix=page.fix,
                 fingerprint=fingerprint(plan, hit),
             )
+
+    def _examples(self, path: str) -> tuple[Any, ...]:
+        """What the pack offers to be copied into the answer at ``path``."""
+        if path not in self._shown:
+            wording = self.pack.wording(*flow.place(path).worded)
+            text = (wording.example,) if wording.example.strip() else ()
+            self._shown[path] = wording.examples or text
+        return self._shown[path]
 
 
 def _level(page: RulePage) -> Level:
@@ -119,9 +145,13 @@ def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, 
 
 
 def fill(text: str, hit: Hit) -> str:
-    """``text`` with ``{quote}`` and the hit's values put in; other braces stay as they are."""
+    """``text`` with ``{quote}`` and the hit's values put in; other braces stay as they are.
+
+    A quotation loses its full stop, since the sentence around it goes on.
+    """
     values = {name: one_line(value, MAX_QUOTE) for name, value in hit.values.items()}
-    values["quote"] = f"“{one_line(hit.quote, MAX_QUOTE)}”"
+    quote = one_line(hit.quote, MAX_QUOTE)
+    values["quote"] = f"“{quote.rstrip(' .,;:') or quote}”"
     return _SLOT.sub(lambda match: values.get(match[1], match[0]), text)
 
 

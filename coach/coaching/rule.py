@@ -31,12 +31,19 @@ class Hit:
     """What a rule found: where, the founder's own words, and values for the message.
 
     ``quote`` is part of the answer, letter by letter; it is empty where the fault is that
-    nothing was said, and the page's ``blank`` message is given then.
+    nothing was said, and the page's ``blank`` message is given then. ``say`` names another of
+    the page's messages (``[messages]``) for a fault that those two do not fit.
     """
 
     field: str
     quote: str = ""
     values: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    say: str = ""
+
+
+def no_examples(_path: str) -> tuple[Any, ...]:
+    """The examples of a pack that shows none."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,8 @@ class Context:
 
     ``rule`` is the rule's id, ``read`` reads text with the pack's word lists, ``limits`` are
     the rule's own thresholds by name, ``depth`` is how much is asked of this plan.
+    ``examples`` gives what the pack offers to be copied into the answer at a path: texts for a
+    text, rows (tables of answers) for a list.
     """
 
     rule: str
@@ -53,6 +62,7 @@ class Context:
     today: dt.date
     currency: str = ""
     depth: Depth = Depth.FUNDAMENTALS
+    examples: Callable[[str], tuple[Any, ...]] = no_examples
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list."""

@@ -112,7 +112,8 @@ def _findings(
 
 
 def _unfilled(page: RulePage, finding: Finding) -> str:
-    slots = {*_SLOT.findall(page.message), *_SLOT.findall(page.blank)}
+    told = (page.message, page.blank, *page.messages.values())
+    slots = {slot for text in told for slot in _SLOT.findall(text)}
     return next((slot for slot in sorted(slots) if slot in finding.message), "")
 
 

@@ -69,9 +69,10 @@ class RulePage:
     """What a rule says: its level, limits and message, then why and how to fix, in Markdown.
 
     ``message`` may hold ``{quote}`` and the values that the rule gives; ``blank`` is said
-    instead where there are no words to quote. ``why`` and ``fix`` hold none of them, since
-    they are Markdown and an answer is not. ``bad`` and ``good`` are parts of a plan: the
-    first trips the rule, the second does not.
+    instead where there are no words to quote; of ``messages`` one is said instead of both where
+    the rule calls it by its name. ``why`` and ``fix`` hold no values, since they are Markdown
+    and an answer is not. ``bad`` and ``good`` are parts of a plan: the first trips the rule,
+    the second does not.
     """
 
     id: str
@@ -79,6 +80,7 @@ class RulePage:
     level: str
     message: str
     blank: str = ""
+    messages: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     limits: Mapping[str, float] = field(default_factory=dict)
     bad: Mapping[str, Any] = field(default_factory=dict)

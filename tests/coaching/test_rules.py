@@ -26,7 +26,14 @@ TRIGGER = "risk.risks.k1.trigger"
 OWNER = "risk.risks.k1.owner"
 DOING = "review.tests.k1.doing"
 MEASURE = "review.tests.k1.measure"
+RIVAL = "niche.candidates.k2.who"
 THRESHOLD = "review.tests.k1.threshold"
+
+SEGMENT = {"id": "k1", "name": "Night nurses", "message": "We are the best in service"}
+EXAMPLE = (
+    "When something looks wrong with patient data, they phone a general IT firm and wait two to "
+    "four days for someone who does not know dental software"
+)
 
 # rule, where it must point, answers
 BAD = [
@@ -45,12 +52,20 @@ BAD = [
     ("NI03", NEED, {NEED: "They want our platform so that they save time"}),
     ("NI03", NEED, {NEED: "Owners have no Chairside Safety yet"}),
     ("NI04", "niche.candidates", {"niche.candidates": 1}),
+    (
+        "NI04",
+        RIVAL,
+        {"niche.candidates.k2.name": "Parents", RIVAL: "Parents"},
+    ),
     ("NI05", "niche.count", {"niche.count_claim.source": ""}),
     ("NI05", "niche.count", {"niche.count": None}),
     ("NI05", "niche.count_claim.source", {"niche.count_claim.source": "my own estimate"}),
+    ("NI05", "niche.channels.k1.people", {"niche.channels.k1.people": 1851}),
     ("NI05", WHO, {"niche.count": None, WHO: "Dentists, the market is worth $200 billion"}),
     ("NI06", "niche.fixed_cost", {"niche.fixed_cost": 9_000_000}),
-    ("NI06", "niche.fixed_cost", {"niche.unit_cost": 500}),
+    ("NI06", "niche.unit_cost", {"niche.unit_cost": 500}),
+    ("NI06", "niche.unit_cost", {"niche.unit_cost": 421, "niche.fixed_cost": 0}),
+    ("NI06", "niche.unit_cost", {"niche.unit_cost": 420}),
     ("NI06", "niche.fixed_cost", {"niche.count": 0}),
     ("NI07", "niche.fixed_cost", {"niche.fixed_cost": 1_500_000}),
     ("NI08", CHANNEL, {CHANNEL: "Social media", "niche.channels.k2.name": "Google ads"}),
@@ -86,6 +101,19 @@ BAD = [
     ("VP02", PROMISE, {PROMISE: "We offer high quality and great service"}),
     ("VP02", PROMISE, {PROMISE: "Innovative, reliable solutions with customer-centric approach"}),
     ("VP02", BENEFIT, {BENEFIT: "saves time and money"}),
+    ("VP02", PROMISE, {PROMISE: "We make sustainable mobility easy with premium care solutions"}),
+    (
+        "VP02",
+        PROMISE,
+        {NEED: "The car breaks down on Tuesday", PROMISE: "Easy mobility, premium care solutions"},
+    ),
+    (
+        "VP02",
+        PROMISE,
+        {WHO: "Families in Ghent who care about nature", PROMISE: "Easy and premium care"},
+    ),
+    ("VP02", "differentiation.reason", {"differentiation.reason": "We are passionate"}),
+    ("VP02", "niche.segments.k1.message", {"niche.segments": [SEGMENT]}),
     ("VP03", PROMISE, {PROMISE: "Saves time, cuts costs, reduces stress and improves quality"}),
     ("VP03", BENEFIT, {BENEFIT: "easy, fast, affordable, secure and modern"}),
     ("VP04", RELIEF, {RELIEF: ""}),
@@ -101,6 +129,8 @@ BAD = [
     ),
     ("VP08", RELIEF, {"value.pains.k1.what": "stress", RELIEF: "less stress"}),
     ("VP08", RELIEF, {"value.pains.k1.what": "Late invoices", RELIEF: "No more late invoices!"}),
+    ("VP08", RELIEF, {RELIEF: "no worries anymore"}),
+    ("VP08", RELIEF, {RELIEF: "Peace of mind"}),
     ("VP09", "value.alternatives.k1.does_well", {"value.alternatives.k1.does_well": "nothing"}),
     ("VP09", "value.alternatives.k1.does_well", {"value.alternatives.k1.does_well": ""}),
     ("VP11", "value.promise_claim", {"value.promise_claim.status": "assumed"}),
@@ -108,6 +138,12 @@ BAD = [
     ("VP15", AUDIENCE, {AUDIENCE: "people"}),
     ("VP15", PROMISE, {AUDIENCE: "", PROMISE: "Safety for companies large and small"}),
     ("VP17", "value.statement", {"value.statement.need": "lose half a day " * 20}),
+    (
+        "VP17",
+        "value.statement.need",
+        {"value.statement.need": "The bike breaks on Tuesday morning"},
+    ),
+    ("VP17", BENEFIT, {BENEFIT: "A family with two children can rely on"}),
     ("VP18", "value.job", {"value.job": "Use our dashboard every morning"}),
     ("VP18", "value.job", {"value.job": "Hire us when something is wrong"}),
     (
@@ -191,20 +227,30 @@ BAD = [
     ("RI01", "risk.risks", {"risk.risks": 2}),
     ("RI02", EVENT, {EVENT: "Competition", "risk.risks.k1.cause": ""}),
     ("RI02", EVENT, {EVENT: "cash flow problems", "risk.risks.k1.effect": ""}),
+    (
+        "RI02",
+        EVENT,
+        {EVENT: "competition", "risk.risks.k1.cause": "the market", "risk.risks.k1.effect": "bad"},
+    ),
     ("RI03", "risk.risks.k1.probability", {"risk.risks.k1.probability": 97}),
     ("RI03", EVENT, {EVENT: "We have already lost our biggest client"}),
     ("RI04", PREVENTION, {PREVENTION: "Monitor the situation", TRIGGER: ""}),
     ("RI04", PREVENTION, {PREVENTION: "be careful & work hard", TRIGGER: ""}),
+    ("RI04", PREVENTION, {PREVENTION: "Monitor it", TRIGGER: "we will notice"}),
     ("RI05", OWNER, {OWNER: "team"}),
     ("RI05", OWNER, {OWNER: "All of us"}),
     ("RI05", OWNER, {OWNER: ""}),
     ("RI06", TRIGGER, {TRIGGER: "sales are falling"}),
     ("RI06", TRIGGER, {TRIGGER: ""}),
+    ("RI06", TRIGGER, {TRIGGER: "we will notice"}),
+    ("RI06", TRIGGER, {TRIGGER: "It will be obvious when it happens"}),
+    ("RI06", TRIGGER, {TRIGGER: "none"}),
     ("RI15", "risk.kill", {"risk.kill": "We will pivot if it does not work."}),
     ("RI15", "risk.kill", {"risk.kill": "We stop if it goes badly by 31 January 2027"}),
     ("RI15", "risk.kill", {"risk.kill": "We never give up"}),
     ("RI15", "risk.kill", {"risk.kill": ""}),
     ("RI15", "risk.kill_date", {"risk.kill_date": None}),
+    ("RI15", "risk.kill_date", {"risk.kill_date": dt.date(2026, 1, 31)}),
     (
         "RI16",
         "risk.risks",
@@ -238,10 +284,14 @@ BAD = [
     ("RE08", DOING, {DOING: "Improve marketing"}),
     ("RE08", "review.tests.k1.owner", {"review.tests.k1.owner": "everybody"}),
     ("RE08", "review.tests.k1.due", {"review.tests.k1.due": None}),
+    ("RE08", "review.tests.k1.due", {"review.tests.k1.due": dt.date(2026, 10, 31)}),
     ("RE10", "review.tests.k1.due", {"review.tests.k1.due": dt.date(2027, 3, 1)}),
     ("RE16", "review.next_review", {"review.next_review": None}),
     ("RE16", "review.next_review", {"review.next_review": dt.date(2026, 10, 1)}),
     ("RE16", "review.next_review", {"review.next_review": dt.date(2027, 10, 1)}),
+    ("RE17", NEED, {NEED: EXAMPLE}),
+    ("RE17", NEED, {NEED: f"  {EXAMPLE.upper()}. "}),
+    ("RE17", "start.offering", {"start.offering": "an IT help line for dental practices"}),
 ]
 
 # rule, answers that come near and are fine
@@ -263,6 +313,10 @@ FINE = [
     ("NI03", {"start.name": "Relief", NEED: "They wait days for relief"}),
     ("NI05", {"niche.count_claim.source": "counted in Google Maps, 12 towns"}),
     ("NI05", {NEED: "A large number of invoices goes missing"}),
+    ("NI05", {"niche.channels.k1.people": 1850}),
+    ("NI06", {"niche.unit_cost": 420, "niche.fixed_cost": 0}),
+    ("NI06", {"niche.price": None}),
+    ("NI04", {"niche.candidates.k2.name": "Vets", "niche.candidates.k2.who": "Vets"}),
     ("NI07", {"niche.fixed_cost": 300_000}),
     ("NI08", {CHANNEL: "Facebook", "niche.channels.k1.people": None}),
     ("NI08", {"niche.channels": 1, CHANNEL: "Facebook group Bakers of Flanders"}),
@@ -285,6 +339,10 @@ FINE = [
     ("VP02", {PROMISE: "Reliable bread on your counter before seven"}),
     ("VP02", {PROMISE: "Better sleep for parents of twins"}),
     ("VP02", {PROMISE: "High quality, great service, 2 days"}),
+    ("VP02", {PROMISE: "Easy care", NEED: "Night care is what the ward lacks"}),
+    ("VP02", {"differentiation.reason": "They want quality"}),
+    ("VP02", {"differentiation.reason": "Rivals are not reliable"}),
+    ("VP02", {"differentiation.reason": "Passionate about chairs since our training"}),
     ("VP03", {PROMISE: "We bring bread, rolls, cakes and pastries before 6"}),
     ("VP03", {BENEFIT: "cuts scrap and saves a shift"}),
     ("VP07", {"value.pains.k1.how_often": "whenever it rains", "value.pains.k1.cost": "a lot"}),
@@ -292,6 +350,11 @@ FINE = [
     ("VP08", {"value.pains.k1.what": "stress", RELIEF: "less stress: one person calls at noon"}),
     ("VP08", {"value.pains.k1.what": "no backup copy", RELIEF: "A backup copy on your phone"}),
     ("VP08", {"value.pains.k1.what": "missed calls", RELIEF: "We take the calls"}),
+    ("VP08", {RELIEF: "no worries: we lend a bike at the gate"}),
+    ("VP08", {RELIEF: "We care for the bike overnight"}),
+    ("VP17", {"value.statement.need": "IT staff is what they lack"}),
+    ("VP17", {"value.statement.need": "the bank refuses"}),
+    ("VP17", {BENEFIT: "Closes it the same day"}),
     ("VP09", {"value.alternatives.k1.does_well": "Nothing to install, works at once"}),
     (
         "VP11",
@@ -372,6 +435,7 @@ FINE = [
     ("DI17", {"differentiation.reason": "AI sorts calls so that a person is free for urgent ones"}),
     ("DI17", {"differentiation.reason": "Practices trust a person more than a chatbot there"}),
     ("RI02", {EVENT: "Recession"}),
+    ("RI02", {EVENT: "Inflation", "risk.risks.k1.effect": "less demand"}),
     ("RI02", {EVENT: "Key supplier goes bankrupt", "risk.risks.k1.cause": ""}),
     ("RI02", {EVENT: "staff leaves", "risk.risks.k1.cause": ""}),
     ("RI03", {EVENT: "A chain that has already opened in Lille comes to Ghent"}),
@@ -384,6 +448,8 @@ FINE = [
     ("RI05", {OWNER: "me"}),
     ("RI05", {OWNER: "our accountant"}),
     ("RI06", {TRIGGER: "Landlord sends notice"}),
+    ("RI06", {TRIGGER: "We notice an advert of theirs"}),
+    ("RI06", {TRIGGER: "Signs in their window"}),
     ("RI06", {TRIGGER: "a second dentist complains"}),
     ("RI06", {TRIGGER: "fewer than ten calls in a week"}),
     ("RI06", {TRIGGER: "Bank refuses the loan"}),
@@ -412,8 +478,30 @@ FINE = [
     ("RE07", {MEASURE: "Market share in Ghent"}),
     ("RE07", {MEASURE: "feedback", THRESHOLD: "3 deposits"}),
     ("RE08", {DOING: "Improve the Ghent leaflet and hand out 50"}),
+    ("RE08", {"review.tests.k1.due": dt.date(2026, 11, 1)}),
+    ("RI15", {"risk.kill_date": dt.date(2026, 11, 1)}),
     ("RE10", {"review.tests.k1.due": dt.date(2026, 11, 30)}),
     ("RE16", {"review.next_review": dt.date(2027, 1, 30)}),
+    ("RE17", {NEED: EXAMPLE.replace("two to four", "three")}),
+    ("RE17", {"review.tests.k1.measure": "signed starts"}),
+]
+
+# rule, message, answers, what the message must say
+SAID = [
+    ("NI04", "rival", {"niche.candidates.k2.name": "Parents", RIVAL: "Parents"}, "“Parents”"),
+    ("NI05", "channel", {"niche.channels.k1.people": 2_000}, "2,000 people here, and only 1,850"),
+    ("NI06", "loss", {"niche.price": 29, "niche.unit_cost": 31}, "Each order loses €2"),
+    ("NI06", "even", {"niche.price": 92}, "brings €92 and costs the same"),
+    ("VP17", "broken", {BENEFIT: "The bike runs"}, "“The bike runs” begins a new sentence"),
+    ("RI15", "past", {"risk.kill_date": dt.date(2026, 1, 31)}, "“2026-01-31” has passed"),
+    ("RE08", "owner", {"review.tests.k1.owner": "team"}, "“team” is not a name"),
+    ("RE08", "past", {"review.tests.k1.due": dt.date(2026, 1, 31)}, "“2026-01-31” has passed"),
+    (
+        "RE16",
+        "past",
+        {"review.next_review": dt.date(2026, 1, 31)},
+        "“2026-01-31”, which has passed",
+    ),
 ]
 
 
@@ -437,6 +525,17 @@ def test_trips(rule, field, answers, good, found):
 def test_is_left_alone(rule, answers, good, found):
     hits = found(changed(good(), answers))
     assert rule not in [name for name, _ in hits], {key: hits[key].message for key in hits}
+
+
+@pytest.mark.parametrize(("rule", "name", "answers", "text"), SAID)
+def test_says_what_fits(rule, name, answers, text, good, found):
+    told = [each.message for each in found(changed(good(), answers)).values() if each.rule == rule]
+    assert any(text in message for message in told), told
+
+
+def test_every_named_message_is_said_and_none_is_missing(pack):
+    named = {(rule.id, name) for rule in RULES for name in pack.rule(rule.id).messages}
+    assert named == {(rule, name) for rule, name, *_ in SAID}
 
 
 @pytest.mark.parametrize("name", ["chairside", "printers", "lessons"])
@@ -471,7 +570,7 @@ def worked(name):
         ("reliever", {"VP07", "VP08"}),
         ("everything", {"DI01", "DI05", "DI17"}),
         ("cheapest", {"DI02"}),
-        ("topic", {"RI02", "RI04", "RI05"}),
+        ("topic", {"RI02", "RI04", "RI05", "RI06"}),
         ("kill", {"RI15"}),
         ("survey", {"RE06", "RE07"}),
         ("marketing", {"RE08"}),
@@ -549,4 +648,111 @@ def test_risks_all_of_one_kind(good, found):
         row.category = plan.risk.risks[0].category
     assert ("RI01", "risk.risks") in found(plan)
     plan.depth = "fundamentals"  # where the category is not asked
+    assert not found(plan)
+
+
+def test_the_bad_risk_of_the_method_among_good_ones(good, found):
+    table = good().model_dump()
+    table["risk"]["risks"][2] |= {
+        "event": "competition",
+        "cause": "the market",
+        "effect": "bad",
+        "trigger": "we will notice",
+        "prevention": "Monitor it",
+        "contingency": "",
+        "owner": "team",
+    }
+    assert [rule for rule, _ in found(Plan.model_validate(table))] == [
+        "RI02",
+        "RI06",
+        "RI04",
+        "RI05",
+    ]
+
+
+def test_no_answer_is_put_into_a_sentence_as_if_it_were_part_of_it(good, found):
+    name = "We have no competition"
+    plan = changed(
+        good(),
+        {"value.alternatives.k1.name": name, "value.alternatives.k1.does_well": "nothing"},
+    )
+    told = [each.message for each in found(plan).values()]
+    assert len(told) == 2
+    assert not any(name in message.replace(f"“{name}”", "") for message in told)
+
+
+# -- what was taken over from the pack ---------------------------------------------------
+
+
+def test_a_row_taken_over_is_one_remark(good, found, pack):
+    rows = pack.wording("risk.risks", "risks").examples
+    plan = good()
+    for row in plan.risk.risks:
+        row.event = row.event + " today"
+    taken = {key: value for key, value in rows[3].items() if key != "category"}
+    for key, value in taken.items():
+        setattr(plan.risk.risks[1], key, value)
+    assert [key for key in found(plan) if key[0] == "RE17"] == [("RE17", "risk.risks.k2.event")]
+    plan.risk.risks[1].trigger = "Two resignations in March"  # what it is about is still theirs
+    assert [key for key in found(plan) if key[0] == "RE17"] == [("RE17", "risk.risks.k2.event")]
+    plan.risk.risks[1].cause = "Two schools pay our trainers more"
+    assert "RE17" not in [rule for rule, _ in found(plan)]
+
+
+@pytest.mark.parametrize(
+    ("card", "field"),
+    [
+        ("niche.candidates", "candidates"),
+        ("niche.channels", "channels"),
+        ("niche.segments", "segments"),
+        ("value.pains", "pains"),
+        ("value.alternatives", "alternatives"),
+        ("risk.risks", "risks"),
+        ("review.tests", "tests"),
+    ],
+)
+def test_each_example_row_of_the_pack_is_known_again(card, field, found, pack):
+    step = card.partition(".")[0]
+    for at, example in enumerate(pack.wording(card, field).examples):
+        plan = Plan.model_validate({"depth": "advanced", step: {field: [{"id": "k1", **example}]}})
+        taken = [path for rule, path in found(plan) if rule == "RE17"]
+        assert len(taken) == 1, (at, example)
+        assert taken[0].startswith(f"{step}.{field}.k1.")
+
+
+def test_a_source_that_is_an_example_is_known_again(good, found, pack):
+    plan = changed(good(), {"niche.count_claim.source": pack.claim.fields["source"].example})
+    assert ("RE17", "niche.count_claim.source") in found(plan)
+
+
+def test_two_slots_taken_over_are_one_remark(good, found, pack):
+    slots = pack.topic("value.statement").fields
+    answers = {
+        f"value.{key}": wording.example
+        for key, wording in slots.items()
+        if key in ("statement.need", "statement.benefit")
+    }
+    taken = [path for rule, path in found(changed(good(), answers)) if rule == "RE17"]
+    assert taken == ["value.statement.need"]
+
+
+# -- gaps only where something was begun -------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["chairside", "printers", "lessons"])
+@pytest.mark.parametrize("depth", ["fundamentals", "advanced"])
+@pytest.mark.parametrize("step", ["niche", "value", "differentiation", "risk", "review"])
+def test_nothing_is_missing_in_a_step_that_has_not_been_begun(name, depth, step, good, found):
+    table = good(name, depth).model_dump()
+    del table[step]
+    gaps = [each for each in found(Plan.model_validate(table)).values() if each.level == "gap"]
+    assert [each.field for each in gaps if each.step == step] == []
+
+
+def test_no_next_look_is_missed_before_a_test_is_whole(good, found):
+    plan = good()
+    plan.review.next_review = None
+    plan.review.tests[0].due = None
+    assert "review.next_review" not in [path for _, path in found(plan)]
+    plan.review.tests = []
     assert not found(plan)

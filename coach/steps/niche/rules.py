@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 from coach.coaching.groups import only_demographic, whole_market
-from coach.coaching.language import overlap
+from coach.coaching.language import Reader, overlap
 from coach.coaching.rule import Context, Hit, Rules
-from coach.figures import amount, percent
+from coach.figures import amount, money, percent
 from coach.steps.niche.model import Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, reachable
 from coach.values import Claim
@@ -66,11 +66,20 @@ def too_few_compared(niche: Niche, context: Context) -> Iterator[Hit]:
     named = [each for each in niche.candidates if each.name.strip() or each.who.strip()]
     if niche.choice and len(named) < context.limit("fewest"):
         yield Hit("niche.candidates", values={"count": amount(len(named))})
+    for each in named:
+        if niche.choice and each is not niche.choice and _no_rival(each, context.read):
+            yield Hit(f"niche.candidates.{each.id}.who", each.who.strip(), say="rival")
+
+
+def _no_rival(candidate: Candidate, read: Reader) -> bool:
+    """True where a candidate says of whom it consists no more than its broad name."""
+    same = read.stems(candidate.who) <= read.stems(candidate.name)
+    return same and bool(whole_market(candidate.who, read))
 
 
 @rules("NI05")
 def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
-    """The count of customers is missing while its money is planned, or has no source."""
+    """The count is missing while its money is planned, has no source, or is too small."""
     read, claim = context.read, niche.count_claim
     if niche.count is None:
         for each in judged(niche):
@@ -79,6 +88,10 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
         if any(each is not None for each in (niche.adoption, niche.price, niche.fixed_cost)):
             yield Hit("niche.count")
         return
+    for channel in niche.channels:
+        if channel.people is not None and channel.people > niche.count > 0:
+            told = {"people": amount(channel.people), "count": amount(niche.count)}
+            yield Hit(f"niche.channels.{channel.id}.people", values=told, say="channel")
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
@@ -89,9 +102,18 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
 
 @rules("NI06")
 def niche_cannot_carry(niche: Niche, context: Context) -> Iterator[Hit]:
-    """Even all reachable customers would not pay the fixed cost."""
-    ratio = carry_ratio(niche)
-    if ratio is not None and ratio > context.limit("most"):
+    """An order costs more than it brings, or all reachable customers pay no fixed cost."""
+    price, cost, ratio = niche.price, niche.unit_cost, carry_ratio(niche)
+    if price is not None and cost is not None and price < cost:
+        told = {
+            "loss": money(cost - price, context.currency),
+            "price": money(price, context.currency),
+            "cost": money(cost, context.currency),
+        }
+        yield Hit("niche.unit_cost", values=told, say="loss")
+    elif price is not None and price == cost and niche.fixed_cost:
+        yield Hit("niche.unit_cost", values={"price": money(price, context.currency)}, say="even")
+    elif ratio is not None and ratio > context.limit("most"):
         yield Hit(
             "niche.fixed_cost",
             values={"pool": amount(reachable(niche)), "needed": amount(break_even(niche))},
@@ -188,7 +210,7 @@ def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
             continue
         for known, other in heard:
             if overlap(known, stems) > context.limit("overlap"):
-                told = {"other": other.name.strip() or "another segment"}
+                told = {"other": f"“{other.name.strip()}”" if other.name.strip() else "another one"}
                 yield Hit(f"niche.segments.{each.id}.message", each.message.strip(), told)
                 break
         heard.append((stems, each))

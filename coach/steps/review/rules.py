@@ -57,16 +57,18 @@ def _costs(text: str, read: Reader) -> bool:
 
 @rules("RE08")
 def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
-    """A test with no act, no day or no one person behind it."""
+    """A test with no act, no one person, no day behind it, or a day that has passed."""
     read = context.read
     for each in review.tests:
         path = f"review.tests.{each.id}"
         if read.only(each.doing, "vague_actions") and not read.concrete(each.doing):
             yield Hit(f"{path}.doing", each.doing.strip())
         if read.only(each.owner, "group_owners"):
-            yield Hit(f"{path}.owner", each.owner.strip())
+            yield Hit(f"{path}.owner", each.owner.strip(), say="owner")
         if not each.doing.strip():
             continue
+        if each.due is not None and each.due < context.today:
+            yield Hit(f"{path}.due", each.due.isoformat(), say="past")
         if each.due is None and (each.owner.strip() or review.next_review):
             yield Hit(f"{path}.due")
         if not each.owner.strip() and review.next_review:
@@ -99,5 +101,7 @@ def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
     if day is None:
         if any(complete(each) for each in review.tests):
             yield Hit("review.next_review")
-    elif not 0 <= (day - context.today).days <= context.limit("days"):
+    elif day < context.today:
+        yield Hit("review.next_review", day.isoformat(), say="past")
+    elif (day - context.today).days > context.limit("days"):
         yield Hit("review.next_review", day.isoformat())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.questions import Depth
@@ -38,12 +39,19 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
 
 @rules("RI02")
 def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
-    """The event is a heading, and cause or effect is missing."""
+    """The event is a heading, and cause or effect is missing or no more than a heading."""
     for each in step.risks:
-        if each.cause.strip() and each.effect.strip():
+        if _tells(each.cause, context.read) and _tells(each.effect, context.read):
             continue
         if context.read.only(each.event, "topics") and not context.read.concrete(each.event):
             yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+
+
+def _tells(text: str, read: Reader) -> bool:
+    """True where ``text`` says more than a heading or an adjective: "the market", "bad"."""
+    if not text.strip():
+        return False
+    return read.concrete(text) or bool(read.left(text, "topics", "padding", "vague_amounts"))
 
 
 @rules("RI03")
@@ -65,7 +73,9 @@ def a_hope(step: Risks, context: Context) -> Iterator[Hit]:
     for each in step.risks:
         for key in ("prevention", "contingency"):
             text = getattr(each, key)
-            if each.trigger.strip() or read.concrete(text) or not read.has(text, "weak_responses"):
+            if each.trigger.strip() and not _unseen(each.trigger, read):
+                continue
+            if read.concrete(text) or not read.has(text, "weak_responses"):
                 continue
             if not read.left(text, "weak_responses", "padding", "topics"):
                 yield Hit(f"risk.risks.{each.id}.{key}", text.strip())
@@ -75,11 +85,12 @@ def a_hope(step: Risks, context: Context) -> Iterator[Hit]:
 def owned_by_all(step: Risks, context: Context) -> Iterator[Hit]:
     """No single person looks after it."""
     for each in described(step):
+        path = f"risk.risks.{each.id}.owner"
         if not each.owner.strip():
             if reached_kill(step):
-                yield Hit(f"risk.risks.{each.id}.owner", values={"risk": each.event})
+                yield Hit(path, values={"risk": each.event.strip() or each.cause.strip()})
         elif context.read.only(each.owner, "group_owners"):
-            yield Hit(f"risk.risks.{each.id}.owner", each.owner.strip(), {"risk": each.event})
+            yield Hit(path, each.owner.strip())
 
 
 @rules("RI06")
@@ -91,12 +102,17 @@ def how_would_you_notice(step: Risks, context: Context) -> Iterator[Hit]:
         if not text.strip():
             if each.prevention.strip():
                 yield Hit(path)
-        elif (
-            read.has(text, "getting_worse")
-            and not read.concrete(text)
-            and not read.has(text, "stop_signs", "often")
-        ):
+        elif _unseen(text, read):
             yield Hit(path, text.strip())
+
+
+def _unseen(trigger: str, read: Reader) -> bool:
+    """True where ``trigger`` tells no day: things get worse, or "we will notice"."""
+    if read.concrete(trigger):
+        return False
+    if read.has(trigger, "getting_worse"):
+        return not read.has(trigger, "stop_signs", "often")
+    return read.says_nothing(trigger) or read.only(trigger, "noticing", "padding", "topics")
 
 
 @rules("RI16")

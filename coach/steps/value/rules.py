@@ -12,6 +12,8 @@ from coach.steps.value.model import Statement, Value
 rules = Rules("value")
 
 _SLOTS = tuple(Statement.model_fields)
+_GOES_ON = ("need", "benefit", "difference")
+"""The slots that go on with the verb of a sentence begun before them."""
 _ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
 
 
@@ -113,8 +115,8 @@ def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
     for pain in value.pains:
         if not pain.what.strip() or not pain.relief.strip() or read.concrete(pain.relief):
             continue
-        turned = read.has(pain.relief, "less")
-        if turned and not read.stems(pain.relief, "less") - read.stems(pain.what):
+        turned = read.has(pain.relief, "less", "comfort")
+        if turned and not read.stems(pain.relief, "less", "comfort") - read.stems(pain.what):
             yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
 
 
@@ -125,9 +127,9 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
         path = f"value.alternatives.{each.id}.does_well"
         if not each.does_well.strip():
             if each.name.strip() and each.falls_short.strip():
-                yield Hit(path, values={"name": each.name})
+                yield Hit(path)
         elif context.read.says_nothing(each.does_well):
-            yield Hit(path, each.does_well.strip(), {"name": each.name})
+            yield Hit(path, each.does_well.strip())
 
 
 @rules("VP11")
@@ -141,10 +143,19 @@ def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
 
 @rules("VP17")
 def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
-    """The whole statement has more words than anyone repeats."""
+    """The statement has more words than anyone repeats, or a slot in which it begins anew."""
     count = sum(len(text.split()) for text in slots(value.statement))
     if count > context.limit("words"):
         yield Hit("value.statement", values={"count": amount(count)})
+    for key in _GOES_ON:
+        text = getattr(value.statement, key).strip()
+        opening = context.read.find(text, "openings")
+        if opening and opening[0].start == 0 and _capitalised(text.split()[0]):
+            yield Hit(f"value.statement.{key}", text, say="broken")
+
+
+def _capitalised(word: str) -> bool:
+    return word[0].isupper() and word == word.capitalize()  # "The", not "the" and not "IT"
 
 
 @rules("VP19")
