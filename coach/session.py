@@ -278,6 +278,11 @@ class Session:
     # -- keeping ---------------------------------------------------------------------
 
     @property
+    def revision(self) -> int:
+        """Grows with every change; what was drawn at the same revision need not be drawn again."""
+        return self._edits
+
+    @property
     def unsaved(self) -> bool:
         """True while something typed is not on disk, be it on its way there."""
         return self._edits != self._saved
@@ -324,6 +329,7 @@ class Session:
     def keep_theirs(self) -> None:
         """After a conflict: take the file as it is on disk; ours stays as a conflict copy."""
         self.plan = self.file.keep_theirs()
+        self._edits += 1
         self.trouble, self._saved, self._first_change = None, self._edits, None
         self._done.clear()
         self._undone.clear()

@@ -36,6 +36,8 @@ class CardView(VerticalScroll, can_focus=False):
         self.session = session
         self.card = card
         self.fields: tuple[Field, ...] = flow.asked(card, session.plan)
+        self._drawn = session.revision
+        self._noted: object = None
 
     def compose(self) -> ComposeResult:
         """The question, a row a field, the results."""
@@ -60,13 +62,19 @@ class CardView(VerticalScroll, can_focus=False):
         yield from self.query(Row)
 
     def load(self) -> None:
-        """Draw what the session holds."""
+        """Draw what the session holds, if it has changed since it was drawn."""
+        if self._drawn == self.session.revision:
+            return
+        self._drawn = self.session.revision
         for row in self.query_children(Row):
             row.load()
         self.draw_results()
 
     def show_notes(self, findings: Mapping[str, Finding]) -> None:
-        """Say under each field what is wrong there."""
+        """Say under each field what is wrong there, if that is not what it says already."""
+        if (findings, self.session.plan.drafts) == self._noted:
+            return
+        self._noted = findings, dict(self.session.plan.drafts)
         for row in self.rows():
             row.show_notes(findings)
         self.draw_results()

@@ -29,8 +29,8 @@ from coach.tui.text import safe
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
-KEPT_CARDS = 8
-"""How many cards stay mounted, so that going back to them is instant."""
+KEPT_CARDS = 24
+"""How many cards stay mounted, so that going back to them is instant: all there are, for now."""
 
 
 FIRST_CHECK = 0.4
