@@ -29,11 +29,19 @@ ROOMS = (
     Room(600, 200),
     Room(600, 200, False),
     Room(320, 140, False),
-    Room(220, 100, False),
-    Room(160, 70, False),
+    Room(240, 120, False),
+    Room(600, 200, False, 2),
+    Room(320, 140, False, 2),
+    Room(240, 120, False, 2),
+    Room(180, 90, False, 2),
+    Room(140, 70, False, 2),
+    Room(110, 50, False, 2),
     Room(90, 40, False, 2),
 )
-"""From whole answers to what fits however much is written."""
+"""From whole answers to what fits however much is written.
+
+The third of a list goes before sentences of ordinary length are cut.
+"""
 
 
 def fits(blocks: tuple[Block, ...]) -> bool:
