@@ -50,6 +50,8 @@ class WalkScreen(Screen[None]):
         self._start_path = path
         self.card: Card = flow.place(path).card
         self._side = ""
+        self._guided: set[str] = set()
+        """Cards whose guide has been read from the pack already."""
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -154,7 +156,10 @@ class WalkScreen(Screen[None]):
         )
         self.query_one(Rail).draw(self.card.key)
         self.query_one("#coach", FindingList).show(self.card_findings())
-        self.call_after_refresh(self.draw_guide)
+        if self.card.key in self._guided:
+            self.draw_guide()
+        else:  # reading a page takes time: the card is painted first
+            self.call_after_refresh(self.draw_guide)
 
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""
@@ -168,6 +173,7 @@ class WalkScreen(Screen[None]):
             return
         topic = self.session.pack.topic(self.card.key)
         text = topic_text(topic, self.session.plan.level, self.coach_app.desk.workshop)
+        self._guided.add(self.card.key)
         guide = self.query_one("#guide-text", Static)
         content = markdown(text)
         if guide.content != content:
