@@ -1,6 +1,5 @@
 """One open plan: what a face may do with it. No face, and no widget, holds the truth."""
 
-import contextlib
 import datetime as dt
 import threading
 import time
@@ -317,8 +316,12 @@ class Session:
 
     def flush(self) -> None:
         """Save now, whatever it takes; trouble is kept in ``trouble`` and never raised."""
-        with contextlib.suppress(NotSaved):
+        try:
             self.save()
+        except NotSaved:
+            pass  # kept by save
+        except Exception as fault:  # whatever it is, no screen may go on saying "saved"
+            self.trouble = NotSaved(f"a fault of its own ({type(fault).__name__})")
 
     def keep_mine(self) -> None:
         """After a conflict: write this plan; the other's version goes to its history."""

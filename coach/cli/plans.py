@@ -68,12 +68,29 @@ def start(setup: Setup, path: Path | None) -> None:
     for a pack that cannot be read, and where there is no terminal to draw on.
     """
     pack = setup.load_pack()
+    if pack.base is not None:  # somebody else's: a broken page is told now, not in the middle
+        _read_whole(pack)
     _need_terminal(setup.force)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     from coach.tui.app import run
 
     click.get_current_context().exit(run(setup.places(), pack, plan_path=path))
+
+
+def _read_whole(pack: "Pack") -> None:
+    """Read every page that a walk may need; raises ``Refusal`` with file and line."""
+    from coach import flow
+    from coach.coaching.engine import RULES
+
+    for card in flow.CARDS:
+        pack.topic(card.key)
+    for rule in RULES:
+        pack.rule(rule.id)
+    for words in sorted((pack.root / "words").glob("*.toml")):
+        pack.words(words.stem)
+    pack.claim  # noqa: B018 - reading it is the point
+    pack.examples()
 
 
 def _openable(setup: Setup, word: str) -> Path:

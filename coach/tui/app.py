@@ -47,6 +47,8 @@ class CoachApp(InOrderApp, SafeApp):
     """Holds the open session; every screen draws it."""
 
     TITLE = "coach"
+    ALLOW_SELECT = False
+    """Selecting by mouse fails in Textual on a widget that is just going; terminals select too."""
     CSS_PATH = "coach.tcss"
     BINDINGS = bindings("app")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (116, "-wide")]
@@ -282,8 +284,22 @@ class CoachApp(InOrderApp, SafeApp):
             )
 
     def _read(self, session: Session) -> None:
-        session.check()
-        self.call_from_thread(self._checked, session)
+        try:
+            session.check()
+        except Exception as fault:  # a silent coach would look like a content one
+            self.call_from_thread(self.coach_failed, fault)
+        else:
+            self.call_from_thread(self._checked, session)
+
+    def coach_failed(self, fault: Exception) -> None:
+        """Say that the plan could not be read through: by the pack's fault, or by our own."""
+        if isinstance(fault, Refusal):
+            self.say(str(fault), "error")
+            return
+        where = self.write_fault(fault)
+        self.say(
+            f"The coach stumbled and says nothing for now; your plan is safe. {where}", "error"
+        )
 
     def _checked(self, session: Session) -> None:
         for screen in self.screen_stack:

@@ -15,10 +15,11 @@ from coach.tui.commands import bindings
 from coach.tui.heading import Heading as Line
 from coach.tui.keybar import KeyBar
 from coach.tui.leaving import LeavesOnce
+from coach.tui.listing import Listing
 from coach.tui.text import join
 
 
-class Page(OptionList):
+class Page(Listing):
     """The page's blocks."""
 
     BINDINGS = [Binding("enter", "select", "edit")]

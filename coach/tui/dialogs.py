@@ -15,6 +15,7 @@ from coach.pack.page import Wording
 from coach.session import Session
 from coach.text import one_line
 from coach.tui.leaving import LeavesOnce
+from coach.tui.listing import Listing
 from coach.tui.text import join
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ class Pick(Dialog[T]):
         for value, line in self.lines():
             self._values.append(value)
             options.append(Option(line))
-        yield OptionList(*options, markup=False)
+        yield Listing(*options, markup=False)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take it."""
@@ -84,7 +85,7 @@ class PickRow(Pick[int]):
     def lines(self) -> Iterable[tuple[int, Content]]:
         """The first text of each row, then the second."""
         for index, row in enumerate(self._rows):
-            texts = [one_line(value) for value in row.values() if isinstance(value, str)]
+            texts = [one_line(value) for value in row.values() if isinstance(value, str)] or ["?"]
             yield (
                 index,
                 join((texts[0], "bold"), ("  " + one_line(" ".join(texts[1:2]), 70), "$muted")),

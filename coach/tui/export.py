@@ -16,6 +16,7 @@ from coach.places import at_home
 from coach.plan import Plan
 from coach.refusal import Refusal
 from coach.tui.leaving import LeavesOnce
+from coach.tui.listing import Listing
 from coach.tui.text import join, safe
 
 FORM_WORDS = {
@@ -66,8 +67,8 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         with Vertical():
             yield Static("Export", classes="title")
             with Horizontal():
-                yield OptionList(id="forms", markup=False)
-                yield OptionList(id="formats", markup=False)
+                yield Listing(id="forms", markup=False)
+                yield Listing(id="formats", markup=False)
             yield Input(id="path", compact=True)
             yield Static("", id="said")
             with VerticalScroll(id="preview"):

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from coach import flow
@@ -14,11 +13,12 @@ from coach.refusal import Refusal
 from coach.session import Session
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Changed, Refused
+from coach.tui.listing import Listing
 from coach.tui.signs import level_sign
 from coach.tui.text import join
 
 
-class FindingList(OptionList):
+class FindingList(Listing):
     """Findings as rows, open ones before those set aside. The same finding keeps its place."""
 
     BINDINGS = [Binding("enter", "select", "edit"), *bindings("findings")]

@@ -19,6 +19,7 @@ from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
+from coach.tui.listing import Listing
 from coach.tui.outline import Outline
 from coach.tui.signs import STATES
 from coach.tui.text import join
@@ -33,7 +34,7 @@ FIRST_CHOICES = (
 )
 
 
-class PlanList(OptionList):
+class PlanList(Listing):
     """The plans."""
 
     BINDINGS = [Binding("enter", "select", "open")]
@@ -90,6 +91,8 @@ class LibraryScreen(Screen[None]):
 
     def reload(self, mark: str = "") -> None:
         """Read the plans anew; the mark stays, or goes to the plan at path ``mark``."""
+        if not self.query("#plans"):  # left before the refresh that this waited for
+            return
         mark = mark or self._marked_id()
         self._entries = list(self.library.entries())
         words = self._words.casefold().split()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 import threading
 import traceback
 from pathlib import Path
@@ -73,20 +74,30 @@ class SafeApp(App[int]):
     def _fatal_error(self) -> None:
         """Say in one line what happened; the details go to a file, without the plan's text."""
         self.bell()
-        where = self._write_crash()
+        where = self.write_fault(sys.exc_info()[1])
         kept = self.not_saved() or "everything typed is saved"
         told = f"Details: {where}" if where else "Details could not be written."
         self._exit_renderables.append(Text(f"coach: stopped by a fault of its own; {kept}. {told}"))
         self._close_messages_no_wait()
 
-    def _write_crash(self) -> Path | None:
+    def write_fault(self, fault: BaseException | None) -> Path | None:
+        """Write where a fault came from to ``crash_log``; gives its path, None if it cannot."""
         if self.crash_log is None:
             return None
         try:
             self.crash_log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle = os.open(self.crash_log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write("".join(traceback.format_exc(chain=True)))
+                file.write(_without_words(fault))
         except OSError:
             return None
         return self.crash_log
+
+
+def _without_words(fault: BaseException | None) -> str:
+    """Where a fault came from and its kind; its message might quote an answer."""
+    lines: list[str] = []
+    while fault is not None:
+        lines = [*traceback.format_tb(fault.__traceback__), type(fault).__qualname__, *lines]
+        fault = fault.__cause__ or fault.__context__
+    return "\n".join(line.rstrip() for line in lines)

@@ -69,7 +69,11 @@ class Outline(VerticalScroll, can_focus=False):
             plan = read_plan(entry.path)
         except Refusal:
             return  # it went or broke since it was listed; opening it says why
-        findings = Coach(self.pack).check(plan)
+        try:
+            findings = Coach(self.pack).check(plan)
+        except Refusal as refusal:  # a page of the pack that cannot be read
+            self.app.call_from_thread(self.app.notify, str(refusal), markup=False)
+            return
         self.app.call_from_thread(self._heard, entry, plan, findings)
 
     def _heard(self, entry: Entry, plan: Plan, findings: tuple[Finding, ...]) -> None:

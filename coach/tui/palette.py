@@ -55,6 +55,8 @@ def _plans(app: "CoachApp") -> Iterator[Entry]:
 async def _open(app: "CoachApp", path: Path) -> None:
     if app.session is not None:
         await app.close_plan()
+        if app.session is not None:  # it could not be saved, and the screen has said why
+            return
     await app.open_plan(path)
 
 

@@ -10,11 +10,12 @@ from textual.widgets.option_list import Option
 from coach import flow
 from coach.coaching.rule import Level
 from coach.session import Session
+from coach.tui.listing import Listing
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
 
 
-class Rail(OptionList):
+class Rail(Listing):
     """The steps; the one in view is open and shows its cards."""
 
     class Jumped(Message):

@@ -1,7 +1,7 @@
 """The review: everything the coach found, what is still open, and what to do first."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -39,12 +39,11 @@ class ReviewScreen(LeavesOnce[str]):
     ReviewScreen #findings { width: 1fr; padding: 1 1; }
     """
 
-    mark: ClassVar[str] = ""
-    """The finding that was marked last, so that coming back lands on it."""
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, path: str = "") -> None:
+        """``path`` is the answer one comes from: the finding about it is marked."""
         super().__init__()
         self.session = session
+        self._path = path
 
     def compose(self) -> ComposeResult:
         """Heading, what to do first, findings, steps, keys."""
@@ -64,8 +63,9 @@ class ReviewScreen(LeavesOnce[str]):
         self.session.check()
         self.draw()
         findings = self.query_one(FindingList)
-        if ReviewScreen.mark in findings.findings:
-            findings.highlighted = findings.get_option_index(ReviewScreen.mark)
+        here = next((key for key, f in findings.findings.items() if f.field == self._path), "")
+        if here:
+            findings.highlighted = findings.get_option_index(here)
 
     def draw(self) -> None:
         """Draw findings and steps."""
@@ -120,7 +120,6 @@ class ReviewScreen(LeavesOnce[str]):
         """Go to the answer."""
         finding = self.query_one(FindingList).marked
         if finding is not None:
-            ReviewScreen.mark = f"{finding.rule} {finding.field}"
             self.dismiss(finding.field)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -370,7 +370,7 @@ class WalkScreen(Screen[None]):
         """See everything the coach found."""
         from coach.tui.review import ReviewScreen
 
-        self.app.push_screen(ReviewScreen(self.session), self._come_back)
+        self.app.push_screen(ReviewScreen(self.session, self.coach_app.last_path), self._come_back)
 
     def action_brief(self) -> None:
         """See the plan on one page."""

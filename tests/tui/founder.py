@@ -154,7 +154,7 @@ async def _rows(me: Person, path: str, field: Field, rows: list[dict[str, Typed]
             assert "Add another" in str(me.focused.render()), me.sees
             await me.press("enter")
         for part in flow.parts(field, me.plan.level):
-            record = me.plan.get(path)[number].id if len(me.plan.get(path)) > number else "new"
+            record = me.plan.get(path)[number].id if len(me.plan.get(path)) > number else "+"
             await _one(me, f"{path}.{record}.{part.key}", part, row[part.key])
 
 

@@ -136,10 +136,10 @@ async def test_names_stand_in_the_library_as_they_were_typed(open_app: Open, put
 
 PASTED_INTO = {
     "start.name": "start.name",
-    "niche.candidates": "niche.candidates.new.name",
+    "niche.candidates": "niche.candidates.+.name",
     "value.promise": "value.promise",
     "value.statement": "value.statement.need",
-    "review.tests": "review.tests.new.belief",
+    "review.tests": "review.tests.+.belief",
     "niche.price": "niche.price",
     "risk.kill_date": "risk.kill_date",
 }

@@ -96,7 +96,7 @@ async def test_it_opens_again_on_the_card_where_it_was_left(open_app: Open, put:
 
 async def test_a_place_that_is_gone_is_no_trouble(open_app: Open, put: Put) -> None:
     path = put(full_plan())
-    for gone in ("risk.risks.k00000.trigger", "niche.nothing", "", "x", "niche.candidates.new.who"):
+    for gone in ("risk.risks.k00000.trigger", "niche.nothing", "", "x", "niche.candidates.+.who"):
         async with open_app(path) as me:
             me.app.desk.remember(me.plan.id, gone)
             me.app.desk.remember("another", "niche.price")

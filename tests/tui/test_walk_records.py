@@ -40,7 +40,7 @@ async def three_rows(me: Person) -> None:
 
 
 async def test_the_first_key_makes_the_first_row(me: Person) -> None:
-    assert me.at == f"{LIST}.new.name"
+    assert me.at == f"{LIST}.+.name"
     assert me.plan.get(LIST) == []
     await me.type("A")
     (row,) = me.plan.get(LIST)
@@ -120,7 +120,7 @@ async def test_undo_after_a_word_was_typed_into_a_new_row(me: Person) -> None:
     assert names(me) in ([""], [])
     await me.press("ctrl+z")
     assert names(me) == []
-    assert me.at == f"{LIST}.new.name"
+    assert me.at == f"{LIST}.+.name"
     await me.press("ctrl+y", "ctrl+y")
     assert names(me) == ["word"]
     assert me.focused.text == "word"

@@ -18,10 +18,11 @@ from coach.session import Session
 from coach.text import one_line
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.lines import Lines
+from coach.tui.listing import Listing
 from coach.tui.text import join
 
 
-class Choices(OptionList):
+class Choices(Listing):
     """The options. Space or a digit chooses or takes back; Enter chooses and goes on."""
 
     @dataclass

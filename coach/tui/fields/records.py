@@ -24,6 +24,7 @@ from coach.tui.fields.claim import ClaimRow
 from coach.tui.fields.row import NEW, Changed, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.lines import Lines
+from coach.tui.listing import Listing
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
 
@@ -37,7 +38,7 @@ PART_BUILDERS: dict[Kind, Callable[[Session, str, Field], Any]] = {
 """What a record may be made of."""
 
 
-class RecordList(OptionList):
+class RecordList(Listing):
     """The rows. Its keys work while it has the focus."""
 
     class Asked(Message):

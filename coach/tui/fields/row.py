@@ -17,8 +17,8 @@ from coach.session import Session
 from coach.tui.signs import finding_note, problem_note
 from coach.tui.text import join
 
-NEW = "new"
-"""Stands in a path for the id of a record that the first key typed will make."""
+NEW = "+"
+"""Stands in a path for the id of a record that the first key typed will make; no id is that."""
 
 
 @dataclass

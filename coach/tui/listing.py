@@ -1,0 +1,19 @@
+"""Textual's list of options, proof against what people and terminals do to it."""
+
+from contextlib import suppress
+
+from textual.widgets import OptionList
+
+
+class Listing(OptionList):
+    """A list of rows. Page keys pressed before it was first drawn do nothing."""
+
+    def action_page_up(self) -> None:
+        """A page up."""
+        with suppress(KeyError):  # Textual looks up a line that is not there yet
+            super().action_page_up()  # type: ignore[no-untyped-call]  # Textual's
+
+    def action_page_down(self) -> None:
+        """A page down."""
+        with suppress(KeyError):
+            super().action_page_down()  # type: ignore[no-untyped-call]  # Textual's
