@@ -6,6 +6,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ def plans(tmp_path: Path) -> Path:
     return tmp_path / "plans"
 
 
-def start(tmp_path: Path, *words: str, **more: str) -> Terminal:
+def start(tmp_path: Path, *words: str, **more: Any) -> Terminal:
     return Terminal(*words, cwd=tmp_path, COACH_PLANS=str(tmp_path / "plans"), **more)
 
 
@@ -193,8 +194,11 @@ coach.session.PAUSE, coach.session.LONGEST = 0.004, 0.02
 """
 
 
-def test_a_whole_plan_typed_key_by_key_is_in_the_exported_file(tmp_path: Path, plans: Path) -> None:
-    with start(tmp_path) as terminal:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)], ids=lambda size: f"{size[0]}")
+def test_a_whole_plan_typed_key_by_key_is_in_the_exported_file(
+    tmp_path: Path, plans: Path, size: tuple[int, int]
+) -> None:
+    with start(tmp_path, size=size) as terminal:
         terminal.wait_for("Start your plan")
         terminal.press("enter")
         terminal.wait_for("working title")
