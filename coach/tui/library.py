@@ -27,6 +27,9 @@ from coach.tui.text import join
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
+AT_ONCE = 60
+"""Plans that are drawn at once: more than any screen shows."""
+
 FIRST_CHOICES = (
     ("new", "Start your plan", "About 25 short answers; everything is saved as you type."),
     ("examples", "Open an example", "Three finished plans to look around in and to change."),
@@ -57,6 +60,7 @@ class LibraryScreen(Screen[None]):
         super().__init__()
         self._entries: list[Entry] = []
         self._words = ""
+        self._drawings = 0
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -77,29 +81,34 @@ class LibraryScreen(Screen[None]):
             yield Outline(self.coach_app.pack)
         yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Read the plans."""
-        self.reload()
-
     def on_screen_resume(self) -> None:
-        """Read them again: a dialog may have brought one in."""
+        """Read the plans: at first, and when a dialog may have brought one in."""
         self.reload()
 
     def on_resize(self) -> None:
         """Fit the lines to the new width."""
-        self.call_after_refresh(self.reload)
+        self.call_after_refresh(self.draw)
 
     def reload(self, mark: str = "") -> None:
         """Read the plans anew; the mark stays, or goes to the plan at path ``mark``."""
+        self._entries = list(self.library.entries())
+        self.draw(mark)
+
+    def draw(self, mark: str = "") -> None:
+        """Draw the plans that were read last, or the first choices where there are none."""
         if not self.query("#plans"):  # left before the refresh that this waited for
             return
         mark = mark or self._marked_id()
-        self._entries = list(self.library.entries())
         words = self._words.casefold().split()
         shown = [e for e in self._entries if all(word in e.title.casefold() for word in words)]
         plans = self.query_one("#plans", OptionList)
+        self._drawings += 1
         if self._entries:
-            plans.set_options(Option(self._line(entry), id=str(entry.path)) for entry in shown)
+            # The first paint does not wait for the rest of a long list.
+            at_once = AT_ONCE + next((i for i, e in enumerate(shown) if str(e.path) == mark), 0)
+            plans.set_options(self._options(shown[:at_once]))
+            if shown[at_once:]:
+                self.call_after_refresh(self._add, self._drawings, shown[at_once:])
         else:
             plans.set_options(
                 Option(join((title, "bold"), ("\n" + about + "\n", "$muted")), id=key)
@@ -119,6 +128,14 @@ class LibraryScreen(Screen[None]):
             self.query_one(Outline).say(join(("No plan has these words in its name.", "$muted")))
 
     # -- drawing --------------------------------------------------------------------------
+
+    def _add(self, drawing: int, entries: list[Entry]) -> None:
+        """Draw the rest of the list, if nothing was drawn since."""
+        if drawing == self._drawings and self.query("#plans"):
+            self.query_one("#plans", OptionList).add_options(self._options(entries))
+
+    def _options(self, entries: list[Entry]) -> list[Option]:
+        return [Option(self._line(entry), id=str(entry.path)) for entry in entries]
 
     def _line(self, entry: Entry) -> Content:
         if not entry.steps:
@@ -289,7 +306,7 @@ class LibraryScreen(Screen[None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Filter while typing."""
         self._words = event.value
-        self.reload()
+        self.draw()
 
     def on_input_submitted(self) -> None:
         """Back to the list, filtered."""
