@@ -204,10 +204,6 @@ def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
     )
 
 
-def _difference(material: Material, room: Room) -> tuple[Block, ...]:
-    return paragraph(*difference(material, room.long))
-
-
 def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
     """The primary difference with its proof, and what is given up for it."""
     answers = material.plan.differentiation

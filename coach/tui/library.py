@@ -31,7 +31,7 @@ AT_ONCE = 60
 """Plans that are drawn at once: more than any screen shows."""
 
 FIRST_CHOICES = (
-    ("new", "Start your plan", "About 25 short answers; everything is saved as you type."),
+    ("new", "Start your plan", "About 30 short questions; everything is saved as you type."),
     ("examples", "Open an example", "Three finished plans to look around in and to change."),
     ("workshop", "I am running a workshop", "Facilitator notes and minutes on every card."),
 )

@@ -1,6 +1,5 @@
 """The one door through which text of users and packs reaches the screen: as text, never markup."""
 
-from rich.text import Text
 from textual.content import Content
 
 from coach.text import clean_text
@@ -9,11 +8,6 @@ from coach.text import clean_text
 def safe(text: str, style: str = "") -> Content:
     """``text`` for any widget that takes content: shown literally."""
     return Content.styled(clean_text(text), style) if style else Content(clean_text(text))
-
-
-def safe_cell(text: str) -> Text:
-    """``text`` for tables and trees, which take Rich text."""
-    return Text(clean_text(text))
 
 
 def join(*parts: str | tuple[str, str] | Content) -> Content:

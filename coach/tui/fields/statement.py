@@ -1,13 +1,11 @@
 """The value proposition, built slot by slot, with the sentence it makes."""
 
 import re
-from collections.abc import Mapping
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from coach.coaching.finding import Finding
 from coach.questions import Field
 from coach.session import Session
 from coach.text import one_line
@@ -66,10 +64,6 @@ class StatementRow(Row):
     def on_changed(self, _event: Changed) -> None:
         """A slot changed: so does the sentence."""
         self._draw()
-
-    def show_notes(self, findings: Mapping[str, Finding]) -> None:
-        """What is said of the statement as a whole; slots show their own."""
-        super().show_notes(findings)
 
     def _draw(self) -> None:
         topic = self.session.pack.topic("value.statement")
