@@ -61,6 +61,7 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         self.form = "brief"
         self.format = "markdown"
         self._text = ""
+        self._offered = ""
 
     def compose(self) -> ComposeResult:
         """Form, format, path, preview."""
@@ -122,9 +123,11 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         self._text = documents.render(document, self.format)
         shown = documents.preview(document, self.format)
         self.query_one("#text", Static).update(safe(shown[:PREVIEW]))
-        self.query_one("#path", Input).value = str(
-            Path.cwd() / documents.file_name(document, self.format)
-        )
+        path = self.query_one("#path", Input)
+        offered = str(Path.cwd() / documents.file_name(document, self.format))
+        if path.value in ("", self._offered):  # a name that was typed stays
+            path.value = offered
+        self._offered = offered
         self._say("Ctrl+S writes the file, Tab goes to its name, Escape leaves.")
 
     def _say(self, text: str) -> None:

@@ -53,3 +53,17 @@ async def test_the_whole_plan_tells_what_was_set_aside(
         assert written == render(
             build("plan", dialog.plan, pack, Coach(pack).check(dialog.plan)), "markdown"
         )
+
+
+async def test_a_typed_path_stays_when_another_form_is_marked(
+    open_app: Callable, put: Callable, tmp_path: Path
+) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("ctrl+o")
+        path = me.app.screen.query_one("#path")
+        offered = path.value
+        await me.press("down")
+        assert path.value != offered
+        path.value = str(tmp_path / "mine.md")
+        await me.press("down")
+        assert path.value == str(tmp_path / "mine.md")
