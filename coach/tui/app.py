@@ -168,6 +168,11 @@ class CoachApp(InOrderApp, SafeApp):
             self.notify(notice, severity="warning", markup=False, timeout=12)
 
     async def _show(self, screen: Screen[Any]) -> None:
+        # Textual tells a screen its size class after the first layout, and a second follows.
+        for table, cells in zip(
+            (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), self.size, strict=True
+        ):
+            screen.add_class([name for least, name in table if least <= cells][-1])
         if len(self.screen_stack) > 1:
             # Not awaited: the screen that goes may be the one whose handler asked for it.
             self.switch_screen(screen)

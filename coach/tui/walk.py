@@ -158,6 +158,8 @@ class WalkScreen(Screen[None]):
         self.query_one("#coach", FindingList).show(self.card_findings())
         if self.card.key in self._guided:
             self.draw_guide()
+        elif not self._guided:  # the first page brings its reader with it: keys go before
+            self.set_timer(FIRST_CHECK, self.draw_guide)
         else:  # reading a page takes time: the card is painted first
             self.call_after_refresh(self.draw_guide)
 

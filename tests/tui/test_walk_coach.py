@@ -193,8 +193,10 @@ async def test_the_guide_follows_the_card(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan()), size=(120, 40)) as me:
         shown = set()
         for _ in range(5):
-            text = me.walk.query_one("#guide-text").content.plain
-            assert me.session.pack.topic(me.walk.card.key).title in text
+            title = me.session.pack.topic(me.walk.card.key).title
+            guide = me.walk.query_one("#guide-text")
+            await me.until(lambda: title in str(guide.content))  # noqa: B023 - at once
+            text = str(guide.content)
             shown.add(text)
             await me.press("ctrl+n")
         assert len(shown) == 5
