@@ -3,14 +3,13 @@
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from coach import flow
-from coach.coaching.finding import Finding
 from coach.questions import Card, Depth
 from coach.refusal import Refusal
 from coach.session import Change, Session
@@ -20,10 +19,10 @@ from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Changed, GoOn, Refused
 from coach.tui.fields.typed import TypedRow
 from coach.tui.findings import FindingList, by_field
-from coach.tui.guide import markdown, topic_text
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.rail import Rail
+from coach.tui.side import Side
 from coach.tui.text import safe
 
 if TYPE_CHECKING:
@@ -49,9 +48,6 @@ class WalkScreen(Screen[None]):
         self._cards: dict[str, CardView] = {}
         self._start_path = path
         self.card: Card = flow.place(path).card
-        self._side = ""
-        self._guided: set[str] = set()
-        """Cards whose guide has been read from the pack already."""
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -64,18 +60,12 @@ class WalkScreen(Screen[None]):
         with Horizontal(id="body"):
             yield Rail(self.session)
             yield Vertical(id="desk")
-            with Vertical(id="side"):
-                with VerticalScroll(id="guide"):
-                    yield Static("", id="guide-text")
-                yield FindingList(
-                    self.session, "Nothing to say about this card so far.", id="coach"
-                )
+            yield Side(self.session)
         yield Static("", id="hint")
         yield KeyBar()
 
     async def on_mount(self) -> None:
         """Open the card where the plan was left."""
-        self.query_one("#guide", VerticalScroll).can_focus = True
         await self.go_to(self._start_path)
         self.coach_app.check_soon(FIRST_CHECK)
 
@@ -155,36 +145,7 @@ class WalkScreen(Screen[None]):
             self.coach_app.save_state,
         )
         self.query_one(Rail).draw(self.card.key)
-        self.query_one("#coach", FindingList).show(self.card_findings())
-        if self.card.key in self._guided:
-            self.draw_guide()
-        elif not self._guided:  # the first page brings its reader with it: keys go before
-            self.set_timer(FIRST_CHECK, self.draw_guide)
-        else:  # reading a page takes time: the card is painted first
-            self.call_after_refresh(self.draw_guide)
-
-    def draw_guide(self) -> None:
-        """Draw the guide, if it is in view: reading its page costs too much otherwise."""
-        if not self.query("#guide-text"):  # left before the refresh that this waited for
-            return
-        if (
-            not self.query_one("#guide").is_on_screen
-            and not self._side
-            and not self.has_class("-wide")
-        ):
-            return
-        topic = self.session.pack.topic(self.card.key)
-        text = topic_text(topic, self.session.plan.level, self.coach_app.desk.workshop)
-        self._guided.add(self.card.key)
-        guide = self.query_one("#guide-text", Static)
-        content = markdown(text)
-        if guide.content != content:
-            guide.update(content)
-            self.query_one("#guide").scroll_home(animate=False)
-
-    def card_findings(self) -> list[Finding]:
-        """The findings about the card in view."""
-        return [f for f in self.session.findings if flow.place(f.field).card is self.card]
+        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
 
     def show_findings(self) -> None:
         """Draw what a check has found, without moving anything that has the focus."""
@@ -262,30 +223,18 @@ class WalkScreen(Screen[None]):
 
     def action_guide(self) -> None:
         """Show the guide, or hide it."""
-        self._toggle_side("guide")
+        self._open_side("guide")
 
     def action_coach(self) -> None:
         """Show the coach, or hide it."""
-        self._toggle_side("coach")
+        self._open_side("coach")
 
-    def _toggle_side(self, name: str) -> None:
-        pane = self.query_one(f"#{name}")
-        if pane.has_focus or (self._side == name and not self.has_class("-wide")):
-            self.close_side()
-            return
-        self._side = name
-        self.query_one("#side").set_class(True, "-open")
-        self.query_one("#body").set_class(True, "-sheet")
-        self.query_one("#side").set_class(name == "coach", "-coach")
-        self.draw_guide()
-        self.set_focus(pane)
-
-    def close_side(self) -> None:
-        """Hide the sheet and give the caret back to the card."""
-        self._side = ""
-        self.query_one("#side").set_class(False, "-open")
-        self.query_one("#body").set_class(False, "-sheet")
-        self._focus_card()
+    def _open_side(self, name: str) -> None:
+        pane = self.query_one(Side).open(name)
+        if pane is not None:
+            self.set_focus(pane)
+        else:
+            self._focus_card()
 
     def _focus_card(self) -> None:
         path = self.coach_app.last_path
@@ -295,8 +244,10 @@ class WalkScreen(Screen[None]):
 
     def key_escape(self) -> None:
         """Close the sheet; from the rail go back to the card; from a form to its list."""
-        if self._side:
-            self.close_side()
+        side = self.query_one(Side)
+        if side.sheet:
+            side.close()
+            self._focus_card()
         elif isinstance(self.focused, Rail):
             self.query_one(Rail).set_class(False, "-open")
             self._focus_card()

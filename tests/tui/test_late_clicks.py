@@ -69,8 +69,8 @@ async def test_a_guide_that_was_to_be_drawn_on_a_walk_that_was_left(
     open_app: Open, put: Put
 ) -> None:
     async with open_app(put(full_plan())) as me:
-        walk = me.walk
-        await walk.query_one("#side").remove()
-        walk.draw_guide()
+        side = me.walk.query_one("#side")
+        await side.remove()
+        side.draw_guide()
         await me.press("ctrl+l")
         await me.until(lambda: isinstance(me.app.screen, LibraryScreen), "all plans")
