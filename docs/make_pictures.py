@@ -8,6 +8,8 @@ import re
 import tempfile
 from pathlib import Path
 
+from textual.widgets import Input
+
 from coach.pack.pack import Pack
 from coach.places import Places
 from coach.store.files import PlanFile, plan_from_example
@@ -26,7 +28,7 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
     ("statement", SMALL, "value.statement", ()),
     ("brief", SMALL, "start.name", ("f4",)),
     ("review", WIDE, "niche.candidates", ("WEAKEN", "f5")),
-    ("export", SMALL, "start.name", ("ctrl+o",)),
+    ("export", SMALL, "start.name", ("ctrl+o", "PATH")),
     ("help", SMALL, "start.name", ("f1",)),
     ("palette", SMALL, "start.name", ("ctrl+p", "r", "i", "s", "k")),
     ("light", SMALL, "value.pains", ("LIGHT",)),
@@ -53,6 +55,10 @@ async def take(
                 app.screen.view.load()  # type: ignore[attr-defined]
                 app.session.check()
                 app.screen.show_findings()  # type: ignore[attr-defined]
+            elif key == "PATH":  # no folder of this machine in a picture
+                await pilot.pause()
+                path = app.screen.query_one("#path", Input)
+                path.value = f"~/{Path(path.value).name}"
             elif key == "LIGHT":
                 app.theme = LIGHT.name
             else:
