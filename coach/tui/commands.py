@@ -56,6 +56,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "export", "ctrl+o", "", "Write the plan to a file for others"),
     Command("walk", "depth", "f7", "", "Ask more or fewer questions"),
     Command("walk", "library", "ctrl+l", "plans", "Go back to all plans"),
+    # A list of rows, while it has the focus
+    Command("records", "ask('add')", "a,insert", "add", "Add a row"),
+    Command("records", "ask('copy')", "c", "copy", "Copy the marked row"),
+    Command("records", "ask('remove')", "d,delete", "delete", "Delete the marked row"),
+    Command("records", "ask('up')", "shift+up,k", "up", "Move the marked row up"),
+    Command("records", "ask('down')", "shift+down,j", "down", "Move the marked row down"),
     # Brief and review
     Command("brief", "close", "escape,f4", "back", "Go back to the card"),
     Command("brief", "jump", "enter", "", "Go to the card this part comes from"),

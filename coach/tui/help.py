@@ -13,6 +13,7 @@ from textual.widgets import Static
 from coach.flow import State
 from coach.tui.commands import Command, commands
 from coach.tui.leaving import LeavesOnce
+from coach.tui.palette import owners
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
 
@@ -22,6 +23,7 @@ TITLES = {
     "brief": "Brief",
     "review": "Review",
     "findings": "On a finding",
+    "records": "In a list of rows",
     "app": "Everywhere",
 }
 
@@ -31,7 +33,6 @@ FORM_KEYS = (
     ("Ctrl+J", "a new line in any text"),
     ("Space, Enter, 1–9", "choose an option"),
     ("← →", "weaker or stronger evidence"),
-    ("a  c  d  ⇧↑ ⇧↓  u", "in a list: add, copy, delete, move, undo"),
     ("Ctrl+U, Ctrl+K", "empty the field before, after the caret"),
     ("PageUp, PageDown", "scroll the card"),
     ("Esc", "from a row's form to its list; closes a sheet"),
@@ -65,11 +66,11 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
         name = type(below).__name__.removesuffix("Screen").lower()
         here = name if name in TITLES else "walk"
-        findings = ("findings",) if here in ("walk", "review") else ()
-        for where in (here, *findings, "app"):
+        inside = {"walk": ("records", "findings"), "review": ("findings",)}.get(here, ())
+        for where in (here, *inside, "app"):
             yield join((TITLES[where], "bold $primary"))
             for command in commands(where):
-                click = Style.from_meta({"@click": f"screen.run('{where}', '{command.action}')"})
+                click = Style.from_meta({"@click": f"screen.run({where!r}, {command.action!r})"})
                 yield _row(_keys(command), command.help).stylize(click)
             yield Content("")
         if here == "walk":
@@ -97,9 +98,9 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
         """A click on a line does what it says."""
         if not self.in_front:
             return
-        owner = self.app if where == "app" else self.app.screen_stack[-2]
+        below = self.app.screen_stack[-2]
         self.dismiss(None)
-        if where != "findings":
+        for owner in owners(self.app, below, where):  # none, where no such list is in view
             self.app.call_later(owner.run_action, action)
 
     def action_close(self) -> None:

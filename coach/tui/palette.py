@@ -1,18 +1,23 @@
 """What the command palette finds: commands, cards, plans, depth and look."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from textual.app import App
 from textual.command import CommandPalette
 from textual.screen import Screen
+from textual.widget import Widget
 
 from coach import flow
 from coach.store.library import Library
 from coach.text import one_line
 from coach.tui.commands import commands
+from coach.tui.fields.records import RecordList
+from coach.tui.findings import FindingList
 from coach.tui.leaving import LeavesOnce
+from coach.tui.listing import Listing
 from coach.tui.walk import WalkScreen
 
 if TYPE_CHECKING:
@@ -23,20 +28,34 @@ class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, which a double click beside it would otherwise leave twice."""
 
 
+LISTS: dict[str, type[Listing]] = {"findings": FindingList, "records": RecordList}
+"""The lists that have commands of their own."""
+
 Entry = tuple[str, str, Callable[[], Any]]
 
 
 def entries(app: "CoachApp", screen: Screen[Any]) -> Iterator[Entry]:
     """Title, help and what to do, for everything that can be done from ``screen``."""
     where = type(screen).__name__.removesuffix("Screen").lower()
-    for place, owner in ((where, screen), ("app", app)):
-        for command in commands(place):
-            if command.action not in ("command_palette", "jump", "close"):
-                title = (command.bar or command.action.replace("_", " ")).capitalize()
-                yield title, command.help, partial(owner.run_action, command.action)
+    for place in (where, "records", "findings", "app"):
+        for owner in owners(app, screen, place):
+            for command in commands(place):
+                if command.action not in ("command_palette", "jump", "close"):
+                    word = command.help if place in LISTS else command.bar or command.action
+                    title = word.replace("_", " ").capitalize()
+                    yield title, command.help, partial(owner.run_action, command.action)
     if isinstance(screen, WalkScreen):
         yield from _cards(screen)
     yield from _plans(app)
+
+
+def owners(app: App[Any], screen: Screen[Any], where: str) -> Sequence[App[Any] | Widget]:
+    """Whose actions the commands of ``where`` are: the app's, the screen's, or a list's in view."""
+    if where == "app":
+        return [app]
+    if where not in LISTS:
+        return [screen]
+    return [each for each in screen.query(LISTS[where]) if each.is_on_screen][:1]
 
 
 def _cards(screen: WalkScreen) -> Iterator[Entry]:

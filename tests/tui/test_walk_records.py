@@ -174,3 +174,12 @@ async def test_f9_in_an_empty_text_takes_the_example_and_in_a_full_one_nothing(m
     await me.press("f9")
     assert me.plan.start.offering == example
     assert me.focused.text == example
+
+
+async def test_the_palette_works_a_list_too(me: Person) -> None:
+    await me.walk.go_to("niche.channels")
+    await me.type("Guild")
+    await me.press("ctrl+p")
+    await me.type("copy the marked row")
+    await me.press_until("enter", lambda: len(me.plan.niche.channels) == 2)
+    assert [row.name for row in me.plan.niche.channels] == ["Guild", "Guild"]

@@ -19,6 +19,7 @@ from coach.questions import Field, Kind
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
+from coach.tui.commands import bindings
 from coach.tui.fields.choice import ChoiceRow
 from coach.tui.fields.claim import ClaimRow
 from coach.tui.fields.row import NEW, Changed, Refused, Row
@@ -50,11 +51,7 @@ class RecordList(Listing):
 
     BINDINGS = [
         Binding("enter", "select", "edit"),
-        Binding("a,insert", "ask('add')", "add"),
-        Binding("c", "ask('copy')", "copy"),
-        Binding("d,delete", "ask('remove')", "delete"),
-        Binding("shift+up,k", "ask('up')", "up", key_display="⇧↑"),
-        Binding("shift+down,j", "ask('down')", "down", key_display="⇧↓"),
+        *bindings("records"),
         Binding("u", "screen.undo", "undo"),
     ]
 
