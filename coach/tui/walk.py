@@ -28,9 +28,6 @@ from coach.tui.text import safe
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
-KEPT_CARDS = 24
-"""How many cards stay mounted, so that going back to them is instant: all there are, for now."""
-
 
 FIRST_CHECK = 0.4
 """Seconds after which the coach reads a plan that was opened: the first paint goes before."""
@@ -46,6 +43,7 @@ class WalkScreen(Screen[None]):
         super().__init__()
         self.session = session
         self._cards: dict[str, CardView] = {}
+        """Every card that was shown stays mounted: going back to it is quick."""
         self._start_path = path
         self.card: Card = flow.place(path).card
 
@@ -76,8 +74,8 @@ class WalkScreen(Screen[None]):
         place = flow.place(path)
         card = place.card
         desk = self.query_one("#desk")
-        view = self._cards.pop(card.key, None)
-        if view is not None and (view.stale or view.session is not self.session):
+        view = self._cards.get(card.key)
+        if view is not None and view.stale:
             await view.remove()
             view = None
         for other in self._cards.values():
@@ -89,11 +87,8 @@ class WalkScreen(Screen[None]):
             with self.app.batch_update():
                 await desk.mount(view)
         else:
-            self._cards[card.key] = view
             view.display = True
             view.load()
-        if len(self._cards) > KEPT_CARDS:
-            await self._cards.pop(next(iter(self._cards))).remove()
         self.draw()
         view.show_notes(by_field(self.session.findings))
         target = view.widget_for(path)

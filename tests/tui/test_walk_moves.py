@@ -9,7 +9,6 @@ from tui.founder import full_plan
 from coach import flow
 from coach.plan import Plan
 from coach.questions import Depth
-from coach.tui.walk import KEPT_CARDS
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -168,12 +167,13 @@ async def test_a_card_asked_only_deeper_is_left_when_the_depth_goes_back(
         await me.press("ctrl+n", "ctrl+b")
 
 
-async def test_only_a_few_cards_stay_mounted(open_app: Open, put: Put) -> None:
+async def test_each_card_is_mounted_once_and_one_is_shown(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
         await me.walk.go_to("start.name")
-        for _ in flow.walk(me.plan)[1:]:
-            await me.press("ctrl+n")
-        assert len(me.walk.query("CardView")) <= KEPT_CARDS
+        for key in ("ctrl+n", "ctrl+b"):
+            for _ in flow.walk(me.plan)[1:]:
+                await me.press(key)
+            assert len(me.walk.query("CardView")) == len(flow.walk(me.plan))
         assert [view.display for view in me.walk.query("CardView")].count(True) == 1
 
 
