@@ -9,7 +9,7 @@ from coach.figures import amount
 from coach.questions import Field, Kind, Unit
 from coach.refusal import Refusal
 from coach.text import MAX_ANSWER, clean_text, one_line
-from coach.values import LARGEST
+from coach.units import LARGEST, bounds
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
@@ -106,18 +106,34 @@ def _no_number(field: Field) -> BadAnswer:
     return BadAnswer(f"a number is expected, such as {_SAMPLES.get(field.unit, '1850')}")
 
 
-_SAMPLES = {Unit.PERCENT: "12", Unit.MONEY: "420", Unit.POINTS: "5"}
+_SAMPLES = {
+    Unit.PERCENT: "12",
+    Unit.CHANGE: "-10",
+    Unit.MONEY: "420",
+    Unit.POINTS: "5",
+    Unit.OF_5: "4",
+    Unit.OF_10: "8",
+    Unit.TRUE: "1",
+    Unit.HOURS: "40",
+    Unit.MONTHS: "18",
+}
 
 
 def _within(field: Field, value: Decimal) -> None:
+    least, most, whole = bounds(field.unit)
     if abs(value) > LARGEST:
         raise BadAnswer("that is larger than any market: check the number")
-    if value < 0:
-        raise BadAnswer("a number of 0 or more is expected")
-    if field.unit is Unit.PERCENT and value > 100:
-        raise BadAnswer(f"a percentage from 0 to 100 is expected, not {amount(float(value))}")
-    if field.unit is Unit.POINTS and value != int(value):
+    if whole and value != int(value):
         raise BadAnswer("a whole number is expected, such as 5")
+    if least <= value <= most:
+        return
+    if field.unit is Unit.PERCENT:
+        raise BadAnswer(f"a percentage from 0 to 100 is expected, not {amount(float(value))}")
+    if field.unit is Unit.TRUE:
+        raise BadAnswer("1 for true or 0 for not true is expected")
+    if most < LARGEST:
+        raise BadAnswer(f"a number from {least} to {most} is expected, not {amount(float(value))}")
+    raise BadAnswer(f"a number of {least} or more is expected")
 
 
 def _date(text: str) -> date | None:

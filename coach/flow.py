@@ -4,15 +4,16 @@ Everything that is asked is declared once in ``coach/steps/*/cards.py`` and gath
 The screens, the review, progress, ``coach set`` and the exports all go by this list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from coach import grids
 from coach.plan import Plan
-from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind, Step
+from coach.questions import Card, Depth, Field, Kind, Step
 from coach.refusal import Refusal
 from coach.steps.differentiation.cards import STEP as DIFFERENTIATION
 from coach.steps.niche.cards import STEP as NICHE
@@ -20,7 +21,7 @@ from coach.steps.review.cards import STEP as REVIEW
 from coach.steps.risk.cards import STEP as RISK
 from coach.steps.start.cards import STEP as START
 from coach.steps.value.cards import STEP as VALUE
-from coach.values import Answers, Claim
+from coach.values import Answers, Claim, Grid
 
 STEPS: tuple[Step, ...] = (START, NICHE, VALUE, DIFFERENTIATION, RISK, REVIEW)
 CARDS: tuple[Card, ...] = tuple(card for step in STEPS for card in step.cards)
@@ -38,8 +39,9 @@ class State(StrEnum):
 class Place:
     """Where a field path leads: the card, its question, and the part of it that is meant.
 
-    ``part`` is the question itself, or one of a record's fields, a slot, a claim's part.
-    ``record`` is the record's id where the path goes through one; ``of_record`` the whole row.
+    ``part`` is the question itself, or one of a record's fields, a slot, a claim's part, one
+    square of a grid. ``record`` is the record's id where the path goes through one. ``worded``
+    is where a pack words it: the page, then the keys of the wording on that page.
     """
 
     path: str
@@ -47,15 +49,7 @@ class Place:
     field: Field
     part: Field
     record: str = ""
-
-    @property
-    def worded(self) -> tuple[str, ...]:
-        """Where a pack words it: the page, then the keys of the wording on that page."""
-        if self.part in CLAIM_PARTS:
-            return ("claim", self.part.key)
-        if self.part is self.field:
-            return (self.card.key, self.field.key)
-        return (self.card.key, self.field.key, self.part.key)
+    worded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +115,56 @@ def place(path: str) -> Place:
         hint = f"did you mean {near[0]!r}?" if near else f"fields begin like {known[0]!r}"
         raise Refusal(f"no field {path!r}", hint)
     card, field = found
-    rest, part, record = keys[2:], field, ""
+    rest, record = keys[2:], ""
+    if field.kind is Kind.GRID and rest:
+        return _square(path, card, field, rest)
     if rest and field.kind is Kind.RECORDS:
         record, rest = rest[0], rest[1:]
+    part = field
+    worded: tuple[str, ...] = (card.key, field.key)
     for key in rest:
         inner = {each.key: each for each in part.parts}
         if key not in inner:
-            near = get_close_matches(key, inner, 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(inner)}"
-            raise Refusal(f"no field {path!r}: {key!r} is unknown", hint if inner else "")
+            raise _unknown(path, key, inner)
+        shared = part.kind in SHARED
+        worded = (part.kind.value, key) if shared else (*worded, key)
         part = inner[key]
-    return Place(path, card, field, part, record)
+    return Place(path, card, field, part, record, worded)
+
+
+SHARED = (Kind.CLAIM, Kind.RANGE)
+"""Kinds whose parts are worded once for all questions, on a page of the kind's own."""
+
+
+def _square(path: str, card: Card, field: Field, rest: list[str]) -> Place:
+    """A square of a grid (``scores.measurable.k12ab3``), or the reason given for it."""
+    if rest[0] not in Grid.model_fields:
+        raise _unknown(path, rest[0], Grid.model_fields)
+    worded: tuple[str, ...] = (card.key, field.key)
+    if len(rest) != 3:
+        raise Refusal(f"no field {path!r}", f"a square is {rest[0]}.ROW.COLUMN")
+    _, row, column = rest
+    fixed = [each.key for each in field.of]
+    if fixed and row not in fixed:
+        raise _unknown(path, row, fixed)
+    if not field.across and column not in field.columns:
+        raise _unknown(path, column, field.columns)
+    part = grids.square(field, row)
+    if fixed:
+        worded = (*worded, row)
+    if rest[0] == "reasons":
+        part, worded = REASON, ("grid", REASON.key)
+    return Place(path, card, field, part, "", worded)
+
+
+REASON = Field("reason", optional=True)
+"""Why a square of a grid has its figure."""
+
+
+def _unknown(path: str, key: str, known: Iterable[str]) -> Refusal:
+    near = get_close_matches(key, list(known), 1, 0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}"
+    return Refusal(f"no field {path!r}: {key!r} is unknown", hint if known else "")
 
 
 def paths(plan: Plan, card: Card | None = None) -> Iterator[tuple[str, Field]]:
@@ -146,6 +179,9 @@ def _leaves(path: str, field: Field, plan: Plan) -> Iterator[tuple[str, Field]]:
         for row in plan.get(path):
             for part in parts(field, plan.level):
                 yield from _leaves(f"{path}.{row.id}.{part.key}", part, plan)
+    elif field.kind is Kind.GRID:
+        for key, column in grids.squares(field, plan):
+            yield f"{path}.scores.{key}.{column}", grids.square(field, key)
     elif field.parts:
         for part in parts(field, plan.level):
             yield f"{path}.{part.key}", part
@@ -153,26 +189,33 @@ def _leaves(path: str, field: Field, plan: Plan) -> Iterator[tuple[str, Field]]:
         yield path, field
 
 
-def state(field: Field, value: Any, depth: Depth) -> State:
-    """How far one answer is."""
+def state(field: Field, value: Any, plan: Plan) -> State:
+    """How far one answer is, at the plan's depth."""
     match field.kind:
         case Kind.RECORDS:
-            rows = [_whole(parts(field, depth), row, depth) for row in value]
+            rows = [_whole(parts(field, plan.level), row, plan) for row in value]
             if len(rows) >= field.fewest and all(row is State.DONE for row in rows):
                 return State.DONE
             return State.STARTED if any(row is not State.EMPTY for row in rows) else State.EMPTY
         case Kind.CLAIM:
             known = isinstance(value, Claim) and (not value.assumed or value.source.strip())
             return State.DONE if known else State.EMPTY
+        case Kind.RANGE:
+            return _together([State.EMPTY if e is None else State.DONE for e in value.ends])
+        case Kind.GRID:
+            wanted = [s for s in grids.squares(field, plan) if not set(s) & set(field.spare)]
+            filled = [value.score(*square) is not None for square in wanted]
+            done = State.DONE if filled and all(filled) else State.STARTED
+            return done if any(filled) else State.EMPTY
         case Kind.STATEMENT:
-            return _whole(field.of, value, depth)
+            return _whole(field.of, value, plan)
         case Kind.TEXT:
             return State.DONE if value.strip() else State.EMPTY
     return State.EMPTY if value in (None, "", []) else State.DONE
 
 
-def _whole(fields: tuple[Field, ...], answers: Answers, depth: Depth) -> State:
-    states = {f.key: state(f, getattr(answers, f.key), depth) for f in fields}
+def _whole(fields: tuple[Field, ...], answers: Answers, plan: Plan) -> State:
+    states = {f.key: state(f, getattr(answers, f.key), plan) for f in fields}
     if all(states[f.key] is State.DONE for f in fields if not f.optional):
         return State.DONE
     return State.STARTED if any(s is not State.EMPTY for s in states.values()) else State.EMPTY
@@ -181,12 +224,11 @@ def _whole(fields: tuple[Field, ...], answers: Answers, depth: Depth) -> State:
 def progress(plan: Plan) -> Progress:
     """How far the plan is, at its own depth."""
     answered = total = 0
-    level = plan.level
     cards: dict[str, State] = {}
     in_step: dict[str, list[State]] = {}
     for each in CARDS:
         answers = getattr(plan, each.step)
-        states = [(f, state(f, getattr(answers, f.key), level)) for f in asked(each, plan, level)]
+        states = [(f, state(f, getattr(answers, f.key), plan)) for f in asked(each, plan)]
         if not states:
             continue
         needed = [found for field, found in states if not field.optional]
@@ -209,10 +251,10 @@ def first_gap(plan: Plan, card: Card) -> str:
     for field in questions:
         path = card.path(field)
         value = plan.get(path)
-        if field.optional or state(field, value, plan.level) is State.DONE:
+        if field.optional or state(field, value, plan) is State.DONE:
             continue
         for leaf, part in _leaves(path, field, plan):
-            if not part.optional and state(part, plan.get(leaf), plan.level) is not State.DONE:
+            if not part.optional and state(part, plan.get(leaf), plan) is not State.DONE:
                 return leaf
         return path
     return card.path(questions[0])

@@ -15,8 +15,8 @@ from coach.steps.review.model import Review
 from coach.steps.risk.model import Risks
 from coach.steps.start.model import Start
 from coach.steps.value.model import Value
-from coach.text import position
-from coach.values import Answers, Record, new_id
+from coach.text import one_line, position
+from coach.values import Answers, Grid, Record, new_id
 
 SCHEMA_VERSION = 1
 """The version of the file format that this program writes; see ``coach/store/migrations``."""
@@ -76,11 +76,18 @@ class Plan(Answers):
 
     def get(self, path: str) -> Any:
         """The answer at a field path; raises :class:`Refusal` for an unknown path."""
+        if square := self._square(path):
+            grid, side, row, column = square
+            return grid.score(row, column) if side == "scores" else grid.reason(row, column)
         owner, key = self._owner(path)
         return _step_into(owner, key, path)
 
     def put(self, path: str, value: Any) -> None:
         """Set the answer at a field path; raises :class:`Refusal` for an unknown path."""
+        if square := self._square(path):
+            grid, side, row, column = square
+            grid.put(side, row, column, value)
+            return
         owner, key = self._owner(path)
         _step_into(owner, key, path)
         if isinstance(owner, list):
@@ -90,6 +97,8 @@ class Plan(Answers):
 
     def canonical(self, path: str) -> str:
         """``path`` with positions (``niche.candidates.1``) replaced by record ids."""
+        if self._square(path):
+            return path
         parts, here = [], self
         for key in path.split("."):
             here = _step_into(here, key, path)
@@ -104,6 +113,14 @@ class Plan(Answers):
                 if record_type(f"{step}.{key}"):
                     yield f"{step}.{key}", getattr(model, key)
 
+    def _square(self, path: str) -> tuple[Grid, str, str, str] | None:
+        """The grid, its side, the row and the column that a path leads to, if it leads there."""
+        keys = path.split(".")
+        if len(keys) != 5 or keys[2] not in Grid.model_fields or keys[0] not in STEP_KEYS:
+            return None
+        grid = getattr(getattr(self, keys[0]), keys[1], None)
+        return (grid, keys[2], keys[3], keys[4]) if isinstance(grid, Grid) else None
+
     def _owner(self, path: str) -> tuple[Any, str]:
         *parents, key = path.split(".")
         owner: Any = self
@@ -114,6 +131,12 @@ class Plan(Answers):
 
 STEP_KEYS = ("start", "niche", "value", "differentiation", "risk", "review")
 """The steps' keys, in the order of the walk."""
+
+
+def name_of(row: Record) -> str:
+    """What a record is called: its first text, on one line; empty where it has none yet."""
+    texts = (getattr(row, key) for key in type(row).model_fields if key != "id")
+    return one_line(next((text for text in texts if isinstance(text, str)), ""))
 
 
 def record_type(path: str) -> type[Record] | None:

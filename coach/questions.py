@@ -8,9 +8,14 @@ content pack, under the card's topic; each face (screen, command line, export) m
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from coach.charts.chart import Chart
+from coach.units import Unit as Unit
 from coach.values import Status
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 
 class Depth(IntEnum):
@@ -34,20 +39,10 @@ class Kind(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     CLAIM = "claim"
+    RANGE = "range"
     RECORDS = "records"
     STATEMENT = "statement"
-
-
-class Unit(StrEnum):
-    """What a number counts."""
-
-    NONE = ""
-    MONEY = "money"
-    PERCENT = "percent"
-    CUSTOMERS = "customers"
-    PEOPLE = "people"
-    PER_YEAR = "per_year"
-    POINTS = "points"
+    GRID = "grid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +51,13 @@ class Field:
 
     ``key`` is the attribute of the step's model (or of the record's, for a field in ``of``).
     ``lines`` is how tall a text answer starts; from 3 on, Enter makes a new line.
-    ``options`` are the values of a choice; ``pick`` instead names the records of the same
-    step that can be chosen; ``most`` is how many may be chosen.
-    ``of`` holds a record's fields or a statement's slots; ``fewest`` is how many records
-    make the answer complete. ``optional`` fields never count as missing.
+    ``options`` are the values of a choice; ``pick`` instead is the path of the records that
+    can be chosen; ``most`` is how many may be chosen.
+    ``of`` holds a record's fields, a statement's slots or a grid's rows; ``fewest`` is how many
+    records make the answer complete. ``optional`` fields never count as missing.
+    ``around`` is the key of the figure that a range lies around. A grid's rows are ``of``, or
+    the records at the path ``down``; its columns are ``columns``, then the records at the path
+    ``across``. Rows and columns in ``spare`` need not be filled.
     ``when`` is a named pure function of the step's model: False hides the question.
     """
 
@@ -74,12 +72,24 @@ class Field:
     most: int = 1
     of: tuple["Field", ...] = ()
     fewest: int = 1
+    around: str = ""
+    down: str = ""
+    across: str = ""
+    columns: tuple[str, ...] = ()
+    spare: tuple[str, ...] = ()
     when: Callable[[Any], bool] | None = None
 
     @property
     def parts(self) -> tuple["Field", ...]:
         """What a composite answer is made of: a record's fields, slots, a claim's parts."""
-        return CLAIM_PARTS if self.kind is Kind.CLAIM else self.of
+        if self.kind is Kind.CLAIM:
+            return CLAIM_PARTS
+        if self.kind is Kind.RANGE:
+            return (
+                Field("low", Kind.NUMBER, optional=True, unit=self.unit),
+                Field("high", Kind.NUMBER, optional=True, unit=self.unit),
+            )
+        return self.of
 
     @property
     def keeps_lines(self) -> bool:
@@ -98,11 +108,13 @@ CLAIM_PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A computed figure and how it came about.
+    """A computed figure, or a verdict, and how it came about.
 
     ``key`` names its label and formula in the pack; ``value`` is None while an input is
     missing; ``figures`` is the formula with the plan's own numbers put in; ``record`` is
-    the id of the record it belongs to, if it belongs to one.
+    the id of the record it belongs to, if it belongs to one. ``verdict``, where the result is
+    one of a few, is its key in the pack (``[results.<key>.verdicts]``); ``value`` then only
+    says that there is one. ``about`` names what the figure is of where there are several.
     """
 
     key: str
@@ -110,18 +122,30 @@ class Result:
     unit: Unit = Unit.NONE
     figures: str = ""
     record: str = ""
+    verdict: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture that a card can show: its key, and what draws it; None where nothing is known."""
+
+    key: str
+    make: Callable[["Plan"], Chart | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is asked at once: a few fields, and what is computed from them.
+    """What is asked at once: a few fields, and what is computed and drawn from them.
 
-    ``key`` is ``step.name``; it is also the topic in the pack (``step/name.md``).
+    ``key`` is ``step.name``; it is also the topic in the pack (``step/name.md``). ``results``
+    and ``pictures`` are pure functions of the plan.
     """
 
     key: str
     fields: tuple[Field, ...]
-    results: Callable[[Any], Sequence[Result]] | None = None
+    results: Callable[["Plan"], Sequence[Result]] | None = None
+    pictures: tuple[Drawing, ...] = ()
 
     @property
     def step(self) -> str:

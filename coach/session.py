@@ -3,13 +3,14 @@
 import datetime as dt
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from coach import answers, flow
+from coach.charts.chart import Chart
 from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
 from coach.pack.pack import Pack
@@ -104,7 +105,12 @@ class Session:
 
     def results(self, card: Card) -> Sequence[Result]:
         """What the card computes from the answers; empty for most cards."""
-        return card.results(getattr(self.plan, card.step)) if card.results else ()
+        return card.results(self.plan) if card.results else ()
+
+    def pictures(self, card: Card) -> Sequence[Chart]:
+        """What the card draws from the answers; empty for most cards."""
+        drawn = (drawing.make(self.plan) for drawing in card.pictures)
+        return tuple(chart for chart in drawn if chart is not None)
 
     @property
     def progress(self) -> flow.Progress:
@@ -188,19 +194,13 @@ class Session:
             self._apply("the move", {path: rows})
 
     def remove(self, path: str, record: str) -> None:
-        """Delete a record, what was chosen of it and its drafts; undo brings all back."""
+        """Delete a record, what was chosen or scored of it, its drafts; undo brings all back."""
         rows: list[Record] = list(self.plan.get(path))
         rows.pop(self._index(rows, record))
         changes: dict[str, Any] = {path: rows}
-        for card in flow.CARDS:
-            for field in card.fields:
-                chooser = card.path(field)
-                if (
-                    field.pick
-                    and f"{card.step}.{field.pick}" == path
-                    and self.plan.get(chooser) == record
-                ):
-                    changes[chooser] = ""
+        for mention, value in _mentions(self.plan, path, record):
+            if not mention.startswith(f"{path}.{record}."):
+                changes[mention] = value
         drafts = {key: text for key, text in self.plan.drafts.items() if f".{record}." not in key}
         if drafts != self.plan.drafts:
             changes["drafts"] = drafts
@@ -347,3 +347,29 @@ class Session:
         """Save and let go of the file."""
         self.flush()
         self.file.close()
+
+
+def _mentions(plan: Plan, path: str, record: str) -> Iterator[tuple[str, Any]]:
+    """The answers that name the record of the list at ``path``, each with what is left then."""
+    for card in flow.CARDS:
+        for field in card.fields:
+            answer = card.path(field)
+            if field.kind is Kind.GRID:
+                for side, squares in plan.get(answer).model_dump().items():
+                    for row, columns in squares.items() if isinstance(squares, dict) else ():
+                        for column in columns:
+                            down = field.down == path and row == record
+                            if down or (field.across == path and column == record):
+                                yield f"{answer}.{side}.{row}.{column}", EMPTY[side]
+            elif field.kind is Kind.RECORDS:
+                for part in field.of:
+                    if part.pick == path:
+                        for row in plan.get(answer):
+                            if getattr(row, part.key) == record:
+                                yield f"{answer}.{row.id}.{part.key}", ""
+            elif field.pick == path and plan.get(answer) == record:
+                yield answer, ""
+
+
+EMPTY = {"scores": None, "reasons": ""}
+"""What stands in a grid's square where nothing was said."""

@@ -3,16 +3,14 @@
 import datetime as dt
 import secrets
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, Strict, StrictInt
 
+from coach.units import LARGEST
+
 Number = StrictInt | Annotated[FiniteFloat, Strict()]
 """A figure as typed: an ``int`` where it has no fraction, else a finite ``float``."""
-
-
-LARGEST = 10**15
-"""The largest figure that is taken: more is a slip of the finger."""
 
 
 class Answers(BaseModel):
@@ -46,6 +44,53 @@ class Status(StrEnum):
     def rank(self) -> int:
         """0 for assumed to 5 for paid."""
         return list(Status).index(self)
+
+
+class YesNo(StrEnum):
+    """An answer that is yes or no."""
+
+    YES = "yes"
+    NO = "no"
+
+
+class Range(Answers):
+    """How far a figure may lie below and above what is likely; None where it was not said."""
+
+    low: Number | None = None
+    high: Number | None = None
+
+    @property
+    def ends(self) -> tuple[int | float | None, int | float | None]:
+        """Both ends."""
+        return self.low, self.high
+
+
+class Grid(Answers):
+    """A score matrix: a figure, and a reason if there is one, by row and by column.
+
+    Rows and columns are keys or the ids of records; what was not scored is not in it.
+    """
+
+    scores: dict[str, dict[str, Number]] = Field(default_factory=dict)
+    reasons: dict[str, dict[str, str]] = Field(default_factory=dict)
+
+    def score(self, row: str, column: str) -> int | float | None:
+        """The figure in one square; None where there is none."""
+        return self.scores.get(row, {}).get(column)
+
+    def reason(self, row: str, column: str) -> str:
+        """The reason given for one square; empty where there is none."""
+        return self.reasons.get(row, {}).get(column, "")
+
+    def put(self, side: str, row: str, column: str, value: Number | str | None) -> None:
+        """Set a figure (``side`` is ``scores``) or a reason (``reasons``); empty takes it away."""
+        squares: dict[str, dict[str, Any]] = getattr(self, side)
+        if value not in (None, ""):
+            squares.setdefault(row, {})[column] = value
+        elif row in squares:
+            squares[row].pop(column, None)
+            if not squares[row]:
+                del squares[row]
 
 
 ENOUGH_POINTS = 5

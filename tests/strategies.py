@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from coach.flow import CARDS
 from coach.plan import Plan
-from coach.questions import Unit
 from coach.text import clean_text
-from coach.values import Answers, Number, Record
+from coach.units import Unit, bounds
+from coach.values import Answers, Grid, Number, Range, Record
 
 NASTY = (
     '"""', "'''", '"', "\\", "\\n", "\n\n", "\t", " \n ", "\n", "# no comment", "a = 1\n[b]",
@@ -26,13 +26,13 @@ NASTY = (
 )  # fmt: skip
 """Text that has broken parsers, tables and screens elsewhere."""
 
-PERCENT = {
-    (card.step, part.key)
+UNITS = {
+    (card.step, *above, part.key): part.unit
     for card in CARDS
     for field in card.fields
-    for part in (field, *field.of)
-    if part.unit is Unit.PERCENT
+    for above, part in (((), field), *(((field.key,), part) for part in field.of))
 }
+"""The unit of every figure, by the keys that lead to it."""
 
 
 def raw_texts(most: int = 40) -> st.SearchStrategy[str]:
@@ -47,10 +47,22 @@ def texts(most: int = 40) -> st.SearchStrategy[str]:
     return raw_texts(most).map(clean_text)
 
 
-def numbers(percent: bool = False) -> st.SearchStrategy[int | float]:
+def numbers(unit: Unit = Unit.NONE) -> st.SearchStrategy[int | float]:
     """Figures that could have been typed."""
-    most = 100 if percent else 10**15
-    return st.one_of(st.integers(0, most), st.floats(0, most))
+    least, most, whole = bounds(unit)
+    return st.integers(least, most) if whole else st.integers(least, most) | st.floats(least, most)
+
+
+def grids(unit: Unit) -> st.SearchStrategy[dict[str, Any]]:
+    """Score matrices, also with rows and columns that nobody asks for any more."""
+    keys = st.sampled_from(["measurable", "weight", "us", "cost", "benefit"]) | ids()
+
+    def squares(cells: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+        row = st.dictionaries(keys, cells, min_size=1, max_size=3)
+        return st.dictionaries(keys, row, max_size=3)
+
+    filled = texts().filter(bool)
+    return st.fixed_dictionaries({"scores": squares(numbers(unit)), "reasons": squares(filled)})
 
 
 def ids() -> st.SearchStrategy[str]:
@@ -81,23 +93,24 @@ def unknown() -> st.SearchStrategy[dict[str, Any]]:
     return st.dictionaries(keys, values, max_size=2)
 
 
-def _value(kind: Any, step: str, key: str) -> st.SearchStrategy[Any]:
+def _value(kind: Any, keys: tuple[str, ...]) -> st.SearchStrategy[Any]:
+    unit = UNITS.get(keys, Unit.NONE)
     if kind == Number:
-        return numbers((step, key) in PERCENT)
+        return numbers(unit)
     origin = get_origin(kind)
     if origin in (Union, UnionType):
         members = [each for each in get_args(kind) if each is not type(None)]
         if set(members) >= set(get_args(Number)):
-            return numbers((step, key) in PERCENT)
-        return st.one_of(*(_value(each, step, key) for each in members))
+            return numbers(unit)
+        return st.one_of(*(_value(each, keys) for each in members))
     if origin is Annotated:
-        return _value(get_args(kind)[0], step, key)
+        return _value(get_args(kind)[0], keys)
     if origin is list:
         inner = get_args(kind)[0]
         if isinstance(inner, type) and issubclass(inner, Record):
-            rows = _tree(inner, step)
+            rows = _tree(inner, keys)
             return st.lists(rows, max_size=3, unique_by=lambda row: row["id"])
-        return st.lists(_value(inner, step, key), max_size=2)
+        return st.lists(_value(inner, keys), max_size=2, unique=True)
     if kind is str:
         return texts()
     if kind is int:
@@ -106,14 +119,18 @@ def _value(kind: Any, step: str, key: str) -> st.SearchStrategy[Any]:
         return st.dates()
     if issubclass(kind, Enum):
         return st.sampled_from([each.value for each in kind])
+    if kind is Grid:
+        return grids(unit)
+    if kind is Range:
+        return st.fixed_dictionaries({}, optional={"low": numbers(unit), "high": numbers(unit)})
     if issubclass(kind, Answers):
-        return _tree(kind, step)
+        return _tree(kind, keys)
     raise TypeError(f"no strategy for {kind}")
 
 
-def _tree(kind: type[Answers], step: str) -> st.SearchStrategy[dict[str, Any]]:
+def _tree(kind: type[Answers], keys: tuple[str, ...]) -> st.SearchStrategy[dict[str, Any]]:
     given = {
-        key: _value(info.annotation, step, key)
+        key: _value(info.annotation, (*keys, key))
         for key, info in kind.model_fields.items()
         if key != "id"
     }
@@ -131,7 +148,7 @@ def plan_trees() -> st.SearchStrategy[dict[str, Any]]:
     fields = Plan.model_fields
     steps = {key: info.annotation for key, info in fields.items()}
     answers = {
-        key: _tree(kind, key)
+        key: _tree(kind, (key,))
         for key, kind in steps.items()
         if isinstance(kind, type) and issubclass(kind, Answers)
     }
@@ -152,7 +169,7 @@ def plan_trees() -> st.SearchStrategy[dict[str, Any]]:
             | {
                 "pack": texts(),
                 "drafts": st.dictionaries(texts(12), texts(), max_size=3),
-                "set_aside": st.lists(_tree(aside, ""), max_size=2),
+                "set_aside": st.lists(_tree(aside, ()), max_size=2),
             },
         ),
         unknown(),

@@ -132,11 +132,10 @@ def _checked(plan: "Plan", path: str, text: str) -> str:
 
 def _picked(plan: "Plan", found: "Place", text: str) -> str:
     """The id of the row that ``text`` means: its id, position or name."""
-    from coach.flow import place
+    from coach.plan import name_of
 
-    rows_path = f"{found.card.step}.{found.part.pick}"
-    name = place(rows_path).part.of[0].key
-    rows = [(str(n), row.id, getattr(row, name)) for n, row in enumerate(plan.get(rows_path), 1)]
+    rows_path = found.part.pick
+    rows = [(str(n), row.id, name_of(row)) for n, row in enumerate(plan.get(rows_path), 1)]
     for position, row, title in rows:
         if text in (row, position) or text.casefold() == title.strip().casefold():
             return str(row)

@@ -12,7 +12,7 @@ from coach.coaching.language import words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import STEP_KEYS, Plan
 from coach.questions import Field, Kind
-from coach.values import Answers
+from coach.values import Answers, Grid
 
 rules = Rules()
 
@@ -55,7 +55,7 @@ def _parts(field: Field, value: Answers, path: str, context: Context) -> Iterato
 
 def _texts(field: Field, value: object, path: str, context: Context) -> Iterator[Hit]:
     """The texts at ``path`` and below it that are the example of their question."""
-    if isinstance(value, Answers):
+    if isinstance(value, Answers) and not isinstance(value, Grid):
         yield from _parts(field, value, path, context)
     elif field.kind is Kind.TEXT and isinstance(value, str):
         told = _words(value)

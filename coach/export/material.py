@@ -12,6 +12,7 @@ from coach.answers import MONTHS
 from coach.export.document import Figure, Span, Spans, Standing, plain
 from coach.export.prose import inside, names_in
 from coach.export.wording import Words
+from coach.grids import record_name
 from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.questions import Card, Field, Kind, Result, Unit
@@ -149,7 +150,7 @@ class Material:
         found = flow.card(card)
         if found.results is None:
             return ()
-        results = found.results(getattr(self.plan, found.step))
+        results = found.results(self.plan)
         return tuple(
             Figure(self.words.figure(found, each.key), self._result(each), each) for each in results
         )
@@ -216,14 +217,7 @@ class Material:
         below = ".".join(dict.fromkeys((place.field.key, field.key)))
         for each in chosen:
             if field.pick:
-                yield next(
-                    (
-                        one_line(clean_text(row.name or row.who))
-                        for row in self.plan.get(f"{card.step}.{field.pick}")
-                        if row.id == each
-                    ),
-                    "",
-                )
+                yield clean_text(record_name(self.plan, field.pick, each))
             else:
                 yield self.words.option(card.key, below, each)
 

@@ -17,7 +17,7 @@ from coach import flow
 from coach.coaching.engine import RULES, Coach
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
-from coach.pack.check_topic import CLAIM, Fault, body_faults, first_error, topic_faults
+from coach.pack.check_topic import SHARED, Fault, body_faults, first_error, topic_faults
 from coach.pack.pack import Pack, rule_file, topic_file, words_file
 from coach.pack.page import RulePage
 from coach.pack.read import BrokenPack, Front, parse_toml
@@ -45,7 +45,9 @@ _SLOT = re.compile(r"{[a-z_]+}")
 def faults(pack: Pack) -> list[Fault]:
     """Everything that is wrong with ``pack``, by file and line; empty for a sound pack."""
     pack = Pack(pack.root, pack.base)  # afresh, to see which word lists the rules read
-    found = [fault for card in (*flow.CARDS, CLAIM) for fault in _guarded(topic_faults, pack, card)]
+    found = [
+        fault for card in (*flow.CARDS, *SHARED) for fault in _guarded(topic_faults, pack, card)
+    ]
     pages = [fault for rule in RULES for fault in _guarded(_page, pack, rule.id)]
     found += pages
     if not pages:  # the rules run together, so that each page must be readable first
@@ -160,11 +162,11 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
         for field in flow.asked(card, plan):
             path = card.path(field)
             value = plan.get(path)
-            rows = plan.get(f"{card.step}.{field.pick}") if field.pick else []
+            rows = plan.get(field.pick) if field.pick else []
             if field.pick and value and value not in [row.id for row in rows]:
                 text = f"{path}: there is no row {value!r}"
                 yield Fault(front.file, front.line(*path.split(".")), text)
-            if not field.optional and flow.state(field, value, plan.level) is not flow.State.DONE:
+            if not field.optional and flow.state(field, value, plan) is not flow.State.DONE:
                 yield Fault(front.file, front.line(*path.split(".")), f"{path} is not complete")
     for finding in Coach(pack, plan.changed.date()).check(plan):
         if finding.open and finding.level in (Level.BLOCKER, Level.FLAW):
@@ -176,7 +178,7 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
 
 def _files(pack: Pack, words: set[str] | None) -> Iterator[Fault]:
     """Files that nothing asks for. ``words`` are the word lists in use, if that is known."""
-    asked = {"pack.toml", *(topic_file(card.key) for card in (*flow.CARDS, CLAIM))}
+    asked = {"pack.toml", *(topic_file(card.key) for card in (*flow.CARDS, *SHARED))}
     asked |= {rule_file(rule.id) for rule in RULES} | (words or set())
     free = FREE if words is not None else (*FREE, "words/")
     for count, name in enumerate(_names(pack.root)):

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coach import answers
+from coach import answers, flow
 from coach.pack.pack import Pack, topic_file
 from coach.pack.page import Topic, Wording
 from coach.pack.read import Front, read_page, split_front_matter
@@ -23,8 +23,12 @@ EMPTY = 200
 TABLE_ROWS, QUOTE_DEPTH = 40, 10
 GUIDES = tuple(depth.name.capitalize() for depth in Depth)
 SECTIONS = (*GUIDES, "Example", "Common mistake", "Facilitator")
-CLAIM = Card("claim", CLAIM_PARTS)
-"""The parts of every claim, worded once in ``claim.md``."""
+SHARED = (
+    Card("claim", CLAIM_PARTS),
+    Card("range", Field("range", Kind.RANGE).parts),
+    Card("grid", (flow.REASON,)),
+)
+"""The parts of every claim, range and grid, worded once on a page of their own."""
 EXPLAINED = "differentiation.primary"
 """The choice that is shown as cards side by side, so that each option says more."""
 
@@ -53,6 +57,7 @@ def topic_faults(pack: Pack, card: Card) -> Iterator[Fault]:
     yield from page.wordings()
     yield from page.choices()
     yield from page.results()
+    yield from page.pictures()
     yield from page.guide()
     yield from body_faults(pack, topic_file(card.key), SECTIONS)
 
@@ -63,6 +68,12 @@ def questions(card: Card) -> Iterator[tuple[str, Field]]:
         yield field.key, field
         for part in field.of:
             yield f"{field.key}.{part.key}", part
+
+
+def offered(card: Card) -> dict[str, tuple[str, ...]]:
+    """What is worded under [choices]: the options of choices, the fixed columns of grids."""
+    worded = {path: field.options or field.columns for path, field in questions(card)}
+    return {path: tuple(map(str, keys)) for path, keys in worded.items() if keys}
 
 
 class _Page:
@@ -157,24 +168,25 @@ class _Page:
                         yield self.fault((*keys, part.key), f"{part.key!r} is no answer: {bad}")
 
     def choices(self) -> Iterator[Fault]:
-        offered = {path: field.options for path, field in self.asked.items() if field.options}
-        for path, options in offered.items():
+        known = offered(self.card)
+        for path, options in known.items():
             worded = self.topic.choices.get(path, {})
             for option in options:
-                keys = ("choices", path, str(option))
+                keys = ("choices", path, option)
                 if option not in worded:
-                    yield self.fault(keys, f"option {option!s} of {path!r} has no wording")
+                    yield self.fault(keys, f"option {option} of {path!r} has no wording")
                     continue
                 each = worded[option]
                 yield from self.length((*keys, "label"), each.label, LABEL, needed=True)
-                yield from self.length((*keys, "meaning"), each.meaning, LINE, needed=True)
+                meant = bool(self.asked[path].options)
+                yield from self.length((*keys, "meaning"), each.meaning, LINE, needed=meant)
                 more = f"{self.card.step}.{path}" == EXPLAINED
                 for key in ("fits", "demands", "example"):
                     yield from self.length((*keys, key), getattr(each, key), LINE, more)
         for path, worded in self.topic.choices.items():
             for option in worded:
-                if option not in offered.get(path, ()):
-                    near = _near(option, offered.get(path, ()))
+                if option not in known.get(path, ()):
+                    near = _near(option, known.get(path, ()))
                     yield self.fault(
                         ("choices", path, option), f"option {option!r} of {path!r} is unknown{near}"
                     )
@@ -191,6 +203,19 @@ class _Page:
             yield from self.length(("results", key, "label"), formula.label, LABEL, needed=True)
             yield from self.length(("results", key, "formula"), formula.formula, LINE, needed=True)
 
+    def pictures(self) -> Iterator[Fault]:
+        known = [drawing.key for drawing in self.card.pictures]
+        for key in known:
+            if key not in self.topic.pictures:
+                yield self.fault(("pictures",), f"picture {key!r} has no wording under [pictures]")
+        for key, picture in self.topic.pictures.items():
+            if key not in known:
+                near = _near(key, known)
+                yield self.fault(("pictures", key), f"picture {key!r} is drawn nowhere{near}")
+            yield from self.length(("pictures", key, "title"), picture.title, LINE, needed=True)
+            for part in ("x", "y"):
+                yield from self.length(("pictures", key, part), getattr(picture, part), LABEL)
+
     def guide(self) -> Iterator[Fault]:
         least = min(field.depth for field in self.card.fields)
         wanted = GUIDES[:least]
@@ -199,15 +224,14 @@ class _Page:
 
 
 def result_keys(card: Card) -> tuple[str, ...]:
-    """The figures that a card computes, with one row in each list."""
+    """The figures that a card computes, of a plan with one row in each list."""
     if card.results is None:
         return ()
-    step = getattr(Plan(), card.step)
-    for field in card.fields:
-        kind = record_type(card.path(field))
-        if kind:
-            setattr(step, field.key, [kind()])
-    return tuple(dict.fromkeys(result.key for result in card.results(step)))
+    plan = Plan()
+    for path, _ in plan.records():
+        if kind := record_type(path):
+            plan.put(path, [kind()])
+    return tuple(dict.fromkeys(result.key for result in card.results(plan)))
 
 
 def body_faults(pack: Pack, name: str, known: tuple[str, ...] = ()) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
-from coach.pack.page import Formula, Option, RulePage, Topic, Wording
+from coach.pack.page import Formula, Option, Picture, RulePage, Topic, Wording
 from coach.pack.read import (
     MAX_EXAMPLE,
     BrokenPack,
@@ -234,12 +234,17 @@ class Pack:
         for path, table in _tables(front, given.pop("results", {}), ("results",)):
             keys = ("results", path)
             results[path] = _build(Formula, front, table, keys, results.get(path))
+        pictures = dict(below.pictures if below else {})
+        for path, table in _tables(front, given.pop("pictures", {}), ("pictures",)):
+            keys = ("pictures", path)
+            pictures[path] = _build(Picture, front, table, keys, pictures.get(path))
         texts = {**(below.sections if below else {}), **sections(body)}
         made = {
             "key": key,
             "fields": wordings,
             "choices": choices,
             "results": results,
+            "pictures": pictures,
             "sections": texts,
         }
         topic: Topic = _build(Topic, front, given, (), below, made)

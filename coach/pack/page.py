@@ -35,10 +35,28 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """How a computed figure is called, and its formula in words."""
+    """How a computed figure is called, and its formula in words.
+
+    ``verdicts`` words a result that is one of a few, by key.
+    """
 
     label: str
     formula: str = ""
+    verdicts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """How a chart is worded: its title, its axes, the names of what it shows by key.
+
+    ``note`` says how to read it, or what it cannot say.
+    """
+
+    title: str
+    x: str = ""
+    y: str = ""
+    note: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +65,8 @@ class Topic:
 
     ``fields`` is keyed by the path below the step (``candidates``, ``candidates.name``);
     ``choices`` by the same path, then the option; ``sections`` by heading
-    (``Fundamentals``, ``Example``, ``Facilitator``), each Markdown. ``sentence`` is the
-    statement builder's sentence with its slots in braces.
+    (``Fundamentals``, ``Example``, ``Facilitator``), each Markdown; ``results`` and ``pictures``
+    by the key of what is computed and drawn. ``sentence`` is the statement builder's sentence with its slots in braces.
     """
 
     key: str
@@ -59,6 +77,7 @@ class Topic:
     fields: Mapping[str, Wording] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, Option]] = field(default_factory=dict)
     results: Mapping[str, Formula] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
 
 

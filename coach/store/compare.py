@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from coach import answers, flow
-from coach.plan import Plan
+from coach.plan import Plan, name_of
 from coach.questions import Field, Kind
 from coach.text import one_line
-from coach.values import Answers, Record
+from coach.values import Answers, Grid, Record
 
 
 class Difference(NamedTuple):
@@ -31,11 +31,6 @@ def differences(a: Plan, b: Plan) -> list[Difference]:
             before, after = a.get(path), b.get(path)
             if field.kind is Kind.RECORDS:
                 found += _rows(path, field, before, after, (a, b))
-            elif field.pick:
-                rows = f"{card.step}.{field.pick}"
-                found.append(
-                    Difference(path, _named(a.get(rows), before), _named(b.get(rows), after))
-                )
             else:
                 found += _answers(path, field, before, after, (a, b))
     found += _aside(a, b)
@@ -63,6 +58,15 @@ def _answers(
     path: str, field: Field, before: Any, after: Any, plans: tuple[Plan, Plan]
 ) -> Iterator[Difference]:
     """One answer, or each part of a composite one; ``None`` stands for a missing record."""
+    if field.pick:
+        names = (
+            _named(p.get(field.pick), v or "") for p, v in zip(plans, (before, after), strict=True)
+        )
+        yield Difference(path, *names)
+        return
+    if field.kind is Kind.GRID:
+        yield from _squares(path, before, after, plans)
+        return
     if not field.parts:
         was, is_now = (
             plan.drafts.get(path) or answers.show(value)
@@ -73,6 +77,24 @@ def _answers(
     for part in field.parts:
         was, is_now = (_part(value, part.key) for value in (before, after))
         yield from _answers(f"{path}.{part.key}", part, was, is_now, plans)
+
+
+def _squares(
+    path: str, before: Grid, after: Grid, plans: tuple[Plan, Plan]
+) -> Iterator[Difference]:
+    """Each square of a grid, its figure and its reason."""
+    for side in Grid.model_fields:
+        old, new = getattr(before, side), getattr(after, side)
+        squares = [(row, column) for given in (old, new) for row in given for column in given[row]]
+        typed = [key.split(".") for plan in plans for key in plan.drafts]
+        squares += [(keys[3], keys[4]) for keys in typed if [*path.split("."), side] == keys[:3]]
+        for row, column in dict.fromkeys(squares):
+            square = f"{path}.{side}.{row}.{column}"
+            was, is_now = (
+                plan.drafts.get(square) or answers.show(given.get(row, {}).get(column))
+                for plan, given in zip(plans, (old, new), strict=True)
+            )
+            yield Difference(square, was, is_now)
 
 
 def _part(value: Any, key: str) -> Any:
@@ -87,8 +109,7 @@ def _named(rows: Sequence[Record], record: str) -> str:
     """What a record is called: its first text, or its id where it has none."""
     for row in rows:
         if row.id == record:
-            texts = (getattr(row, key) for key in type(row).model_fields if key != "id")
-            return next((one_line(t, 40) for t in texts if isinstance(t, str) and t), record)
+            return one_line(name_of(row), 40) or record
     return record
 
 

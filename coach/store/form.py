@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -12,12 +12,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach.plan import SCHEMA_VERSION, Plan, record_type
-from coach.questions import Kind, Unit
+from coach.questions import Field, Kind, Unit
 from coach.refusal import Refusal
 from coach.store import toml
 from coach.store.migrations import MIGRATIONS, Migration, Tree, migrate, version_of
 from coach.text import clean_tree, one_line
-from coach.values import LARGEST, Answers
+from coach.units import LARGEST, bounds
+from coach.values import Answers
 
 _ALWAYS = {"schema_version", "id", "created", "changed", "depth", "pack"}
 """Written even where it is the default: what a reader looks for at the top of a file."""
@@ -170,36 +171,45 @@ def _distinct_ids(tree: Tree, data: bytes) -> list[str]:
     return notices
 
 
-@cache
-def _numbers() -> tuple[tuple[str, str, str, Unit], ...]:
-    """Every figure that is asked: its step, its key, its record's key if it has one, its unit."""
+def _figures(plan: Plan) -> Iterator[tuple[str, Any, Unit]]:
+    """Every figure that is asked: its path with positions from 1, the figure, its unit."""
     from coach.flow import CARDS
 
-    return tuple(
-        (card.step, field.key, part.key if part is not field else "", part.unit)
-        for card in CARDS
-        for field in card.fields
-        for part in (field, *(field.of if field.kind is Kind.RECORDS else ()))
-        if part.kind is Kind.NUMBER
-    )
+    for card in CARDS:
+        for field in card.fields:
+            path = card.path(field)
+            answer = getattr(getattr(plan, card.step), field.key)
+            if field.kind is not Kind.RECORDS:
+                yield from _figures_of(path, field, answer)
+                continue
+            for part in field.of:
+                for at, row in enumerate(answer, 1):
+                    yield from _figures_of(f"{path}.{at}.{part.key}", part, getattr(row, part.key))
+
+
+def _figures_of(path: str, field: Field, answer: Any) -> Iterator[tuple[str, Any, Unit]]:
+    match field.kind:
+        case Kind.NUMBER:
+            yield path, answer, field.unit
+        case Kind.RANGE:
+            yield f"{path}.low", answer.low, field.unit
+            yield f"{path}.high", answer.high, field.unit
+        case Kind.GRID:
+            for row, squares in answer.scores.items():
+                for column, score in squares.items():
+                    yield f"{path}.scores.{row}.{column}", score, field.unit
 
 
 def _refuse_numbers(plan: Plan) -> None:
     """Raises :class:`Refusal` for a figure that could not have been typed."""
-    for step, key, part, unit in _numbers():
-        answer = getattr(getattr(plan, step), key)
-        if not part:
-            _refuse_number(f"{step}.{key}", answer, unit)
+    for path, value, unit in _figures(plan):
+        least, most, whole = bounds(unit)
+        if value is None or (least <= value <= most and not (whole and value != int(value))):
             continue
-        for at, row in enumerate(answer, 1):
-            _refuse_number(f"{step}.{key}.{at}.{part}", getattr(row, part), unit)
-
-
-def _refuse_number(path: str, value: int | float | None, unit: Unit) -> None:
-    most = 100 if unit is Unit.PERCENT else LARGEST
-    if value is not None and not 0 <= value <= most:
+        kind = "whole number" if whole else "number"
         raise Refusal(
-            f"{path}: a number from 0 to {most:,} is expected, not {one_line(str(value), 30)}",
+            f"{path}: a {kind} from {least} to {most:,} is expected, "
+            f"not {one_line(str(value), 30)}",
             "correct it in the file",
         )
 

@@ -1,10 +1,14 @@
 """What the niche's figures come to."""
 
 from math import ceil, floor
+from typing import TYPE_CHECKING
 
 from coach.figures import amount, percent
 from coach.questions import Result, Unit
 from coach.steps.niche.model import Niche
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 
 def reachable(niche: Niche) -> int | None:
@@ -69,8 +73,9 @@ def _whole(number: float) -> int:
     return floor(round(number, _EXACT))
 
 
-def sizing(niche: Niche) -> tuple[Result, ...]:
+def sizing(plan: "Plan") -> tuple[Result, ...]:
     """The figures of the size card, each with the plan's own numbers put in."""
+    niche = plan.niche
     pool, needed = reachable(niche), break_even(niche)
     return (
         Result(

@@ -1,13 +1,32 @@
 """What is asked about risk."""
 
 from coach.questions import Card, Depth, Field, Kind, Step, Unit
-from coach.steps.risk.model import Category
+from coach.steps.risk.model import Category, RiskStatus, ShareKind, Treatment
 from coach.steps.risk.numbers import losses
+
+INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
 
 STEP = Step(
     "risk",
     (
-        Card("risk.premortem", (Field("premortem", depth=Depth.INTERMEDIATE, lines=5),)),
+        Card(
+            "risk.premortem",
+            (
+                Field("premortem", depth=INTERMEDIATE, lines=5),
+                Field(
+                    "reasons",
+                    Kind.RECORDS,
+                    ADVANCED,
+                    fewest=5,
+                    of=(
+                        Field("what", depth=ADVANCED, lines=2),
+                        Field("who", depth=ADVANCED, optional=True),
+                        Field("risk", Kind.CHOICE, ADVANCED, True, pick="risk.risks"),
+                        Field("dismissed", depth=ADVANCED, optional=True),
+                    ),
+                ),
+            ),
+        ),
         Card(
             "risk.risks",
             (
@@ -20,22 +39,81 @@ STEP = Step(
                         Field("cause", lines=2),
                         Field("effect", lines=2),
                         Field("probability", Kind.NUMBER, unit=Unit.PERCENT),
-                        Field("impact", Kind.NUMBER, unit=Unit.MONEY),
-                        Field("trigger", lines=2),
-                        Field("prevention", lines=2),
-                        Field("contingency", depth=Depth.INTERMEDIATE, lines=2),
-                        Field("owner"),
                         Field(
-                            "category",
-                            Kind.CHOICE,
-                            Depth.INTERMEDIATE,
-                            options=tuple(Category),
+                            "probability_range",
+                            Kind.RANGE,
+                            ADVANCED,
+                            unit=Unit.PERCENT,
+                            around="probability",
                         ),
+                        Field("impact", Kind.NUMBER, unit=Unit.MONEY),
+                        Field(
+                            "impact_range", Kind.RANGE, ADVANCED, unit=Unit.MONEY, around="impact"
+                        ),
+                        Field("soon", Kind.NUMBER, ADVANCED, unit=Unit.MONTHS),
+                        Field("assumption", Kind.CHOICE, ADVANCED, True, pick="review.assumptions"),
+                        Field("trigger", lines=2),
+                        Field("indicator", depth=ADVANCED),
+                        Field("source", depth=ADVANCED),
+                        Field("threshold", depth=ADVANCED),
+                        Field("rhythm", depth=ADVANCED),
+                        Field("prevention", lines=2),
+                        Field("contingency", depth=INTERMEDIATE, lines=2),
+                        Field("treatment", Kind.CHOICE, INTERMEDIATE, options=tuple(Treatment)),
+                        Field("owner"),
+                        Field("due", Kind.DATE, INTERMEDIATE),
+                        Field("cost", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
+                        Field("probability_after", Kind.NUMBER, INTERMEDIATE, unit=Unit.PERCENT),
+                        Field("impact_after", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
+                        Field("category", Kind.CHOICE, INTERMEDIATE, options=tuple(Category)),
+                        Field("status", Kind.CHOICE, ADVANCED, options=tuple(RiskStatus)),
+                        Field("review", Kind.DATE, ADVANCED),
                     ),
                 ),
             ),
             results=losses,
         ),
-        Card("risk.kill", (Field("kill", lines=3), Field("kill_date", Kind.DATE))),
+        Card(
+            "risk.concentration",
+            (
+                Field(
+                    "shares",
+                    Kind.RECORDS,
+                    INTERMEDIATE,
+                    fewest=2,
+                    of=(
+                        Field("name", depth=INTERMEDIATE),
+                        Field("kind", Kind.CHOICE, INTERMEDIATE, options=tuple(ShareKind)),
+                        Field("share", Kind.NUMBER, INTERMEDIATE, unit=Unit.PERCENT),
+                    ),
+                ),
+            ),
+        ),
+        Card(
+            "risk.cash",
+            (
+                Field("reserve", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
+                Field("burn", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
+            ),
+        ),
+        Card(
+            "risk.kill",
+            (
+                Field("kill", lines=3),
+                Field("kill_date", Kind.DATE),
+                Field("kill_act", depth=INTERMEDIATE, lines=2),
+                Field(
+                    "kills",
+                    Kind.RECORDS,
+                    ADVANCED,
+                    True,
+                    of=(
+                        Field("state", depth=ADVANCED, lines=2),
+                        Field("by", Kind.DATE, ADVANCED),
+                        Field("act", depth=ADVANCED, lines=2),
+                    ),
+                ),
+            ),
+        ),
     ),
 )

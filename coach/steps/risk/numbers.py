@@ -1,8 +1,13 @@
 """What the risks would cost."""
 
+from typing import TYPE_CHECKING
+
 from coach.figures import amount, percent
 from coach.questions import Result, Unit
 from coach.steps.risk.model import Risk, Risks
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 
 def expected_loss(risk: Risk) -> float | None:
@@ -18,8 +23,9 @@ def ranked(step: Risks) -> list[Risk]:
     return sorted(step.risks, key=lambda risk: (known[risk.id] is None, -(known[risk.id] or 0)))
 
 
-def losses(step: Risks) -> tuple[Result, ...]:
+def losses(plan: "Plan") -> tuple[Result, ...]:
     """The expected loss of each risk, then of all of them together."""
+    step = plan.risk
     known = [loss for risk in step.risks if (loss := expected_loss(risk)) is not None]
     each = tuple(
         Result(

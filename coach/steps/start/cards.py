@@ -13,8 +13,16 @@ STEP = Step(
                 Field("market", lines=2),
                 Field("sector", Kind.CHOICE, options=tuple(Sector)),
                 Field("currency", optional=True),
+                Field("country", depth=Depth.INTERMEDIATE),
                 Field("team", Kind.CHOICE, Depth.INTERMEDIATE, options=tuple(Team)),
+            ),
+        ),
+        Card(
+            "start.founders",
+            (
                 Field("strengths", depth=Depth.INTERMEDIATE, lines=2),
+                Field("access", depth=Depth.INTERMEDIATE, lines=2),
+                Field("principles", depth=Depth.ADVANCED, lines=2),
             ),
         ),
     ),

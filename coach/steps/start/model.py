@@ -24,12 +24,15 @@ class Team(StrEnum):
 
 
 class Start(Answers):
-    """The business in one line, and the market it begins from."""
+    """The business in one line, the market it begins from, and what its founders bring."""
 
     name: str = ""
     offering: str = ""
     market: str = ""
     sector: Sector | None = None
     currency: str = "€"
+    country: str = ""
     team: Team | None = None
     strengths: str = ""
+    access: str = ""
+    principles: str = ""

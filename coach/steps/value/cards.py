@@ -1,13 +1,50 @@
 """What is asked about the value proposition."""
 
-from coach.questions import Card, Depth, Field, Kind, Step
+from coach.questions import Card, Depth, Field, Kind, Step, Unit
+from coach.steps.value.model import GainKind, JobKind, Side, Standing
+
+INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
+
+CLAUSES = ("audience", "need", "category", "benefit", "difference")
+"""The statement's slots that may stay true for a rival; the names themselves are swapped."""
+
+FORCES = ("push", "pull", "anxiety", "habit")
+"""What moves a customer to switch, and what holds them (M14)."""
+
+
+def _scores(depth: Depth) -> tuple[Field, Field]:
+    return (
+        Field("importance", Kind.NUMBER, depth, unit=Unit.OF_10),
+        Field("satisfaction", Kind.NUMBER, depth, unit=Unit.OF_10),
+    )
+
 
 STEP = Step(
     "value",
     (
         Card(
             "value.job",
-            (Field("job", lines=2), Field("gain", depth=Depth.INTERMEDIATE, lines=2)),
+            (
+                Field("job", lines=2),
+                Field("gain", depth=INTERMEDIATE, lines=2),
+                Field("segment", Kind.CHOICE, ADVANCED, True, pick="niche.segments"),
+            ),
+        ),
+        Card(
+            "value.jobs",
+            (
+                Field(
+                    "jobs",
+                    Kind.RECORDS,
+                    INTERMEDIATE,
+                    of=(
+                        Field("what", depth=INTERMEDIATE, lines=2),
+                        Field("kind", Kind.CHOICE, INTERMEDIATE, options=tuple(JobKind)),
+                        Field("situation", depth=INTERMEDIATE),
+                        *_scores(INTERMEDIATE),
+                    ),
+                ),
+            ),
         ),
         Card(
             "value.pains",
@@ -20,6 +57,21 @@ STEP = Step(
                         Field("how_often"),
                         Field("cost"),
                         Field("relief", lines=2),
+                        *_scores(INTERMEDIATE),
+                    ),
+                ),
+            ),
+        ),
+        Card(
+            "value.gains",
+            (
+                Field(
+                    "gains",
+                    Kind.RECORDS,
+                    ADVANCED,
+                    of=(
+                        Field("what", depth=ADVANCED, lines=2),
+                        Field("kind", Kind.CHOICE, ADVANCED, options=tuple(GainKind)),
                     ),
                 ),
             ),
@@ -35,13 +87,110 @@ STEP = Step(
                         Field("name"),
                         Field("does_well", lines=2),
                         Field("falls_short", lines=2),
+                        Field("cost", Kind.NUMBER, INTERMEDIATE, True, unit=Unit.MONEY),
                     ),
                 ),
             ),
         ),
         Card(
+            "value.offers",
+            (
+                Field(
+                    "offers",
+                    Kind.RECORDS,
+                    INTERMEDIATE,
+                    of=(
+                        Field("name", depth=INTERMEDIATE),
+                        Field("how", depth=INTERMEDIATE, lines=2),
+                        Field("pain", Kind.CHOICE, INTERMEDIATE, True, pick="value.pains"),
+                        Field("gain", Kind.CHOICE, ADVANCED, True, pick="value.gains"),
+                    ),
+                ),
+            ),
+        ),
+        Card(
+            "value.attributes",
+            (
+                Field(
+                    "attributes",
+                    Kind.RECORDS,
+                    INTERMEDIATE,
+                    of=(
+                        Field("name", depth=INTERMEDIATE),
+                        Field("so_what", depth=INTERMEDIATE, lines=2),
+                        Field("standing", Kind.CHOICE, INTERMEDIATE, options=tuple(Standing)),
+                        Field("proof", Kind.CLAIM, INTERMEDIATE, True),
+                    ),
+                ),
+            ),
+        ),
+        Card(
+            "value.forces",
+            (
+                *(
+                    question
+                    for force in FORCES
+                    for question in (
+                        Field(force, depth=ADVANCED),
+                        Field(f"{force}_strength", Kind.NUMBER, ADVANCED, unit=Unit.OF_5),
+                    )
+                ),
+                Field("anxiety_remover", depth=ADVANCED),
+                Field("habit_breaker", depth=ADVANCED),
+            ),
+        ),
+        Card(
             "value.promise",
             (Field("promise", lines=3), Field("promise_claim", Kind.CLAIM, optional=True)),
+        ),
+        Card(
+            "value.measure",
+            (
+                Field("metric", depth=INTERMEDIATE),
+                Field("baseline", Kind.NUMBER, INTERMEDIATE),
+                Field("target", Kind.NUMBER, INTERMEDIATE),
+                Field("metric_unit", depth=INTERMEDIATE),
+                Field("metric_time", depth=INTERMEDIATE),
+                Field("metric_whom", depth=INTERMEDIATE),
+            ),
+        ),
+        Card(
+            "value.worth",
+            (
+                Field("reference_price", Kind.NUMBER, ADVANCED, unit=Unit.MONEY),
+                Field(
+                    "effects",
+                    Kind.RECORDS,
+                    ADVANCED,
+                    of=(
+                        Field("name", depth=ADVANCED),
+                        Field("side", Kind.CHOICE, ADVANCED, options=tuple(Side)),
+                        Field("amount", Kind.NUMBER, ADVANCED, unit=Unit.MONEY),
+                    ),
+                ),
+                Field("our_price", Kind.NUMBER, ADVANCED, unit=Unit.MONEY),
+            ),
+        ),
+        Card(
+            "value.story",
+            (
+                Field("trend", depth=ADVANCED, optional=True),
+                *(
+                    Field(f"story_{part}", depth=ADVANCED, optional=True)
+                    for part in (
+                        "wants",
+                        "outer",
+                        "inner",
+                        "unfair",
+                        "empathy",
+                        "authority",
+                        "plan",
+                        "call",
+                        "failure",
+                        "success",
+                    )
+                ),
+            ),
         ),
         Card(
             "value.statement",
@@ -58,6 +207,22 @@ STEP = Step(
                         Field("alternative"),
                         Field("difference"),
                     ),
+                ),
+                Field("ten_words", depth=INTERMEDIATE),
+                Field("thirty_words", depth=INTERMEDIATE, lines=2),
+                Field("why_us", depth=INTERMEDIATE, lines=2),
+            ),
+        ),
+        Card(
+            "value.swap",
+            (
+                Field(
+                    "swap",
+                    Kind.GRID,
+                    INTERMEDIATE,
+                    unit=Unit.TRUE,
+                    of=tuple(Field(slot, Kind.NUMBER, unit=Unit.TRUE) for slot in CLAUSES),
+                    across="value.alternatives",
                 ),
             ),
         ),

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option as Line
 
 from coach import flow
 from coach.pack.page import Option
+from coach.plan import name_of
 from coach.questions import Field
 from coach.refusal import Refusal
 from coach.session import Session
@@ -20,6 +21,7 @@ from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.lines import Lines
 from coach.tui.listing import Listing
 from coach.tui.text import join
+from coach.values import Record
 
 
 class Choices(Listing):
@@ -151,11 +153,8 @@ class ChoiceRow(Row):
 
     def _options(self) -> list[tuple[str, Option]]:
         if self.field.pick:
-            rows = self.session.plan.get(f"{self._card.step}.{self.field.pick}")
-            return [
-                (row.id, Option(one_line(row.name) or "(no name yet)", one_line(row.who)))
-                for row in rows
-            ]
+            rows = self.session.plan.get(self.field.pick)
+            return [(row.id, Option(name_of(row) or "(no name yet)", _second(row))) for row in rows]
         topic = self.session.pack.topic(self._card.key)
         words = topic.choices.get(self._key, {})
         return [
@@ -191,3 +190,9 @@ def _about(option: Option) -> Content:
         if text:
             parts += [("\n" if parts else "", ""), (word, "bold"), text]
     return join(*parts)
+
+
+def _second(row: Record) -> str:
+    """What tells a record from others of a like name: its second text, if it has one."""
+    texts = [getattr(row, key) for key in type(row).model_fields if key != "id"]
+    return one_line(next((text for text in texts[1:] if isinstance(text, str) and text), ""))

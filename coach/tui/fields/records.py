@@ -307,7 +307,7 @@ class RecordsRow(Row):
     def _line(self, number: int, row: Any) -> Content:
         depth = self.session.plan.level
         states = [
-            flow.state(part, getattr(row, part.key), depth)
+            flow.state(part, getattr(row, part.key), self.session.plan)
             for part in flow.parts(self.field, depth)
             if not part.optional
         ]

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
+from coach import flow
 from coach.questions import Field
 from coach.session import Session
 from coach.text import one_line
@@ -36,6 +37,7 @@ class StatementRow(Row):
     def __init__(self, session: Session, path: str, field: Field) -> None:
         super().__init__(session, path, field)
         self._slots: list[TypedRow] = []
+        self._card = flow.place(path).card.key
 
     def compose(self) -> ComposeResult:
         """The sentence, then its slots."""
@@ -66,7 +68,7 @@ class StatementRow(Row):
         self._draw()
 
     def _draw(self) -> None:
-        topic = self.session.pack.topic("value.statement")
+        topic = self.session.pack.topic(self._card)
         statement = self.session.plan.get(self.path)
         known = {slot.key for slot in self.field.of}
         parts: list[tuple[str, str] | str] = []
@@ -78,7 +80,7 @@ class StatementRow(Row):
                 parts.append(f"{{{piece}}}")
                 continue
             text = one_line(getattr(statement, piece)).rstrip(".")
-            label = self.session.pack.wording("value.statement", self.field.key, piece).label
+            label = self.session.pack.wording(self._card, self.field.key, piece).label
             parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
         self.sentence.show(join(*parts))
 
