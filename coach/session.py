@@ -10,7 +10,6 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach import answers, flow
-from coach.charts.chart import Chart
 from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
 from coach.pack.pack import Pack
@@ -106,11 +105,6 @@ class Session:
     def results(self, card: Card) -> Sequence[Result]:
         """What the card computes from the answers; empty for most cards."""
         return card.results(self.plan) if card.results else ()
-
-    def pictures(self, card: Card) -> Sequence[Chart]:
-        """What the card draws from the answers; empty for most cards."""
-        drawn = (drawing.make(self.plan) for drawing in card.pictures)
-        return tuple(chart for chart in drawn if chart is not None)
 
     @property
     def progress(self) -> flow.Progress:

@@ -12,6 +12,7 @@ from coach import answers, flow
 from coach.pack.pack import Pack, topic_file
 from coach.pack.page import Topic, Wording
 from coach.pack.read import Front, read_page, split_front_matter
+from coach.pictures import drawings
 from coach.plan import Plan, record_type
 from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind
 from coach.refusal import Refusal
@@ -204,7 +205,7 @@ class _Page:
             yield from self.length(("results", key, "formula"), formula.formula, LINE, needed=True)
 
     def pictures(self) -> Iterator[Fault]:
-        known = [drawing.key for drawing in self.card.pictures]
+        known = [drawing.key for drawing in drawings(self.card)]
         for key in known:
             if key not in self.topic.pictures:
                 yield self.fault(("pictures",), f"picture {key!r} has no wording under [pictures]")

@@ -11,12 +11,14 @@ from textual.widgets import Static
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.figures import amount, money, percent
+from coach.pictures import drawings, drawn
 from coach.questions import Card, Field, Result, Unit
 from coach.session import Session
 from coach.tui.fields import build
 from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Row
 from coach.tui.lines import Lines
+from coach.tui.picture import picture
 from coach.tui.text import join
 
 
@@ -27,6 +29,7 @@ class CardView(VerticalScroll, can_focus=False):
     CardView { padding: 0 1; }
     CardView > .question { height: auto; margin-bottom: 1; }
     CardView > Row { margin-bottom: 1; }
+    CardView > .pictures { height: auto; padding: 0 1; margin: 0 0 1 0; }
     CardView > .results { height: auto; margin: 0 0 1 0; padding: 0 1; background: $boost; }
     CardView .-hidden { display: none; }
     """
@@ -38,6 +41,8 @@ class CardView(VerticalScroll, can_focus=False):
         self.fields: tuple[Field, ...] = flow.asked(card, session.plan)
         self._drawn = session.revision
         self._noted: object = None
+        self._pictured: object = None
+        """What the pictures were drawn from: the revision and the width."""
 
     def compose(self) -> ComposeResult:
         """The question, a row a field, the results."""
@@ -47,6 +52,10 @@ class CardView(VerticalScroll, can_focus=False):
             yield build(self.session, self.card.path(field), field)
         if self.card.results:
             yield Lines("", classes="results")
+        if drawings(self.card):
+            self.pictures = Lines("", classes="pictures")
+            self.pictures.display = False
+            yield self.pictures
 
     def on_mount(self) -> None:
         """Draw the results."""
@@ -101,6 +110,20 @@ class CardView(VerticalScroll, can_focus=False):
         shown = [r for r in self.session.results(self.card) if r.record in ("", here)]
         lines = [self._result(result) for result in shown]
         self.query_one(".results", Lines).show(Content("\n").join(lines))
+
+    def draw_pictures(self) -> None:
+        """Draw what the card can show of the plan, if that has changed."""
+        if not drawings(self.card) or not self.is_mounted or not self.display:
+            return
+        state = self.session.revision, self.size.width
+        if state == self._pictured:
+            return
+        self._pictured = state
+        plan, pack = self.session.plan, self.session.pack
+        width = self.size.width - 6
+        charts = [picture(plan, pack, card, chart, width) for card, chart in drawn(plan, self.card)]
+        self.pictures.display = bool(charts)
+        self.pictures.show(Content("\n\n").join(charts))
 
     def _result(self, result: Result) -> Content:
         formula = self.session.pack.topic(self.card.key).results.get(result.key)

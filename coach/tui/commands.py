@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "coach", "f3", "coach", "Show what the coach says about this card"),
     Command("walk", "brief", "f4", "brief", "See the plan on one page"),
     Command("walk", "review", "f5", "review", "See everything the coach found"),
+    Command("walk", "pictures", "f6", "pictures", "See the plan's figures as pictures"),
     Command("walk", "rail", "f8", "jump", "Jump to any card"),
     Command(
         "walk", "fill", "f9", "example", "Fill the empty field from an earlier answer or example"
@@ -62,7 +63,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("records", "ask('remove')", "d,delete", "delete", "Delete the marked row"),
     Command("records", "ask('up')", "shift+up,k", "up", "Move the marked row up"),
     Command("records", "ask('down')", "shift+down,j", "down", "Move the marked row down"),
-    # Brief and review
+    # Pictures, brief and review
+    Command("pictures", "turn(1)", "right,space,n", "next", "Show the next picture"),
+    Command("pictures", "turn(-1)", "left,p", "before", "Show the picture before"),
+    Command("pictures", "jump", "enter", "to its card", "Go to the card it belongs to"),
+    Command("pictures", "close", "escape,f6", "back", "Go back to the card"),
     Command("brief", "close", "escape,f4", "back", "Go back to the card"),
     Command("brief", "jump", "enter", "", "Go to the card this part comes from"),
     Command("brief", "export", "x", "export", "Write the brief to a file"),

@@ -91,6 +91,7 @@ class WalkScreen(Screen[None]):
             view.load()
         self.draw()
         view.show_notes(by_field(self.session.findings))
+        self.call_after_refresh(view.draw_pictures)  # the card is painted first
         target = view.widget_for(path)
         if target is not None:
             self.set_focus(target)
@@ -146,6 +147,7 @@ class WalkScreen(Screen[None]):
         """Draw what a check has found, without moving anything that has the focus."""
         if self.card.key in self._cards:
             self.view.show_notes(by_field(self.session.findings))
+            self.view.draw_pictures()
             self.draw()
 
     # -- what happens on the card --------------------------------------------------------
@@ -326,6 +328,12 @@ class WalkScreen(Screen[None]):
 
         self.app.push_screen(BriefScreen(self.session), self._come_back)
 
+    def action_pictures(self) -> None:
+        """See the plan's figures as pictures, those of this card first."""
+        from coach.tui.pictures import PicturesScreen
+
+        self.app.push_screen(PicturesScreen(self.session, self.card), self._come_back)
+
     def _come_back(self, path: str | None) -> None:
         if path:
             self.call_later(self.go_to, path)
@@ -340,9 +348,8 @@ class WalkScreen(Screen[None]):
 
     async def action_depth(self) -> None:
         """Ask at the next depth; after the deepest comes the first again."""
-        levels = [Depth.FUNDAMENTALS, Depth.INTERMEDIATE]
-        here = self.session.plan.level
-        following = levels[(levels.index(here) + 1) % len(levels)] if here in levels else levels[0]
+        levels = list(Depth)
+        following = levels[(levels.index(self.session.plan.level) + 1) % len(levels)]
         before = self.session.progress.asked
         self.session.set_depth(following)
         self.coach_app.touched()

@@ -22,6 +22,7 @@ from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.fields.choice import ChoiceRow
 from coach.tui.fields.claim import ClaimRow
+from coach.tui.fields.range import RangeRow
 from coach.tui.fields.row import NEW, Changed, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.lines import Lines
@@ -35,6 +36,7 @@ PART_BUILDERS: dict[Kind, Callable[[Session, str, Field], Any]] = {
     Kind.DATE: TypedRow,
     Kind.CHOICE: ChoiceRow,
     Kind.CLAIM: ClaimRow,
+    Kind.RANGE: RangeRow,
 }
 """What a record may be made of."""
 
@@ -182,7 +184,7 @@ class RecordsRow(Row):
             self.record = record
             for part in self._parts:
                 part.path = f"{self.path}.{record}.{part.field.key}"
-                if isinstance(part, ClaimRow):
+                if isinstance(part, ClaimRow | RangeRow):
                     part.rebind(part.path)
             self._draw_list()
 

@@ -101,9 +101,13 @@ class Row(Vertical):
         """The widget to focus for ``path``."""
         return next((w for w in self.query("*") if w.focusable), None)
 
+    def trouble(self) -> str:
+        """What is wrong with the text that was typed here; empty if nothing."""
+        return self.session.problem(self.path)
+
     def show_notes(self, findings: Mapping[str, Finding]) -> None:
         """Say what is wrong with the typed text, or else the coach's worst finding here."""
-        problem = self.session.problem(self.path)
+        problem = self.trouble()
         finding = findings.get(self.path)
         key = problem or finding
         if key == self._note_key:

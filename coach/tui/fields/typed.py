@@ -22,14 +22,26 @@ TALLEST = 8
 """Lines after which a text scrolls instead of growing."""
 
 UNIT_WORDS = {
-    Unit.NONE: "",
-    Unit.MONEY: "",
     Unit.PERCENT: "%",
+    Unit.CHANGE: "% up or down",
     Unit.CUSTOMERS: "customers",
     Unit.PEOPLE: "people",
     Unit.PER_YEAR: "a year",
-    Unit.POINTS: "",
+    Unit.OF_5: "0–5",
+    Unit.OF_10: "0–10",
+    Unit.MINUTES: "minutes",
+    Unit.HOURS: "hours",
+    Unit.DAYS: "days",
+    Unit.MONTHS: "months",
+    Unit.YEARS: "years",
 }
+
+
+def unit_word(session: Session, field: Field) -> str:
+    """The number's unit in words, or the plan's currency; empty where it has none."""
+    if field.unit is Unit.MONEY:
+        return session.plan.start.currency
+    return UNIT_WORDS.get(field.unit, "")
 
 
 class Answer(TextArea):
@@ -198,16 +210,18 @@ class TypedRow(Row):
     def compose(self) -> ComposeResult:
         """The label, then the editor."""
         yield Static(self.label(), classes="label")
+        yield self.make_editor()
+
+    def make_editor(self) -> Answer:
+        """The editor with what the session holds."""
         self.answer = Answer(self._stored(), self.field.keeps_lines, self._placeholder())
         self.answer.read_only = bool(self.session.read_only)
-        yield self.answer
+        return self.answer
 
     @property
     def unit(self) -> str:
         """The number's unit, or the plan's currency."""
-        if self.field.unit is Unit.MONEY:
-            return self.session.plan.start.currency
-        return UNIT_WORDS[self.field.unit]
+        return unit_word(self.session, self.field)
 
     def load(self) -> None:
         """Show the stored text, unless it is there already."""

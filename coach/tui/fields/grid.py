@@ -1,0 +1,320 @@
+"""Score matrices: arrows move from square to square, digits score."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from coach import flow, grids
+from coach.figures import amount
+from coach.pack.page import Wording
+from coach.questions import Field
+from coach.refusal import Refusal
+from coach.session import Session
+from coach.text import one_line
+from coach.tui.fields.row import Changed, GoOn, Refused, Row
+from coach.tui.fields.typed import TypedRow
+from coach.tui.lines import Lines
+from coach.tui.text import join
+from coach.units import Unit, bounds
+
+NARROWEST, WIDEST = 5, 14
+"""Cells of a column at the least and at the most."""
+NAME = 16
+"""Cells that a row's name keeps at the least."""
+
+SHOWN = {Unit.TRUE: {0: "no", 1: "yes"}}
+"""How figures of a unit are shown where not as they are."""
+TYPED = {Unit.TRUE: {"y": "1", "n": "0"}}
+"""Keys that stand for a figure of a unit, besides the digits."""
+
+
+class Matrix(Lines, can_focus=True):
+    """The squares. It draws what its row tells it and says which keys were pressed."""
+
+    @dataclass
+    class Scored(Message):
+        """A figure was typed for the square in view; empty takes it away."""
+
+        text: str
+
+    @dataclass
+    class Moved(Message):
+        """Another square was asked for, by so many rows and columns."""
+
+        down: int
+        right: int
+
+    class Left(Message):
+        """Enter was pressed on the last square."""
+
+    BINDINGS = [
+        Binding("left", "move(0, -1)", show=False),
+        Binding("right", "move(0, 1)", show=False),
+        Binding("up", "move(-1, 0)", show=False),
+        Binding("down", "move(1, 0)", show=False),
+        Binding("enter", "on", "next"),
+        Binding("delete,backspace", "clear", "empty"),
+        Binding("pageup", "scroll_card(-1)", show=False),
+        Binding("pagedown", "scroll_card(1)", show=False),
+    ]
+
+    DEFAULT_CSS = """
+    Matrix { height: auto; padding: 0 1; background: $surface; border-left: outer $line; }
+    Matrix:focus { border-left: outer $accent; }
+    """
+
+    def action_move(self, down: int, right: int) -> None:
+        """Ask for the square beside this one."""
+        self.post_message(self.Moved(down, right))
+
+    def action_on(self) -> None:
+        """Ask for the next square, row by row."""
+        self.post_message(self.Left())
+
+    def action_clear(self) -> None:
+        """Take the figure away."""
+        self.post_message(self.Scored(""))
+
+    def action_scroll_card(self, way: int) -> None:
+        """Scroll the card: what the scores come to stands below."""
+        for node in self.ancestors:
+            if isinstance(node, VerticalScroll):
+                node.scroll_page_down(animate=False) if way > 0 else node.scroll_page_up(
+                    animate=False
+                )
+                return
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit scores; so do letters where they stand for a figure."""
+        if event.character and event.character.isprintable() and event.character != " ":
+            event.stop()
+            self.post_message(self.Scored(event.character))
+
+
+class GridRow(Row):
+    """The matrix, what its square means, and the reason for it."""
+
+    DEFAULT_CSS = """
+    GridRow > .square { height: auto; padding: 0 1; color: $muted; }
+    """
+
+    def __init__(self, session: Session, path: str, field: Field) -> None:
+        super().__init__(session, path, field)
+        self._card = flow.place(path).card
+        self._at = (0, 0)
+
+    def compose(self) -> ComposeResult:
+        """Matrix, square, reason."""
+        self.matrix = Matrix("")
+        yield self.matrix
+        self.about = Lines("", classes="square")
+        yield self.about
+        self.why = Why(self.session, self._path("reasons"), flow.REASON)
+        yield self.why
+
+    def on_mount(self) -> None:
+        """Draw the matrix."""
+        self.load()
+
+    def on_resize(self) -> None:
+        """Columns are as wide as there is room."""
+        self.draw()
+
+    def load(self) -> None:
+        """Draw what the session holds; rows or columns may have come or gone."""
+        self._go(*self._at)
+
+    def target(self, path: str) -> Widget | None:
+        """The matrix with the square that ``path`` names in view, or the reason for it."""
+        keys = path.removeprefix(f"{self.path}.").split(".")
+        if len(keys) == 3 and keys[1] in self.rows and keys[2] in self.columns:
+            self._go(self.rows.index(keys[1]), self.columns.index(keys[2]))
+            if keys[0] == "reasons" and self.why.display:
+                return self.why.target(path)
+        return self.matrix
+
+    # -- what there is -------------------------------------------------------------------
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """The keys of the rows."""
+        return grids.rows(self.field, self.session.plan)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The keys of the columns."""
+        return grids.columns(self.field, self.session.plan)
+
+    def row_name(self, key: str) -> str:
+        """What a row is called: by the founder where it is a record, else by the pack."""
+        if self.field.down:
+            return grids.record_name(self.session.plan, self.field.down, key) or "(no name yet)"
+        return self._words(key).label
+
+    def column_name(self, key: str) -> str:
+        """What a column is called."""
+        if key in self.field.columns:
+            words = self.session.pack.topic(self._card.key).choices.get(self.field.key, {})
+            return words[key].label if key in words else key.capitalize()
+        return grids.record_name(self.session.plan, self.field.across, key) or "(no name yet)"
+
+    def _words(self, row: str) -> Wording:
+        return self.session.pack.wording(self._card.key, self.field.key, row)
+
+    def _path(self, side: str) -> str:
+        rows, columns = self.rows, self.columns
+        if not rows or not columns:
+            return self.path
+        down, right = self._at
+        return f"{self.path}.{side}.{rows[down]}.{columns[right]}"
+
+    # -- moving and scoring --------------------------------------------------------------
+
+    def on_matrix_moved(self, event: Matrix.Moved) -> None:
+        """Go to the square beside this one; from the edge to the field before or after."""
+        event.stop()
+        down, right = self._at[0] + event.down, self._at[1] + event.right
+        if down < 0:
+            self.screen.focus_previous()
+        elif down >= len(self.rows):
+            self.screen.focus_next()
+        else:
+            self._go(down, right)
+
+    def on_matrix_left(self, event: Matrix.Left) -> None:
+        """Go to the next square; after the last one to the next field."""
+        event.stop()
+        down, right = self._at
+        if right + 1 < len(self.columns):
+            self._go(down, right + 1)
+        elif down + 1 < len(self.rows):
+            self._go(down + 1, 0)
+        else:
+            self.post_message(GoOn())
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the square that was clicked."""
+        if event.widget is not self.matrix or not self.columns:
+            return
+        name, width = self._widths()
+        down, right = event.y - 1, (event.x - 1 - name) // width
+        if 0 <= down < len(self.rows) and 0 <= right < len(self.columns):
+            self._go(down, right)
+
+    def on_matrix_scored(self, event: Matrix.Scored) -> None:
+        """Score the square in view."""
+        event.stop()
+        if not self.rows or not self.columns:
+            return
+        text = TYPED.get(self.field.unit, {}).get(event.text.lower(), event.text)
+        least, most, _ = bounds(self.field.unit)
+        if text and not (text.isdecimal() and least <= int(text) <= most):
+            self.post_message(Refused(f"a digit from {least} to {most} scores; {text!r} does not"))
+            return
+        path = self._path("scores")
+        try:
+            self.session.edit(path, text)
+        except Refusal as refusal:
+            self.post_message(Refused(str(refusal)))
+            return
+        self.draw()
+        self.post_message(Changed(path))
+
+    def _go(self, down: int, right: int) -> None:
+        self._at = (
+            min(max(down, 0), max(len(self.rows) - 1, 0)),
+            min(max(right, 0), max(len(self.columns) - 1, 0)),
+        )
+        filled = bool(self.rows and self.columns)
+        self.why.display = filled
+        if filled:
+            self.why.rebind(self._path("reasons"))
+        self.draw()
+
+    # -- drawing -------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Draw matrix and square."""
+        self.matrix.show(self._drawn())
+        self.about.show(self._about())
+
+    def intro(self) -> Content:
+        """What stands above the matrix, for the square in view; mostly nothing."""
+        return Content("")
+
+    def _widths(self) -> tuple[int, int]:
+        """Cells of the names on the left, and of each column."""
+        room = max(self.size.width - 3, NAME + NARROWEST)
+        count = max(len(self.columns), 1)
+        longest = max((len(self.row_name(key)) for key in self.rows), default=NAME)
+        width = min(max((room - max(longest + 1, NAME)) // count, NARROWEST), WIDEST)
+        return max(room - width * count, 6), width
+
+    def _drawn(self) -> Content:
+        rows, columns = self.rows, self.columns
+        if not rows or not columns:
+            return join((self._missing(), "$muted"))
+        name, width = self._widths()
+        titles = [one_line(self.column_name(key), width - 1).rjust(width) for key in columns]
+        intro = self.intro()
+        lines = [intro, Content("")] if intro.plain else []
+        lines.append(join(" " * name, *((title, "bold $primary") for title in titles)))
+        grid = self.session.plan.get(self.path)
+        for down, row in enumerate(rows):
+            here = down == self._at[0]
+            parts: list[tuple[str, str] | str] = [
+                (one_line(self.row_name(row), name - 1).ljust(name), "bold" if here else "")
+            ]
+            for right, column in enumerate(columns):
+                text = self._figure(grid.score(row, column)).rjust(width - 1)
+                pad = len(text) - len(text.lstrip())
+                shown = text.lstrip()
+                if (down, right) == self._at:
+                    parts += [text[:pad][:-1], (f"[{shown}]", "bold $accent")]
+                else:
+                    style = "$muted" if grid.score(row, column) is None else ""
+                    parts += [text[:pad], (shown, style), " "]
+            lines.append(join(*parts))
+        return Content("\n").join(lines)
+
+    def _figure(self, score: int | float | None) -> str:
+        if score is None:
+            return "·"
+        return SHOWN.get(self.field.unit, {}).get(int(score), amount(score))
+
+    def _missing(self) -> str:
+        """What must be there before anything can be scored, and where it is asked."""
+        paths = (self.field.down, "" if self.field.columns else self.field.across)
+        for path in (each for each in paths if each and not self.session.plan.get(each)):
+            title = self.session.pack.topic(flow.place(path).card.key).title
+            return f"Nothing to score yet: add rows to “{title}” first (F8 jumps there)."
+        return "Nothing to score yet."
+
+    def _about(self) -> Content:
+        rows, columns = self.rows, self.columns
+        if not rows or not columns:
+            return Content("")
+        row, column = rows[self._at[0]], columns[self._at[1]]
+        words = "" if self.field.down else self._words(row).help
+        return join(
+            (f"{self.column_name(column)}, {self.row_name(row)}", "bold $foreground"),
+            (f"  {words}" if words else "", ""),
+        )
+
+
+class Why(TypedRow):
+    """The reason for the square in view, beside its name."""
+
+    DEFAULT_CSS = """
+    Why { layout: grid; grid-size: 2; grid-columns: 8 1fr; grid-rows: auto; padding: 0 1; }
+    """
+
+    def label(self) -> Content:
+        """The name alone."""
+        return join((self.wording.label, "bold"))
