@@ -72,7 +72,7 @@ def _bars(chart: Bars, words: Words) -> str:
 def _axis(chart: Bars, words: Words) -> str:
     said = words.axis("x") or words.word("figure")
     if chart.line is not None:
-        said += f", {words.word('line')} {words.figure(chart.line, chart.unit)}"
+        said += f", {words.limit(chart.line, chart.unit)}"
     return said
 
 
@@ -84,7 +84,7 @@ def _histogram(chart: Histogram, words: Words) -> str:
     shares = [100 * count / whole for *_, count in kept]
     across = words.axis("x") or words.word("figure")
     if chart.line is not None:
-        across += f", {words.word('line')} {words.figure(chart.line, chart.unit)}"
+        across += f", {words.limit(chart.line, chart.unit)}"
     up = words.axis("y") or words.word("share")
     return "\n".join((
         "xychart-beta",

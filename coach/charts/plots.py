@@ -24,7 +24,7 @@ def histogram_lines(chart: Histogram, words: Words, room: int, height: int) -> l
     said = []
     if reached and chart.line is not None:
         said = [
-            f"{words.word('line')} {words.figure(chart.line, chart.unit)}",
+            words.limit(chart.line, chart.unit),
             f"{words.word('reached')}: {share(*reached)}",
         ]
     above = wrap(words.axis("y"), room)

@@ -13,6 +13,7 @@ from coach.units import Unit
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LOW, _HIGH = "▒", "█"
+_NARROW = 8
 
 
 def bars_lines(chart: Bars, words: Words, room: int) -> list[Line]:
@@ -29,7 +30,10 @@ def bars_lines(chart: Bars, words: Words, room: int) -> list[Line]:
         signs = [""] * len(signs)
 
     figure_room, label_room = max(map(width, figures)), max(map(width, labels))
-    beside = label_room <= max(room * 2 // 5, 10)
+    if room - len(signs[0]) - figure_room - 1 < _NARROW:  # no room for a bar before the figure
+        labels = [f"{label}: {figure}" for label, figure in zip(labels, figures, strict=True)]
+        figures, figure_room, label_room = [""] * len(figures), 0, room
+    beside = label_room <= room * 2 // 5 and room - label_room - figure_room >= 2 * _NARROW
     left = len(signs[0]) + (label_room + 1 if beside else 0)
     note_room = max(map(width, notes))
     inline = 0 < note_room <= room // 4 and room - left - figure_room - 3 - note_room >= 12
@@ -124,7 +128,7 @@ class _Strip:
             sheet.put(start, 0, zero, "muted")
         lines = [tidy([(" " * left, ""), *sheet.lines()[0]])]
         if self.limit is not None and self.chart.line is not None:
-            said = f"{words.word('line')} {words.figure(self.chart.line, unit)}"
+            said = words.limit(self.chart.line, unit)
             lines.append(_pointed(left + self.limit, said, room))
         return lines
 
@@ -156,6 +160,10 @@ def tornado_lines(chart: Tornado, words: Words, room: int) -> list[Line]:
     left = label_room + 2 + range_room + 2
     beside = room - left - low_room - high_room - 2 >= max(24, room // 3)
     left = left if beside else 0
+    if room - left - low_room - high_room - 2 < _NARROW:  # no room for a strip between figures
+        ranges = [f"{ranged}: {low} – {high}"
+                  for ranged, low, high in zip(ranges, lows, highs, strict=True)]  # fmt: skip
+        lows, highs, low_room, high_room = [""] * len(lows), [""] * len(highs), 0, 0
     strip = room - left - low_room - high_room - 2
     scale = tornado_scale(chart)
 

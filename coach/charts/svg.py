@@ -114,7 +114,7 @@ def _bars(chart: Bars, words: Words, drawing: Drawing) -> bool:
     if chart.line is not None and not math.isnan(chart.line):
         at = left + scale.share(chart.line) * (right - left)
         drawing.rule(at, top, at, drawing.y - LINE, strong=True, dash="4 3")
-        drawing.named(at, f"{words.word('line')} {words.figure(chart.line, chart.unit)}")
+        drawing.named(at, words.limit(chart.line, chart.unit))
     return True
 
 
@@ -132,11 +132,11 @@ def _tornado(chart: Tornado, words: Words, drawing: Drawing) -> bool:
     base = left + scale.share(chart.base) * (right - left)
     top = drawing.y
     for swing in chart.swings:
-        name = words.label(swing.label, worded=True)
-        said = f"{name}  {words.figure(swing.low_at)} – {words.figure(swing.high_at)}"
-        lines = wrap(said, int((left - 90) / EM))
+        lines = wrap(words.label(swing.label, worded=True), int((left - 90) / EM))
+        ranged = f"{words.figure(swing.low_at)} – {words.figure(swing.high_at)}"
         for index, line in enumerate(lines):
             drawing.text(0, drawing.y + 15 + index * LINE, line)
+        drawing.text(0, drawing.y + 15 + len(lines) * LINE, ranged, "muted")
         ends = [(swing.low, "rival1", "hatch"), (swing.high, "rival2", "solid")]
         ends.sort(key=lambda end: -abs(scale.share(end[0]) - scale.share(chart.base)))
         for value, style, fill in ends:
@@ -146,7 +146,7 @@ def _tornado(chart: Tornado, words: Words, drawing: Drawing) -> bool:
         low, high = sorted((swing.low, swing.high))
         drawing.text(left - 6, drawing.y + 15, words.short(low, chart.unit), "muted", "end")
         drawing.text(right + 6, drawing.y + 15, words.short(high, chart.unit), "muted")
-        drawing.y += len(lines) * LINE + 4
+        drawing.y += (len(lines) + 1) * LINE + 4
     drawing.rule(base, top, base, drawing.y, strong=True)
     drawing.named(base, f"{words.word('base')} {words.figure(chart.base, chart.unit)}")
     for fill, style, key in (("hatch", "rival1", "low"), ("solid", "rival2", "high")):

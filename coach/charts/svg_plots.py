@@ -1,16 +1,19 @@
 """Histogram, strategy canvas, map and board as SVG."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from coach.charts.cells import wrap
 from coach.charts.chart import Board, Curves, Histogram, Map
 from coach.charts.drawing import EM, LINE, WIDE, Drawing, axis, number
 from coach.charts.maps import board_marks, point_marks
+from coach.charts.marks import NOTHING, OURS
 from coach.charts.plots import curve_marks
 from coach.charts.scale import Scale, bins, finite, reaching
 from coach.charts.words import Words, share
 
+_RING = 8
 _DASHES = ("6 3", "2 3", "9 3 2 3", "1 4", "12 4")
 
 
@@ -45,7 +48,7 @@ def draw_histogram(chart: Histogram, words: Words, drawing: Drawing) -> bool:
         over = " ▶" if chart.line > scale.high else ""
         drawing.rule(x, top - 4, x, top + high, strong=True, dash="6 3")
         drawing.y = top - LINE - 8
-        said = f"{out}{words.word('line')} {words.figure(chart.line, chart.unit)}{over}"
+        said = f"{out}{words.limit(chart.line, chart.unit)}{over}"
         drawing.named(x, said)
     drawing.y = top + high
     axis(drawing, words, scale, chart.unit, left, right)
@@ -71,14 +74,13 @@ def draw_curves(chart: Curves, words: Words, drawing: Drawing) -> bool:
         drawing.rule(left, y, right, y, dash="1 4")
         drawing.text(left - 8, y + 4, words.short(value), "muted", "end")
     ours_last = sorted(range(len(marks)), key=lambda index: chart.curves[index].ours)
+    places = _places(chart, ours_last, lambda level: top + (1 - scale.share(level)) * high)
     for order, index in enumerate(ours_last):
-        points = [
-            (left + step * (place + 0.5), top + (1 - scale.share(level)) * high)
-            if level is not None and math.isfinite(level)
-            else None
-            for place, level in enumerate(chart.curves[index].levels[:count])
-        ]
-        _curve(drawing, points, marks[index], order, len(marks))
+        points = [places.get((index, factor)) for factor in range(count)]
+        points = [point and (left + step * (point[0] + 0.5), point[1]) for point in points]
+        _stroke(drawing, points, marks[index][1], order)
+        for point in filter(None, points):
+            _mark(drawing, *point, marks[index])
     drawing.y = top + high + 8
     names = [words.label(factor) for factor in chart.factors]
     parts = [wrap(name, int(step / EM) - 1) for name in names]
@@ -96,39 +98,65 @@ def draw_curves(chart: Curves, words: Words, drawing: Drawing) -> bool:
         for place, name in enumerate(names, 1):
             drawing.words(f"{place}  {name}", "muted")
     for order, index in enumerate(ours_last):
-        sample = [(4.0, drawing.y + 10), (40.0, drawing.y + 10)]
-        _curve(drawing, sample, marks[index], order, 1)
+        y = drawing.y + 11
+        _stroke(drawing, [(-9, y), (22, y), (53, y)], marks[index][1], order)
+        _mark(drawing, 22, y, marks[index])
         drawing.words(marks[index][2], marks[index][1], 52, WIDE - 52)
     return True
 
 
-def _curve(
-    drawing: Drawing, points: Sequence[tuple[float, float] | None], mark: tuple[str, str, str],
-    order: int, count: int,
-) -> None:  # fmt: skip
-    """Strokes from point to point, broken where one is missing, and a mark at each."""
+def _places(
+    chart: Curves, order: list[int], height: Callable[[float], float]
+) -> dict[tuple[int, int], tuple[float, float]]:
+    """By curve and factor where its mark stands: how many factors along, how far down.
+
+    Marks at one level stand side by side, so that none hides another.
+    """
+    found: dict[tuple[int, int], list[tuple[int, float]]] = {}
+    for index in order:
+        for factor, level in enumerate(chart.curves[index].levels[: len(chart.factors)]):
+            if level is not None and math.isfinite(level):
+                y = height(level)
+                found.setdefault((factor, round(y / 12)), []).append((index, y))
+    apart = min(20 / (590 / len(chart.factors)), 1 / max(map(len, found.values())))
+    return {
+        (index, factor): (factor + (place - (len(there) - 1) / 2) * apart, y)
+        for (factor, _), there in found.items()
+        for place, (index, y) in enumerate(sorted(there))
+    }
+
+
+def _stroke(
+    drawing: Drawing, points: Sequence[tuple[float, float] | None], style: str, order: int
+) -> None:
+    """From the edge of each mark to the next one's, broken where one is missing."""
+    ours = style == "ours"
+    path = ""
+    for start, end in pairwise(points):
+        if start and end and (far := math.dist(start, end)) > 2 * _RING:
+            aside = [(end[axis] - start[axis]) * _RING / far for axis in (0, 1)]
+            path += (
+                f"M{number(start[0] + aside[0])} {number(start[1] + aside[1])} "
+                f"L{number(end[0] - aside[0])} {number(end[1] - aside[1])} "
+            )
+    if path:
+        drawing.add(
+            "path", style, d=path.strip(), fill="none", stroke="currentColor",
+            stroke_width=3.5 if ours else 1.5,
+            stroke_dasharray="" if ours else _DASHES[order % len(_DASHES)],
+        )  # fmt: skip
+
+
+def _mark(drawing: Drawing, x: float, y: float, mark: tuple[str, str, str]) -> None:
+    """A disc for ours, a letter in a ring for a rival, an empty ring for none."""
     letter, style, _ = mark
     ours = style == "ours"
-    path, joined = "", False
-    for point in points:
-        if point:
-            path += f"{'L' if joined else 'M'}{number(point[0])} {number(point[1])} "
-        joined = point is not None
     drawing.add(
-        "path", style, d=path.strip(), fill="none", stroke="currentColor",
-        stroke_width=3.5 if ours else 1.5,
-        stroke_dasharray="" if ours else _DASHES[order % len(_DASHES)],
+        "circle", style, cx=x, cy=y, r=_RING, stroke="currentColor",
+        fill="currentColor" if ours else "none",
     )  # fmt: skip
-    # Marks at one level stand side by side, so that none hides another.
-    aside = 0 if ours else (order - (count - 1) / 2) * 5 if count > 1 else 0
-    for point in points:
-        if point and (letter in "●○"):
-            drawing.add(
-                "circle", style, cx=point[0] + aside, cy=point[1], r=5,
-                fill="currentColor" if ours else "none", stroke="currentColor",
-            )  # fmt: skip
-        elif point:
-            drawing.text(point[0] + aside, point[1] - 3, letter, style, "middle")
+    if letter not in (OURS, NOTHING):
+        drawing.text(x, y + 4.5, letter, style, "middle")
 
 
 def draw_map(chart: Map, words: Words, drawing: Drawing) -> bool:
@@ -167,13 +195,9 @@ def draw_map(chart: Map, words: Words, drawing: Drawing) -> bool:
         same = (round(at_x / 24), round(at_y / 16))
         at_x -= here.setdefault(same, 0) * (16 if at_x > left + 60 else -16)
         here[same] += 1
-        drawing.add(
-            "circle", style, cx=at_x, cy=at_y, r=8, stroke="currentColor",
-            fill="currentColor" if point.ours else "none",
-        )  # fmt: skip
-        if not point.ours:
-            drawing.text(at_x, at_y + 4.5, mark, style, "middle")
-        elif mark != "●":
+        ring = OURS if point.ours else mark
+        _mark(drawing, at_x, at_y, (ring, style, ""))
+        if point.ours and mark != OURS:
             drawing.text(at_x, at_y - 11, mark[1:], style, "middle")
     drawing.y = top + high + 22
     across = f"{words.axis('x', chart.x)} →"

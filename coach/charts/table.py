@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from coach.charts.cells import plain
 from coach.charts.chart import Bars, Board, Chart, Curves, Histogram, Map, Tornado
 from coach.charts.maps import board_marks
 from coach.charts.scale import bins, reaching
@@ -60,7 +61,7 @@ def _tornado(chart: Tornado, words: Words) -> tuple[tuple[str, ...], Rows]:
     low, high = words.word("low"), words.word("high")
     headers = (
         words.axis("y") or words.word("name"),
-        low, high, f"{outcome}: {low}", f"{outcome}: {high}",
+        low, high, plain(f"{outcome}: {low}"), plain(f"{outcome}: {high}"),
     )  # fmt: skip
     rows: Rows = [
         (
@@ -89,7 +90,7 @@ def _histogram(chart: Histogram, words: Words) -> tuple[tuple[str, ...], Rows]:
     ]
     reached = reaching(chart)
     if reached and chart.line is not None:
-        line = f"{words.word('line')} {words.figure(chart.line, chart.unit)}"
+        line = words.limit(chart.line, chart.unit)
         rows.append((line, words.word("reached"), share(*reached)))
     return headers, rows
 

@@ -82,6 +82,10 @@ class Words:
         sign = "−" if value < 0 else "+" if unit is Unit.CHANGE and value > 0 else ""
         return f"{sign}{said}{' %' if unit in (Unit.PERCENT, Unit.CHANGE) else ''}"
 
+    def limit(self, value: float, unit: Unit) -> str:
+        """The limit's name and figure: ``Needed €250,000``."""
+        return f"{self.word('line')} {self.figure(value, unit)}".strip()
+
     def short(self, value: float, unit: Unit = Unit.NONE) -> str:
         """A figure for an axis: thousands, millions and more by their short signs."""
         size = next((pair for pair in _SCALES if abs(value) >= pair[0]), None)
