@@ -1,7 +1,7 @@
 """The elements of an SVG picture, put one after another."""
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from coach.charts.cells import width, wrap
 from coach.charts.scale import Scale
@@ -24,11 +24,13 @@ class Drawing:
         """An element; ``_`` in an attribute's name stands for ``-``."""
         attributes = {"class": style, **{key.replace("_", "-"): v for key, v in given.items()}}
         said = "".join(
-            f" {name}={quoteattr(number(value) if isinstance(value, float | int) else value)}"
+            f' {name}="{escape(value if isinstance(value, str) else number(value))}"'
             for name, value in attributes.items()
             if value != ""
         )
-        self.parts.append(f"<{tag}{said}>{escape(text)}</{tag}>" if text else f"<{tag}{said}/>")
+        self.parts.append(
+            f"<{tag}{said}>{escape(text, quote=False)}</{tag}>" if text else f"<{tag}{said}/>"
+        )
 
     def text(self, x: float, y: float, text: str, style: str = "", anchor: str = "") -> None:
         """Words on one line, with their foot at ``y``."""

@@ -171,14 +171,20 @@ def _nearest(
     sheet: Canvas, column: int, row: int, size: int, left: int, rows: int
 ) -> tuple[int, int] | None:
     """The free place nearest to the one wanted; None on a full sheet."""
-    spots = (
-        (abs(line - row) * 2 + abs(start - column), line != row, start < column, start, line)
-        for line in range(rows)
-        for start in range(left + 1, sheet.columns - size + 1)
-        if sheet.free(start, line, size, _EMPTY)
-    )
-    best = min(spots, default=None)
-    return None if best is None else (best[3], best[4])
+    for reach in (0, 4, max(rows, sheet.columns)):
+        spots = (
+            (abs(line - row) * 2 + abs(start - column), line != row, start < column, start, line)
+            for line in range(max(row - reach, 0), min(row + reach + 1, rows))
+            for start in range(
+                max(column - 2 * reach, left + 1),
+                min(column + 2 * reach, sheet.columns - size) + 1,
+            )
+            if sheet.free(start, line, size, _EMPTY)
+        )
+        best = min(spots, default=None)
+        if best:
+            return best[3], best[4]
+    return None
 
 
 def board_marks(chart: Board) -> list[tuple[str, str, int, int]]:

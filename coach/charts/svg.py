@@ -7,7 +7,7 @@ classes are the styles of :mod:`coach.charts.terminal`; :data:`STYLE` colours th
 
 import math
 from collections.abc import Callable
-from xml.sax.saxutils import escape
+from html import escape
 
 from coach.charts.cells import width, wrap
 from coach.charts.chart import Bars, Board, Chart, Curves, Histogram, Map, Tornado
