@@ -44,7 +44,8 @@ class Plan(Answers):
     """Everything a founder has answered. One plan is one TOML file.
 
     ``drafts`` keeps, by field path, text that was typed where a number or a date was
-    expected, so that nothing typed is lost.
+    expected, so that nothing typed is lost. ``looked`` keeps, by question, marks of the answers
+    it rests on as they were when it was last looked at; see ``coach/depends.py``.
     """
 
     schema_version: int = SCHEMA_VERSION
@@ -63,6 +64,7 @@ class Plan(Answers):
     review: Review = Field(default_factory=Review)
     drafts: dict[str, str] = Field(default_factory=dict)
     set_aside: list[SetAside] = Field(default_factory=list)
+    looked: dict[str, dict[str, str]] = Field(default_factory=dict)
 
     @property
     def title(self) -> str:

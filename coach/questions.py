@@ -115,6 +115,7 @@ class Result:
     the id of the record it belongs to, if it belongs to one. ``verdict``, where the result is
     one of a few, is its key in the pack (``[results.<key>.verdicts]``); ``value`` then only
     says that there is one. ``about`` names what the figure is of where there are several.
+    ``depth`` is where what it is computed from is asked: shown from there on.
     """
 
     key: str
@@ -124,6 +125,7 @@ class Result:
     record: str = ""
     verdict: str = ""
     about: str = ""
+    depth: Depth = Depth.FUNDAMENTALS
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coach import answers, flow
+from coach import answers, depends, flow
 from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
 from coach.pack.pack import Pack
@@ -61,6 +61,7 @@ class Session:
         self.file = file
         self.pack = pack
         self.plan: Plan = file.plan
+        self.plan.looked = depends.first_look(self.plan) or self.plan.looked
         self.coach = Coach(pack, today)
         self.findings: tuple[Finding, ...] = ()
         self.trouble: NotSaved | None = None
@@ -215,6 +216,14 @@ class Session:
         self._apply("taking up", {"set_aside": self._other_aside(finding)})
         self.check()
 
+    def confirm(self, path: str) -> bool:
+        """Hold the answer at ``path`` to fit what it rests on now; False if it rests on nothing."""
+        question = depends.question_of(path)
+        if not question:
+            return False
+        self._apply("the confirmation", {"looked": depends.confirmed(self.plan, question)})
+        return True
+
     def undo(self) -> Change | None:
         """Take back the last change and say which it was; None if there is none."""
         return self._swap(self._done, self._undone, "before")
@@ -242,14 +251,26 @@ class Session:
             return
         last = self._done[-1] if self._done else None
         burst = self._clock() - self._last_change < BURST
-        if merge and burst and last and last.after.keys() == values.keys():
-            last.after = dict(values)
+        if merge and burst and last and last.after.keys() - {"looked"} == values.keys():
+            last.after = {**last.after, **values}
             if last.after == last.before:  # typed and rubbed out: there is nothing to take back
                 self._done.pop()
         else:
             self._done.append(Change(what, next(iter(values)), before, dict(values)))
         self._undone.clear()
         self._put(values)
+        self._note_first_look(values)
+
+    def _note_first_look(self, values: Mapping[str, Any]) -> None:
+        """Note what a new answer rests on, as part of the same change."""
+        looked = depends.first_look(self.plan, *values)
+        if looked is None:
+            return
+        change = self._done[-1] if self._done else None
+        if change is not None and values.keys() <= change.after.keys():
+            change.before.setdefault("looked", self.plan.looked)
+            change.after["looked"] = looked
+        self.plan.looked = looked
 
     def _swap(self, source: list[Change], target: list[Change], side: str) -> Change | None:
         if not source:

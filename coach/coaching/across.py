@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from coach.coaching.groups import whole_market
 from coach.coaching.language import SHORT, Reader, Word, words
 from coach.coaching.rule import Context, Hit, Rules
-from coach.plan import Plan
+from coach.depends import needs_look
+from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
 from coach.steps.niche.rules import claims as niche_claims
 from coach.steps.niche.rules import judged
@@ -247,6 +248,13 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
         found = read.first(text, lists[primary])
         if found and not read.has(text, "contrast"):
             yield Hit(path, found, {"type": primary.value})
+
+
+@rules("RE13", *STEP_KEYS, "looked")
+def older_than_what_it_rests_on(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Something that the answer rests on is not what it was when the answer was written."""
+    for look in needs_look(plan):
+        yield Hit(look.path, values={"changed": context.label(look.changed), "now": look.now})
 
 
 @rules("RE11", "niche", "value")

@@ -60,7 +60,7 @@ class Coach:
         # Somebody may be typing while this runs in a thread: judge the plan as it is now.
         plan = plan.model_copy(deep=True)
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
-        states = plan.model_dump(include=set(STEP_KEYS))
+        states = plan.model_dump(include={*STEP_KEYS, "looked"})
         found: list[Finding] = []
         for rule in RULES:
             state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))
@@ -82,6 +82,7 @@ class Coach:
             plan.start.currency.strip(),
             plan.level,
             self._examples,
+            self._label,
         )
         subject = getattr(plan, rule.reads[0]) if len(rule.reads) == 1 else plan
         for hit in rule.check(subject, context):
@@ -101,6 +102,10 @@ class Coach:
                 fix=page.fix,
                 fingerprint=fingerprint(plan, hit),
             )
+
+    def _label(self, path: str) -> str:
+        """What the pack calls the question at ``path``."""
+        return self.pack.wording(*flow.place(path).worded).label
 
     def _examples(self, path: str) -> tuple[Any, ...]:
         """What the pack offers to be copied into the answer at ``path``."""

@@ -53,7 +53,7 @@ class Context:
     ``rule`` is the rule's id, ``read`` reads text with the pack's word lists, ``limits`` are
     the rule's own thresholds by name, ``depth`` is how much is asked of this plan.
     ``examples`` gives what the pack offers to be copied into the answer at a path: texts for a
-    text, rows (tables of answers) for a list.
+    text, rows (tables of answers) for a list; ``label`` what the pack calls a question.
     """
 
     rule: str
@@ -63,6 +63,7 @@ class Context:
     currency: str = ""
     depth: Depth = Depth.FUNDAMENTALS
     examples: Callable[[str], tuple[Any, ...]] = no_examples
+    label: Callable[[str], str] = str
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list."""

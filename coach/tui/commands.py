@@ -52,6 +52,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "walk", "fill", "f9", "example", "Fill the empty field from an earlier answer or example"
     ),
+    Command("walk", "confirm", "ctrl+r", "", "Say that the answer still holds after a change"),
     Command("walk", "undo", "ctrl+z", "", "Take back the last change"),
     Command("walk", "redo", "ctrl+y", "", "Make the change again that was taken back"),
     Command("walk", "export", "ctrl+o", "", "Write the plan to a file for others"),
@@ -88,7 +89,7 @@ def bindings(where: str) -> list[BindingType]:
             show=bool(command.bar),
             id=f"{where}.{command.action}",
             # These must work in a text field too, which has keys of the same name.
-            priority=command.action in ("quit", "next", "back", "depth"),
+            priority=command.action in ("quit", "next", "back", "depth", "pictures"),
         )
         for command in COMMANDS
         if command.where == where and command.keys

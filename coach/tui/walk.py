@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach import flow
+from coach.depends import needs_look, question_of
 from coach.questions import Card, Depth
 from coach.refusal import Refusal
 from coach.session import Change, Session
@@ -283,6 +284,22 @@ class WalkScreen(Screen[None]):
                 records.insert(records.wording.examples[index])
 
         self.app.push_screen(PickRow(records.wording), picked)
+
+    def action_confirm(self) -> None:
+        """Hold the answer in focus to fit what it rests on, although that has changed."""
+        row = self.view.row_of(self.focused)
+        question = question_of(row.path) if row else ""
+        if question not in {look.path for look in needs_look(self.session.plan)}:
+            self.coach_app.say("Nothing that this answer rests on has changed.")
+            return
+        try:
+            self.session.confirm(question)
+        except Refusal as refusal:
+            self.coach_app.say(str(refusal), "warning")
+            return
+        self.coach_app.touched()
+        label = self.session.pack.wording(*flow.place(question).worded).label
+        self.coach_app.say(f"“{label}” still holds.")
 
     async def action_undo(self) -> None:
         """Take back the last change, and show where it was."""

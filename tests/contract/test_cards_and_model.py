@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from coach import flow
 from coach.plan import STEP_KEYS, Plan
 from coach.questions import Field, Kind
-from coach.values import Answers, Claim, Number, Record
+from coach.values import Answers, Claim, Grid, Number, Range, Record
 
 UNASKED: dict[str, str] = {}
 """Model fields that no card asks for, each with the reason."""
@@ -30,7 +30,8 @@ def questions() -> Iterator[Question]:
 def deeper(path: str, model: type[BaseModel], field: Field) -> Iterator[Question]:
     yield path, model, field
     for part in field.parts:
-        yield from deeper(f"{path}.{part.key}", inner(model, field), part)
+        if field.kind is not Kind.GRID:  # its rows are keys of one table, not of a model
+            yield from deeper(f"{path}.{part.key}", inner(model, field), part)
 
 
 def model_of(step: str) -> type[BaseModel]:
@@ -89,6 +90,11 @@ def test_every_question_has_a_place_in_the_model_that_fits_its_kind(
             assert (get_origin(kind) is list) == (field.most > 1)
         case Kind.CLAIM:
             assert kind is Claim
+        case Kind.RANGE:
+            assert kind is Range
+            assert field.around in model.model_fields
+        case Kind.GRID:
+            assert kind is Grid
         case Kind.RECORDS:
             assert get_origin(kind) is list
             assert issubclass(options[0], Record)
@@ -100,14 +106,22 @@ def test_every_question_has_a_place_in_the_model_that_fits_its_kind(
 def test_declarations_hold_what_their_kind_needs_and_no_more(
     path: str, model: type[BaseModel], field: Field
 ) -> None:
-    assert bool(field.of) == (field.kind in (Kind.RECORDS, Kind.STATEMENT))
+    grid = field.kind is Kind.GRID
+    assert bool(field.of or field.down) == (grid or field.kind in (Kind.RECORDS, Kind.STATEMENT))
+    assert not (field.of and field.down)
+    assert bool(field.columns or field.across) == grid
+    assert not field.down or grid
+    assert set(field.spare) <= {*field.columns, *(row.key for row in field.of)}
+    assert bool(field.around) == (field.kind is Kind.RANGE)
     assert bool(field.options or field.pick) == (field.kind is Kind.CHOICE)
     assert not (field.options and field.pick)
     assert field.most == 1 or (field.kind is Kind.CHOICE and field.options)
     assert field.fewest == 1 or field.kind is Kind.RECORDS
     assert field.lines == 1 or field.kind is Kind.TEXT
-    assert not field.unit or field.kind is Kind.NUMBER
-    assert all(part.depth >= field.depth and part.when is None for part in field.of)
+    assert not field.unit or field.kind in (Kind.NUMBER, Kind.RANGE, Kind.GRID)
+    assert all(row.kind is Kind.NUMBER and row.unit == field.unit for row in field.of if grid)
+    assert all(part.depth >= field.depth or grid for part in field.of)
+    assert all(part.when is None for part in field.of)
 
 
 def test_every_part_of_the_model_is_asked() -> None:
@@ -117,18 +131,19 @@ def test_every_part_of_the_model_is_asked() -> None:
         for key in model_of(step).model_fields:
             kept.add(f"{step}.{key}")
     for path, model, field in QUESTIONS:
-        if field.parts:
+        if field.parts and field.kind is not Kind.GRID:
             kept |= {f"{path}.{key}" for key in inner(model, field).model_fields if key != "id"}
     assert kept - asked - UNASKED.keys() == set()
     assert asked - kept == set()
 
 
-def test_what_can_be_picked_is_a_list_of_the_same_step() -> None:
-    for card in flow.CARDS:
-        for field in card.fields:
-            if field.pick:
-                rows = flow.place(f"{card.step}.{field.pick}")
-                assert rows.field.kind is Kind.RECORDS
+def test_what_is_picked_scored_and_ranged_is_there() -> None:
+    for path, _, field in QUESTIONS:
+        for rows in filter(None, (field.pick, field.down, field.across)):
+            assert flow.place(rows).part.kind is Kind.RECORDS, path
+        if field.around:
+            owner = path.rpartition(".")[0]
+            assert f"{owner}.{field.around}" in PATHS
 
 
 def test_conditions_are_named_pure_functions_of_the_step() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from strategies import plans
 
-from coach import flow
+from coach import flow, grids
 from coach.flow import State
 from coach.plan import Plan, record_type
 from coach.questions import Depth, Field, Kind
@@ -15,7 +15,7 @@ from coach.steps.differentiation.model import Type
 from coach.values import Claim, Status
 
 
-def whole(rows: int = 5) -> Plan:
+def whole(rows: int = 6) -> Plan:
     """A plan in which every question of every depth is answered."""
     plan = Plan(depth=Depth.ADVANCED.key)
     plan.differentiation.primary = Type.COST
@@ -32,6 +32,9 @@ def fill(plan: Plan, path: str, field: Field, rows: int) -> None:
         for row in plan.get(path):
             for part in field.of:
                 fill(plan, f"{path}.{row.id}.{part.key}", part, rows)
+    elif field.kind is Kind.GRID:
+        for row, column in grids.squares(field, plan):
+            plan.put(f"{path}.scores.{row}.{column}", 1)
     elif field.parts:
         for part in field.parts:
             fill(plan, f"{path}.{part.key}", part, rows)
@@ -171,7 +174,7 @@ def test_a_card_of_optional_questions_shows_how_far_it_is() -> None:
     ],
 )
 def test_how_far_one_answer_is(path: str, value: object, state: State) -> None:
-    assert flow.state(flow.place(path).field, value, Depth.FUNDAMENTALS) is state
+    assert flow.state(flow.place(path).field, value, Plan()) is state
 
 
 @pytest.mark.parametrize(("rows", "state"), [(0, State.EMPTY), (2, State.STARTED), (3, State.DONE)])
@@ -179,25 +182,25 @@ def test_a_list_needs_enough_whole_rows(rows: int, state: State) -> None:
     plan = Plan()
     field = flow.place("niche.candidates").field
     fill(plan, "niche.candidates", field, rows)
-    assert flow.state(field, plan.niche.candidates, plan.level) is state
+    assert flow.state(field, plan.niche.candidates, plan) is state
     if rows == 3:
         plan.niche.candidates[1].need = ""
-        assert flow.state(field, plan.niche.candidates, plan.level) is State.STARTED
+        assert flow.state(field, plan.niche.candidates, plan) is State.STARTED
 
 
 def test_empty_rows_are_no_start() -> None:
     plan = Plan.model_validate({"niche": {"candidates": [{"id": "k1"}, {"id": "k2"}]}})
     field = flow.place("niche.candidates").field
-    assert flow.state(field, plan.niche.candidates, plan.level) is State.EMPTY
+    assert flow.state(field, plan.niche.candidates, plan) is State.EMPTY
 
 
 def test_a_statement_is_done_when_every_slot_is() -> None:
     plan = Plan()
     field = flow.place("value.statement").field
     plan.value.statement.need = "wait"
-    assert flow.state(field, plan.value.statement, plan.level) is State.STARTED
+    assert flow.state(field, plan.value.statement, plan) is State.STARTED
     fill(plan, "value.statement", field, 1)
-    assert flow.state(field, plan.value.statement, plan.level) is State.DONE
+    assert flow.state(field, plan.value.statement, plan) is State.DONE
 
 
 def test_only_the_primary_type_s_own_question_is_asked() -> None:
@@ -233,4 +236,7 @@ def test_parts_are_those_of_the_depth() -> None:
     risks = flow.place("risk.risks").field
     keys = {part.key for part in flow.parts(risks, Depth.FUNDAMENTALS)}
     deeper = {part.key for part in flow.parts(risks, Depth.INTERMEDIATE)}
-    assert deeper - keys == {"contingency", "category"}
+    deepest = {part.key for part in flow.parts(risks, Depth.ADVANCED)}
+    assert "contingency" in deeper - keys
+    assert "indicator" in deepest - deeper
+    assert keys < deeper < deepest

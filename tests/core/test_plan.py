@@ -2,7 +2,9 @@
 
 import pytest
 
+from coach.flow import CARDS
 from coach.plan import STEP_KEYS, Plan, record_type
+from coach.questions import Kind
 from coach.refusal import Refusal
 from coach.steps.differentiation.model import Type
 from coach.steps.niche.model import Candidate
@@ -95,13 +97,12 @@ def test_positions_become_ids(plan: Plan) -> None:
 def test_every_list_of_records_is_found_filled_or_not(plan: Plan) -> None:
     found = dict(plan.records())
     assert list(found) == [
-        "niche.candidates",
-        "niche.channels",
-        "niche.segments",
-        "value.pains",
-        "value.alternatives",
-        "risk.risks",
-        "review.tests",
+        card.path(field)
+        for step in STEP_KEYS
+        for key in type(getattr(plan, step)).model_fields
+        for card in CARDS
+        for field in card.fields
+        if (card.step, field.key) == (step, key) and field.kind is Kind.RECORDS
     ]
     assert found["niche.candidates"] is plan.niche.candidates
 

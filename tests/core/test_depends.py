@@ -1,0 +1,185 @@
+"""What rests on what: marks come and go with what changed, whatever the order."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import plans
+
+from coach import depends, flow
+from coach.coaching.engine import Coach
+from coach.pack.pack import Pack, default_root
+from coach.places import Places
+from coach.plan import Plan
+from coach.questions import Kind
+from coach.session import Session
+from coach.store import form
+from coach.store.files import PlanFile
+
+PACK = Pack()
+
+
+def example() -> Plan:
+    file = default_root() / "examples" / "molar-guard.toml"
+    return form.load(file.read_bytes(), file.name).plan
+
+
+def looked_at() -> Plan:
+    plan = example()
+    plan.looked = depends.first_look(plan) or {}
+    return plan
+
+
+def marked(plan: Plan) -> set[tuple[str, str]]:
+    return {(look.path, look.changed) for look in depends.needs_look(plan)}
+
+
+def test_every_end_of_the_graph_is_a_question() -> None:
+    for path, above in depends.RESTS_ON.items():
+        for each in (path, *above):
+            place = flow.place(each)
+            assert place.part is place.field
+        assert above
+        assert path not in above
+
+
+def test_nothing_rests_on_itself_through_others() -> None:
+    done: set[str] = set()
+    left = dict(depends.RESTS_ON)
+    while left:
+        free = [path for path, above in left.items() if not set(above) & left.keys()]
+        assert free, f"a circle among {sorted(left)}"
+        for path in free:
+            done.add(path)
+            del left[path]
+
+
+def test_a_plan_as_it_was_written_needs_no_look() -> None:
+    assert marked(looked_at()) == set()
+
+
+def test_a_change_marks_what_rests_on_it_with_the_reason() -> None:
+    plan = looked_at()
+    plan.niche.chosen = plan.niche.candidates[1].id
+    assert ("value.pains", "niche.chosen") in marked(plan)
+    assert ("niche.count", "niche.chosen") in marked(plan)
+    assert "start.offering" not in {path for path, _ in marked(plan)}
+
+
+def test_changing_it_back_takes_the_marks_away() -> None:
+    plan = looked_at()
+    was = plan.niche.chosen
+    plan.niche.chosen = plan.niche.candidates[1].id
+    assert marked(plan)
+    plan.niche.chosen = was
+    assert marked(plan) == set()
+
+
+@pytest.mark.parametrize("who", ["  {}  ", "{}.", "{}!"])
+def test_a_comma_is_no_change(who: str) -> None:
+    plan = looked_at()
+    assert plan.niche.choice
+    plan.niche.choice.who = who.format(plan.niche.choice.who)
+    assert marked(plan) == set()
+
+
+def test_what_is_empty_is_not_marked() -> None:
+    plan = looked_at()
+    plan.niche.exclusion = ""
+    plan.niche.chosen = plan.niche.candidates[1].id
+    assert "niche.exclusion" not in {path for path, _ in marked(plan)}
+
+
+def test_confirming_takes_one_mark_away_and_only_that() -> None:
+    plan = looked_at()
+    plan.niche.chosen = plan.niche.candidates[1].id
+    before = marked(plan)
+    plan.looked = depends.confirmed(plan, "value.pains")
+    assert before - marked(plan) == {("value.pains", "niche.chosen")}
+
+
+@given(plans())
+def test_any_plan_counts_as_looked_at_when_it_is_opened(plan: Plan) -> None:
+    plan.looked = {}
+    plan.looked = depends.first_look(plan) or {}
+    assert marked(plan) == set()
+    assert depends.first_look(plan) is None
+
+
+def session(tmp_path: Path) -> Session:
+    places = Places(tmp_path / "plans", tmp_path / "state")
+    return Session(PlanFile.create(example(), places), PACK, dt.date(2026, 11, 22))
+
+
+EDITS: dict[str, list[Any]] = {
+    "niche.exclusion": ["Hospitals", "Chains"],
+    "value.promise": ["Back at work in an hour", "A person within 15 minutes"],
+    "value.job": ["Keep the practice open", "Find the file"],
+    "niche.price": ["500", "12"],
+    "niche.orders": ["4", "12"],
+    "differentiation.trade_off": ["No hardware", "No nights"],
+    "value.statement.need": ["wait for days", "lose the file"],
+    "niche.chosen": [0, 1],
+}
+"""Edits by question, by the text typed; of a choice, the row chosen."""
+
+
+def change(opened: Session, path: str, value: Any) -> None:
+    if flow.place(path).part.kind is Kind.CHOICE:
+        opened.choose(path, opened.plan.niche.candidates[value].id)
+    else:
+        opened.edit(path, value)
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(EDITS)), st.integers(0, 1), max_size=6),
+    st.randoms(use_true_random=False),
+)
+def test_any_order_of_edits_ends_in_the_same_state(
+    tmp_path_factory: pytest.TempPathFactory, chosen: dict[str, int], dice: Any
+) -> None:
+    states = []
+    for _ in range(2):
+        order = list(chosen.items())
+        dice.shuffle(order)
+        opened = session(tmp_path_factory.mktemp("order"))
+        for path, which in order:
+            change(opened, path, EDITS[path][which])
+        states.append((marked(opened.plan), opened.plan.looked))
+        opened.close()
+    assert states[0] == states[1]
+
+
+def test_rewriting_an_answer_keeps_its_mark_until_it_is_confirmed(tmp_path: Path) -> None:
+    opened = session(tmp_path)
+    opened.choose("niche.chosen", opened.plan.niche.candidates[1].id)
+    opened.edit("niche.exclusion", "Farms")
+    assert "niche.exclusion" in {path for path, _ in marked(opened.plan)}
+    assert opened.confirm("niche.exclusion")
+    assert "niche.exclusion" not in {path for path, _ in marked(opened.plan)}
+    opened.undo()
+    assert "niche.exclusion" in {path for path, _ in marked(opened.plan)}
+    assert not opened.confirm("start.name")
+
+
+def test_an_answer_written_after_the_change_is_not_marked(tmp_path: Path) -> None:
+    opened = session(tmp_path)
+    opened.edit("niche.exclusion", "")
+    opened.choose("niche.chosen", opened.plan.niche.candidates[1].id)
+    opened.edit("niche.exclusion", "Farms")
+    assert "niche.exclusion" not in {path for path, _ in marked(opened.plan)}
+
+
+def test_the_coach_says_what_changed(tmp_path: Path) -> None:
+    opened = session(tmp_path)
+    opened.choose("niche.chosen", opened.plan.niche.candidates[1].id)
+    told = {f.field: f.message for f in opened.check() if f.rule == "RE13"}
+    assert "Your niche" in told["niche.exclusion"]
+    opened.close()
+    file = PlanFile.open(opened.file.path, Places(tmp_path / "plans", tmp_path / "state"))
+    again = Coach(PACK, dt.date(2026, 11, 22)).check(file.plan)
+    assert {f.field for f in again if f.rule == "RE13"} == set(told)
+    file.close()
