@@ -75,6 +75,8 @@ class Session:
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._saving = threading.Lock()
+        self._results: dict[str, tuple[int, Sequence[Result]]] = {}
+        """What the cards computed, with the revision it was computed from."""
 
     # -- reading ---------------------------------------------------------------------
 
@@ -105,7 +107,12 @@ class Session:
 
     def results(self, card: Card) -> Sequence[Result]:
         """What the card computes from the answers; empty for most cards."""
-        return card.results(self.plan) if card.results else ()
+        if card.results is None:
+            return ()
+        seen = self._results.get(card.key)
+        if seen is None or seen[0] != self._edits:
+            seen = self._results[card.key] = self._edits, card.results(self.plan)
+        return seen[1]
 
     @property
     def progress(self) -> flow.Progress:

@@ -18,7 +18,7 @@ from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind
 from coach.refusal import Refusal
 from coach.text import one_line
 
-LABEL, HELP, LINE = 28, 90, 90
+TITLE, LABEL, HELP, LINE = 24, 28, 90, 90
 """Most characters of a label, a help, and any other short text: the screen has one line."""
 EMPTY = 200
 TABLE_ROWS, QUOTE_DEPTH = 40, 10
@@ -90,7 +90,7 @@ class _Page:
     def head(self) -> Iterator[Fault]:
         for key in ("title", "question"):
             yield from self.length((key,), getattr(self.topic, key), LINE, needed=True)
-        yield from self.length(("title",), self.topic.title, LABEL)
+        yield from self.length(("title",), self.topic.title, TITLE)
         if not 1 <= self.topic.minutes <= 60:
             yield self.fault(("minutes",), "'minutes' must be from 1 to 60")
         statements = [field for field in self.card.fields if field.kind is Kind.STATEMENT]

@@ -10,15 +10,16 @@ from textual.widgets import Static
 
 from coach import flow
 from coach.coaching.finding import Finding
-from coach.figures import amount, money, percent
+from coach.pack.page import Formula
 from coach.pictures import drawings, drawn
-from coach.questions import Card, Field, Result, Unit
+from coach.questions import Card, Field, Result
 from coach.session import Session
 from coach.tui.fields import build
 from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Row
 from coach.tui.lines import Lines
 from coach.tui.picture import picture
+from coach.tui.result import show_result
 from coach.tui.text import join
 
 
@@ -108,7 +109,10 @@ class CardView(VerticalScroll, can_focus=False):
         records = self.query_children(RecordsRow)
         here = records.first().record if records else ""
         shown = [r for r in self.session.results(self.card) if r.record in ("", here)]
-        lines = [self._result(result) for result in shown]
+        kinds: dict[str, list[Result]] = {}
+        for result in shown:
+            kinds.setdefault(result.key, []).append(result)
+        lines = [line for key, group in kinds.items() for line in self._results(key, group)]
         self.query_one(".results", Lines).show(Content("\n").join(lines))
 
     def draw_pictures(self) -> None:
@@ -125,25 +129,21 @@ class CardView(VerticalScroll, can_focus=False):
         self.pictures.display = bool(charts)
         self.pictures.show(Content("\n\n").join(charts))
 
-    def _result(self, result: Result) -> Content:
-        formula = self.session.pack.topic(self.card.key).results.get(result.key)
-        label = formula.label if formula else result.key.replace("_", " ")
-        value = show_result(result, self.session.plan.start.currency)
-        return join(
-            (f"{label}  ", "bold"),
-            (value, "bold $accent"),
-            (f"  = {result.figures}", "$muted") if result.value is not None else "",
-            (f"  ({formula.formula})" if formula and formula.formula else "", "$muted"),
-        )
-
-
-def show_result(result: Result, currency: str) -> str:
-    """A computed figure with its unit; ``–`` while an input is missing."""
-    if result.value is None:
-        return "–"
-    match result.unit:
-        case Unit.MONEY:
-            return money(result.value, currency)
-        case Unit.PERCENT:
-            return percent(result.value)
-    return amount(result.value)
+    def _results(self, key: str, group: list[Result]) -> Iterator[Content]:
+        """One line a figure; where there are several of a kind the formula stands above them."""
+        given = self.session.pack.topic(self.card.key).results.get(key)
+        words = given or Formula(key.replace("_", " ").capitalize())
+        formula = (f"  ({words.formula})" if words.formula else "", "$muted")
+        several = len(group) > 1 or any(result.about for result in group)
+        if several:
+            yield join((words.label, "bold"), formula)
+        for result in group:
+            value = show_result(result, self.session.plan.start.currency, words)
+            yield join(
+                (f"  {result.about}  " if several else f"{words.label}  ", "bold"),
+                (value, "bold $accent"),
+                (f"  = {result.figures}", "$muted")
+                if result.value is not None and result.figures
+                else "",
+                "" if several else formula,
+            )

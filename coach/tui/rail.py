@@ -10,9 +10,13 @@ from textual.widgets.option_list import Option
 from coach import flow
 from coach.coaching.rule import Level
 from coach.session import Session
+from coach.text import one_line
 from coach.tui.listing import Listing
 from coach.tui.signs import LEVELS, STATES
 from coach.tui.text import join
+
+TITLE = 15
+"""Characters of a card's title that fit on one line of the rail."""
 
 
 class Rail(Listing):
@@ -73,7 +77,7 @@ class Rail(Listing):
             for card in cards if is_open else ():
                 if card.key == here:
                     mark = len(options)
-                title = pack.topic(card.key).title
+                title = one_line(pack.topic(card.key).title, TITLE)
                 style = "bold $accent" if card.key == here else ""
                 options.append(
                     Option(

@@ -16,6 +16,7 @@ from coach.refusal import Refusal
 from coach.session import Change, Session
 from coach.tui.card import CardView
 from coach.tui.commands import bindings
+from coach.tui.fields.grid import Matrix
 from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Changed, GoOn, Refused
 from coach.tui.fields.typed import TypedRow
@@ -207,7 +208,8 @@ class WalkScreen(Screen[None]):
             return
         self.coach_app.left_at(row.path)
         self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
-        if self.card.results and self.focused is self.focus_chain[-1]:
+        last = self.focused is self.focus_chain[-1] and not isinstance(self.focused, Matrix)
+        if self.card.results and last:
             # What the card computes stands below its last field.
             self.call_after_refresh(self.view.scroll_end, animate=False)
 

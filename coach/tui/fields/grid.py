@@ -1,5 +1,6 @@
 """Score matrices: arrows move from square to square, digits score."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events
@@ -12,14 +13,15 @@ from textual.widget import Widget
 
 from coach import flow, grids
 from coach.figures import amount
-from coach.pack.page import Wording
-from coach.questions import Field
+from coach.pack.page import Formula, Wording
+from coach.questions import Field, Result
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.lines import Lines
+from coach.tui.result import show_figure
 from coach.tui.text import join
 from coach.units import Unit, bounds
 
@@ -252,8 +254,9 @@ class GridRow(Row):
         """Cells of the names on the left, and of each column."""
         room = max(self.size.width - 3, NAME + NARROWEST)
         count = max(len(self.columns), 1)
-        longest = max((len(self.row_name(key)) for key in self.rows), default=NAME)
-        width = min(max((room - max(longest + 1, NAME)) // count, NARROWEST), WIDEST)
+        longest = max((len(self.row_name(key)) + 1 for key in self.rows), default=NAME)
+        names = max(min(longest, room * 2 // 5), NAME)
+        width = min(max((room - names) // count, NARROWEST), WIDEST)
         return max(room - width * count, 6), width
 
     def _drawn(self) -> Content:
@@ -261,10 +264,10 @@ class GridRow(Row):
         if not rows or not columns:
             return join((self._missing(), "$muted"))
         name, width = self._widths()
-        titles = [one_line(self.column_name(key), width - 1).rjust(width) for key in columns]
+        titles = [one_line(self.column_name(key), width - 2).rjust(width - 1) for key in columns]
         intro = self.intro()
         lines = [intro, Content("")] if intro.plain else []
-        lines.append(join(" " * name, *((title, "bold $primary") for title in titles)))
+        lines.append(join(" " * name, *((f"{title} ", "bold $primary") for title in titles)))
         grid = self.session.plan.get(self.path)
         for down, row in enumerate(rows):
             here = down == self._at[0]
@@ -281,7 +284,28 @@ class GridRow(Row):
                     style = "$muted" if grid.score(row, column) is None else ""
                     parts += [text[:pad], (shown, style), " "]
             lines.append(join(*parts))
+        lines += self._foot(name, width)
         return Content("\n").join(lines)
+
+    def _foot(self, name: int, width: int) -> Iterator[Content]:
+        """What the columns come to: the first figure of the card that there is one of for each."""
+        topic, currency = self.session.pack.topic(self._card.key), self.session.plan.start.currency
+        titles = [self.column_name(key) for key in self.columns]
+        kinds: dict[str, dict[str, Result]] = {}
+        for result in self.session.results(self._card):
+            kinds.setdefault(result.key, {})[result.about] = result
+        for key, figures in kinds.items():
+            if figures.keys() <= set(titles):
+                words = topic.results.get(key, Formula(key))
+                shown = [
+                    show_figure(figures[title], currency) if title in figures else ""
+                    for title in titles
+                ]
+                cells = "".join(f"{one_line(text, width - 1).rjust(width - 1)} " for text in shown)
+                yield join(
+                    (one_line(words.label, name - 1).ljust(name), "bold"), (cells, "bold $accent")
+                )
+                return
 
     def _figure(self, score: int | float | None) -> str:
         if score is None:

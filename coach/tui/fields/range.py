@@ -26,8 +26,8 @@ class RangeRow(Row):
     DEFAULT_CSS = """
     RangeRow > Horizontal { height: auto; }
     RangeRow .name { width: 1fr; height: auto; padding-right: 1; }
-    RangeRow .likely { width: 13; height: 1; padding: 0 1; text-align: center; color: $secondary; }
-    RangeRow End { width: 13; }
+    RangeRow .likely { width: 12; height: 1; padding: 0 1; text-align: center; color: $secondary; }
+    RangeRow End { width: 11; }
     RangeRow.-slim > Horizontal { layout: grid; grid-size: 3; grid-rows: auto; }
     RangeRow.-slim .name { column-span: 3; }
     """
