@@ -1,7 +1,10 @@
 """What is asked about the niche."""
 
-from coach.questions import Card, Depth, Field, Kind, Step, Unit
+from coach.questions import Card, Depth, Drawing, Field, Kind, Step, Unit
+from coach.steps.niche import pictures
 from coach.steps.niche.model import (
+    BEACHHEAD,
+    SEGMENT_TESTS,
     ChannelKind,
     Criterion,
     HowFar,
@@ -9,23 +12,14 @@ from coach.steps.niche.model import (
     Rung,
     Variable,
 )
-from coach.steps.niche.numbers import sizing
+from coach.steps.niche.numbers import next_door, sizing, specifics
+from coach.steps.niche.parts import segments
+from coach.steps.niche.ranking import ranking
+from coach.steps.niche.spread import ranges
+from coach.steps.niche.worth import worth
 from coach.values import YesNo
 
 INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
-
-SEGMENT_TESTS = ("measurable", "substantial", "accessible", "differentiable", "actionable")
-"""A segment that fails one of these cannot be used (M1)."""
-BEACHHEAD = (
-    "can_pay",
-    "can_reach",
-    "compelling",
-    "deliverable",
-    "open_field",
-    "leads_on",
-    "fits_us",
-)
-"""The seven questions to a first market (M2)."""
 
 
 def _range(around: str, unit: Unit) -> Field:
@@ -76,6 +70,8 @@ STEP = Step(
                     across="niche.candidates",
                 ),
             ),
+            results=ranking,
+            pictures=(Drawing("ranking", pictures.ranking),),
         ),
         Card(
             "niche.choice",
@@ -151,6 +147,11 @@ STEP = Step(
                 _range("unit_cost", Unit.MONEY),
                 _range("fixed_cost", Unit.MONEY),
             ),
+            results=ranges,
+            pictures=(
+                Drawing("spread", pictures.surpluses),
+                Drawing("movers", pictures.movers),
+            ),
         ),
         Card(
             "niche.worth",
@@ -162,6 +163,7 @@ STEP = Step(
                 Field("audience", Kind.NUMBER, ADVANCED, unit=Unit.PEOPLE),
                 Field("match", Kind.NUMBER, ADVANCED, unit=Unit.PERCENT),
             ),
+            results=worth,
         ),
         Card(
             "niche.sentence",
@@ -178,6 +180,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=specifics,
         ),
         Card(
             "niche.narrowing",
@@ -223,6 +226,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=segments,
         ),
         Card(
             "niche.adjacent",
@@ -242,6 +246,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=next_door,
         ),
     ),
 )

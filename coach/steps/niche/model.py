@@ -48,6 +48,20 @@ FAMILIES: dict[str, tuple[Variable, ...]] = {
 """The variables by family: who they are, where, how they think, what they do, when, what firm."""
 
 
+SEGMENT_TESTS = ("measurable", "substantial", "accessible", "differentiable", "actionable")
+"""A segment that fails one of these cannot be used (M1)."""
+BEACHHEAD = (
+    "can_pay",
+    "can_reach",
+    "compelling",
+    "deliverable",
+    "open_field",
+    "leads_on",
+    "fits_us",
+)
+"""The seven questions to a first market (M2)."""
+
+
 class NeedKind(StrEnum):
     """Whether a need is there already or only growing."""
 

@@ -1,11 +1,12 @@
-"""What the niche's figures come to."""
+"""What the niche's figures come to: its size, its sentence, its neighbours."""
 
-from math import ceil, floor
+from math import ceil, floor, inf, isinf
 from typing import TYPE_CHECKING
 
+from coach.coaching.language import names, words
 from coach.figures import amount, percent
-from coach.questions import Result, Unit
-from coach.steps.niche.model import Niche
+from coach.questions import Depth, Result, Unit
+from coach.steps.niche.model import FAMILIES, Neighbour, Niche, NicheSentence
 
 if TYPE_CHECKING:
     from coach.plan import Plan
@@ -15,7 +16,7 @@ def reachable(niche: Niche) -> int | None:
     """Customers that can be reached: count × reach (percent) ÷ 100, whole customers only."""
     if niche.count is None or niche.reach is None:
         return None
-    return _whole(niche.count * niche.reach / 100)
+    return whole(niche.count * niche.reach / 100)
 
 
 def customers(niche: Niche) -> int | None:
@@ -23,7 +24,7 @@ def customers(niche: Niche) -> int | None:
     pool = reachable(niche)
     if pool is None or niche.adoption is None:
         return None
-    return _whole(pool * niche.adoption / 100)
+    return whole(pool * niche.adoption / 100)
 
 
 def revenue(niche: Niche) -> float | None:
@@ -50,8 +51,9 @@ def break_even(niche: Niche) -> float | None:
     if left is None or niche.fixed_cost is None:
         return None
     if left <= 0:
-        return float("inf") if niche.fixed_cost > 0 else 0
-    return ceil(round(niche.fixed_cost / left, _EXACT))
+        return inf if niche.fixed_cost > 0 else 0
+    needed = niche.fixed_cost / left
+    return inf if isinf(needed) else ceil(round(needed, _EXACT))
 
 
 def carry_ratio(niche: Niche) -> float | None:
@@ -60,15 +62,24 @@ def carry_ratio(niche: Niche) -> float | None:
     if needed is None or pool is None:
         return None
     if pool <= 0:
-        return float("inf") if needed > 0 else 0.0
+        return inf if needed > 0 else 0.0
     return needed / pool
+
+
+BANDS = ((0.10, "comfortable"), (0.25, "tight"), (1.0, "poor"), (inf, "cannot"))
+"""The most that a carry ratio of each band may be (M22; the ends of the bands are ours)."""
+
+
+def band(ratio: float) -> str:
+    """What a carry ratio means: comfortable up to 10 %, tight 25, poor 100, then it cannot."""
+    return next(name for most, name in BANDS if ratio <= most)
 
 
 _EXACT = 9
 """Decimal places that count: what lies beyond is the error of binary fractions."""
 
 
-def _whole(number: float) -> int:
+def whole(number: float) -> int:
     """``number`` without a fraction: nobody is a customer in part."""
     return floor(round(number, _EXACT))
 
@@ -77,6 +88,8 @@ def sizing(plan: "Plan") -> tuple[Result, ...]:
     """The figures of the size card, each with the plan's own numbers put in."""
     niche = plan.niche
     pool, needed = reachable(niche), break_even(niche)
+    ratio = carry_ratio(niche)
+    share = None if ratio is None else ratio * 100
     return (
         Result(
             "reachable",
@@ -105,8 +118,99 @@ def sizing(plan: "Plan") -> tuple[Result, ...]:
         ),
         Result(
             "carry_ratio",
-            None if (ratio := carry_ratio(niche)) is None else ratio * 100,
+            share,
             Unit.PERCENT,
             f"{amount(needed)} ÷ {amount(pool)}",
         ),
+        Result(
+            "carries",
+            share,
+            Unit.PERCENT,
+            percent(share),
+            verdict="" if ratio is None else band(ratio),
+        ),
+    )
+
+
+def families(niche: Niche) -> tuple[str, ...]:
+    """The families of traits that the chosen candidate is told by (0 to 6 of them)."""
+    used = niche.choice.variables if niche.choice else ()
+    return tuple(name for name, traits in FAMILIES.items() if set(traits) & set(used))
+
+
+def tokens(sentence: NicheSentence) -> tuple[str, ...]:
+    """The concrete words of the niche sentence, each once, in the order in which they stand.
+
+    Concrete is a word that begins with a digit, or that is written as a name: with a capital
+    inside a slot, or with a second capital (``QuickBooks``, ``ISO``). Roles, tools and events
+    that are written small are not seen: specifics them would take a list in every language.
+    """
+    found: dict[str, str] = {}
+    for text in (sentence.who, sentence.situation, sentence.alternative, sentence.channel):
+        called = set(names(text, ()))
+        for word in words(text):
+            if word.number or word.text in called:
+                found.setdefault(word.stem, word.text)
+    return tuple(found.values())
+
+
+def specificity(niche: Niche) -> int | None:
+    """How closely the niche is told: families of traits used + concrete words of its sentence.
+
+    A count from 0 up; None while neither a trait nor the sentence is there (ours).
+    """
+    if not families(niche) and not _said(niche.sentence):
+        return None
+    return len(families(niche)) + len(tokens(niche.sentence))
+
+
+def _said(sentence: NicheSentence) -> bool:
+    return any(getattr(sentence, slot).strip() for slot in NicheSentence.model_fields)
+
+
+def specifics(plan: "Plan") -> tuple[Result, ...]:
+    """The figures of the sentence card."""
+    niche = plan.niche
+    concrete = tokens(niche.sentence)
+    return (
+        Result(
+            "tokens",
+            len(concrete) if _said(niche.sentence) else None,
+            figures=", ".join(concrete) or "0",
+            depth=Depth.INTERMEDIATE,
+        ),
+        Result(
+            "specificity",
+            specificity(niche),
+            figures=f"{len(families(niche))} + {len(concrete)}",
+            depth=Depth.INTERMEDIATE,
+        ),
+    )
+
+
+def readiness(neighbour: Neighbour) -> float | None:
+    """How much of ours a neighbouring niche shares: the mean of its four ratings, 0 to 5 (ours).
+
+    None until skill, channel, buyer and technology are all rated.
+    """
+    rated = [each for each in _shared(neighbour) if each is not None]
+    return sum(rated) / 4 if len(rated) == 4 else None
+
+
+def _shared(neighbour: Neighbour) -> tuple[float | None, ...]:
+    return neighbour.skill, neighbour.channel, neighbour.buyer, neighbour.technology
+
+
+def next_door(plan: "Plan") -> tuple[Result, ...]:
+    """The figure of each neighbouring niche."""
+    return tuple(
+        Result(
+            "readiness",
+            readiness(each),
+            Unit.OF_5,
+            f"({' + '.join(map(amount, _shared(each)))}) ÷ 4",
+            each.id,
+            depth=Depth.ADVANCED,
+        )
+        for each in plan.niche.adjacent
     )

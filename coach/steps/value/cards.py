@@ -1,15 +1,11 @@
 """What is asked about the value proposition."""
 
-from coach.questions import Card, Depth, Field, Kind, Step, Unit
-from coach.steps.value.model import GainKind, JobKind, Side, Standing
+from coach.questions import Card, Depth, Drawing, Field, Kind, Step, Unit
+from coach.steps.value import needs, numbers, pictures
+from coach.steps.value.model import CLAUSES, FORCES, GainKind, JobKind, Side, Standing
+from coach.steps.value.worth import worth
 
 INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
-
-CLAUSES = ("audience", "need", "category", "benefit", "difference")
-"""The statement's slots that may stay true for a rival; the names themselves are swapped."""
-
-FORCES = ("push", "pull", "anxiety", "habit")
-"""What moves a customer to switch, and what holds them (M14)."""
 
 
 def _scores(depth: Depth) -> tuple[Field, Field]:
@@ -45,6 +41,8 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=needs.jobs,
+            pictures=(Drawing("opportunity", pictures.opportunity),),
         ),
         Card(
             "value.pains",
@@ -61,6 +59,8 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=needs.pains,
+            pictures=(Drawing("opportunity", pictures.opportunity),),
         ),
         Card(
             "value.gains",
@@ -107,6 +107,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=needs.offers,
         ),
         Card(
             "value.attributes",
@@ -123,6 +124,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=numbers.attributes,
         ),
         Card(
             "value.forces",
@@ -138,10 +140,13 @@ STEP = Step(
                 Field("anxiety_remover", depth=ADVANCED),
                 Field("habit_breaker", depth=ADVANCED),
             ),
+            results=numbers.forces,
+            pictures=(Drawing("forces", pictures.forces),),
         ),
         Card(
             "value.promise",
             (Field("promise", lines=3), Field("promise_claim", Kind.CLAIM, optional=True)),
+            results=numbers.promise,
         ),
         Card(
             "value.measure",
@@ -153,6 +158,7 @@ STEP = Step(
                 Field("metric_time", depth=INTERMEDIATE),
                 Field("metric_whom", depth=INTERMEDIATE),
             ),
+            results=numbers.measure,
         ),
         Card(
             "value.worth",
@@ -170,6 +176,7 @@ STEP = Step(
                 ),
                 Field("our_price", Kind.NUMBER, ADVANCED, unit=Unit.MONEY),
             ),
+            results=worth,
         ),
         Card(
             "value.story",
@@ -212,6 +219,7 @@ STEP = Step(
                 Field("thirty_words", depth=INTERMEDIATE, lines=2),
                 Field("why_us", depth=INTERMEDIATE, lines=2),
             ),
+            results=numbers.statement,
         ),
         Card(
             "value.swap",
@@ -225,6 +233,7 @@ STEP = Step(
                     across="value.alternatives",
                 ),
             ),
+            results=numbers.swap,
         ),
     ),
 )

@@ -6,6 +6,12 @@ from pydantic import Field
 
 from coach.values import Answers, Claim, Grid, Number, Record
 
+CLAUSES = ("audience", "need", "category", "benefit", "difference")
+"""The statement's slots that may stay true for a rival; the names themselves are swapped."""
+
+FORCES = ("push", "pull", "anxiety", "habit")
+"""What moves a customer to switch, and what holds them (M14)."""
+
 
 class JobKind(StrEnum):
     """What a job is about: getting something done, feeling something, being seen as something."""
