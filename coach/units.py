@@ -51,3 +51,21 @@ _BOUNDS = {
 def bounds(unit: Unit) -> Bounds:
     """Between which ends a number of this unit may lie."""
     return _BOUNDS.get(unit, Bounds(0, LARGEST))
+
+
+WORDS = {
+    Unit.PERCENT: "%",
+    Unit.CHANGE: "% up or down",
+    Unit.CUSTOMERS: "customers",
+    Unit.PEOPLE: "people",
+    Unit.PER_YEAR: "a year",
+    Unit.OF_5: "0–5",
+    Unit.OF_10: "0–10",
+    Unit.TRUE: "1 for true, 0 for not true",
+    Unit.MINUTES: "minutes",
+    Unit.HOURS: "hours",
+    Unit.DAYS: "days",
+    Unit.MONTHS: "months",
+    Unit.YEARS: "years",
+}
+"""What is counted, in words; money goes by the plan's currency."""

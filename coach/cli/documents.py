@@ -7,6 +7,7 @@ import click
 
 from coach.cli.common import Setup, command, in_one_line, say, tell, terminal
 from coach.cli.complete import plans
+from coach.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from coach.coaching.finding import Finding
     from coach.export.document import Document
 
-FORMS = ("brief", "plan", "pitch", "risks", "tests")
+WORKSHEET = "worksheet"
+"""The form that is filled in and read back; it is Markdown only."""
+FORMS = ("brief", "plan", "canvas", "pitch", "risks", "tests", "actions", WORKSHEET)
 """The forms that ``coach.export`` knows; written here too, so that help need not load them."""
 FORMATS = ("markdown", "html", "csv", "json")
 """The formats that ``coach.export`` knows. Only tables (risks, tests) can be CSV."""
@@ -45,22 +48,43 @@ def show(setup: Setup, plan: str, form: str) -> None:
 @click.option("--format", "kind", type=click.Choice(FORMATS), default="markdown")
 @click.option("-o", "--output", "output", metavar="FILE", default="-", help="Where to (- is here).")
 @click.option("--force", is_flag=True, help="Replace FILE if it is there.")
+@click.option("--blank", is_flag=True, help="A worksheet with the plan's questions alone.")
 @click.pass_obj
-def export(setup: Setup, plan: str, form: str, kind: str, output: str, force: bool) -> None:
+def export(
+    setup: Setup, plan: str, form: str, kind: str, output: str, force: bool, blank: bool
+) -> None:
     """Write a plan as a document.
 
-    The brief as Markdown on standard output, unless told otherwise.
+    The brief as Markdown on standard output, unless told otherwise. A worksheet is filled in
+    with any editor, or on paper, and "coach import" reads it back.
     """
     from pathlib import Path
 
-    from coach.export.documents import render, write
+    from coach.export.files import write
 
-    text = render(_document(setup, plan, form), kind)
+    if form == WORKSHEET:
+        text = _worksheet(setup, plan, kind, blank)
+    elif blank:
+        raise click.UsageError("--blank goes with --form worksheet")
+    else:
+        from coach.export.documents import render
+
+        text = render(_document(setup, plan, form), kind)
     if output == "-":
         say(text, end="")
     else:
         write(Path(output), text, force)
         tell(f"wrote {in_one_line(output)}")
+
+
+def _worksheet(setup: Setup, word: str, kind: str, blank: bool) -> str:
+    from coach.cli.find import read
+    from coach.export.worksheet import worksheet
+
+    if kind != "markdown":
+        raise Refusal(f"a worksheet is no {kind}", "it is Markdown, to be filled in")
+    pack = setup.load_pack()
+    return worksheet(read(setup, word)[1], pack, blank)
 
 
 def _document(setup: Setup, word: str, form: str) -> "Document":

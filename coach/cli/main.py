@@ -32,7 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("coaching:check", "Print what the coach finds in plans."),
     "explain": ("coaching:explain", "Explain a rule: what it finds, why, and how to fix it."),
     "export": ("documents:export", "Write a plan as a document."),
-    "import": ("plans:import_plans", "Take TOML plans into the library."),
+    "import": ("plans:import_plans", "Take TOML plans or filled worksheets in."),
     "history": ("versions:history", "List the kept versions of a plan."),
     "restore": ("versions:restore", "Bring back a kept version of a plan."),
     "diff": ("versions:diff", "Say in words what differs between two plans or versions."),

@@ -249,9 +249,10 @@ def _in_words(counts: dict[str, int]) -> str:
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 @click.pass_context
 def import_plans(context: click.Context, files: "Sequence[str]") -> None:
-    """Take TOML plans into the library.
+    """Take TOML plans, or filled worksheets, into the library.
 
-    Each file is copied, and the copy's path printed; the file itself stays as it is.
+    Each file becomes a plan, and the plan's path is printed; the file itself stays as it is.
+    A worksheet ends in .md or .txt; "coach export PLAN --form worksheet" writes one.
     """
     from coach.store.library import Library
 

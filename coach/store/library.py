@@ -276,7 +276,7 @@ class Library:
     # -- bringing in -----------------------------------------------------------------
 
     def import_plan(self, source: str | os.PathLike[str]) -> Imported:
-        """Copy a plan's TOML file into the library; the file itself stays as it is.
+        """Take a plan's TOML file, or a filled worksheet, into the library; it stays as it is.
 
         Its text is cleaned; it gets a new id if the library has a plan with its id, and a
         notice says so. Raises :class:`Refusal` where the file is no readable plan.
@@ -304,10 +304,11 @@ class Library:
         return Imported(self._put(plan), plan.title)
 
     def _loaded(self, path: Path) -> "Loaded":
-        from coach.store import form
+        from coach.store import form, worksheet
 
+        load = worksheet.load if path.suffix.lower() in worksheet.ENDINGS else form.load
         try:
-            return form.load(read_file(self.fs, path), os.fspath(path))
+            return load(read_file(self.fs, path), os.fspath(path))
         except OSError as error:
             why = (error.strerror or str(error)).lower()
             raise Refusal(f"{path} cannot be read: {why}") from None

@@ -32,7 +32,7 @@ def path(make):
 
 
 def test_forms_and_formats_are_those_of_the_exports():
-    assert set(commands.FORMS) == set(documents.FORMS)
+    assert set(commands.FORMS) == {*documents.FORMS, commands.WORKSHEET}
     assert set(commands.FORMATS) == set(documents.FORMATS)
 
 

@@ -1,0 +1,312 @@
+"""A worksheet says all of a plan: written and read back, it is the same plan."""
+
+import contextlib
+import datetime as dt
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from strategies import plans, texts
+
+from coach.export.worksheet import worksheet
+from coach.pack.pack import Pack
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.refusal import Refusal
+from coach.store import form, toml
+from coach.store.boxes import boxes, written
+from coach.store.worksheet import load
+from coach.values import Record
+
+PACK = Pack.open()
+SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+
+
+def read(text):
+    return load(text.encode(), "sheet.md")
+
+
+def answers_of(plan):
+    """All that is written of a plan but the moment of its last change."""
+    tree = form.tree_of(plan)
+    del tree["changed"]
+    return tree
+
+
+@SLOW
+@given(plans(), st.sampled_from(Depth))
+def test_a_plan_on_a_worksheet_comes_back_as_it_was(plan, depth):
+    plan.depth = depth.key
+    sheet = worksheet(plan, PACK)
+    back = read(sheet)
+    assert toml.same(answers_of(back.plan), answers_of(plan))
+    assert worksheet(back.plan, PACK) == sheet
+
+
+@SLOW
+@given(plans(), st.sampled_from(Depth))
+def test_other_readers_of_markdown_see_the_same_boxes(plan, depth):
+    plan.depth = depth.key
+    sheet = worksheet(plan, PACK)
+    seen = [t for t in MarkdownIt().parse(sheet) if t.type == "fence"]
+    ours = list(boxes(sheet, "sheet.md"))
+    assert [(t.info.split()[0], t.content) for t in seen] == [(b.path, f"{b.text}\n") for b in ours]
+
+
+@given(texts(200))
+def test_whatever_is_written_into_a_box_is_read_from_it(text):
+    (box,) = boxes(written("niche.exclusion", text), "sheet.md")
+    assert (box.path, box.answer) == ("niche.exclusion", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "``` niche.count\n5\n```",
+        "# Heading\n\n> quotation\n\n---",
+        "\n\n  two lines before, one after  \n",
+        " ",
+        "\n",
+        "- [x] ticked",
+        "| a | b |\n|---|---|",
+        "<!-- comment -->",
+        "````\n```\n````",
+        "~~~",
+        "\tindented",
+        "kept",
+    ],
+)
+def test_text_that_looks_like_a_worksheet_stays_text(text):
+    plan = Plan()
+    plan.niche.exclusion = text
+    plan.start.name = text
+    assert toml.same(answers_of(read(worksheet(plan, PACK)).plan), answers_of(plan))
+
+
+@SLOW
+@given(plans(), st.sampled_from(Depth))
+def test_a_blank_worksheet_has_every_question_and_no_answer(plan, depth):
+    plan.depth = depth.key
+    sheet = worksheet(plan, PACK, blank=True)
+    loaded = read(sheet)
+    assert (loaded.plan.depth, loaded.plan.pack) == (plan.depth, plan.pack)
+    assert loaded.plan.id != plan.id
+    rest = {"schema_version", "id", "created", "changed", "depth", "pack"}
+    tree = form.tree_of(loaded.plan)
+    assert tree.keys() - rest <= {"start"}
+    assert tree.get("start", {}).keys() <= {"currency"}
+
+
+def test_a_blank_worksheet_left_blank_says_so():
+    loaded = read(worksheet(Plan(), PACK, blank=True))
+    assert any("nothing was filled in" in notice for notice in loaded.notices)
+    assert form.is_blank(loaded.plan)
+
+
+def filled(sheet, *answers):
+    """The sheet with answers written into its boxes as a person would: the box's lines."""
+    for path, text in answers:
+        before, mark, after = sheet.partition(f"``` {path}\n")
+        assert mark, path
+        sheet = f"{before}{mark}{text}\n```{after.partition('```')[2]}"
+    return sheet
+
+
+BLANK = worksheet(Plan(depth="intermediate"), PACK, blank=True)
+
+
+def test_what_a_person_fills_in_is_what_the_plan_says():
+    sheet = filled(
+        BLANK,
+        ("start.name", "\nRind Ledger\n\n"),
+        ("start.sector", "[ ] retail\n[X] technology"),
+        ("niche.candidates.1.name", "Cheese shops"),
+        ("niche.candidates.1.evidence.status", "[x] heard: Heard from them\n[ ] paid"),
+        ("niche.candidates.2.name", "Wine shops"),
+        ("niche.candidates.2.variables", "- [x] location\nincome"),
+        ("niche.ratings", "| | 1 | 2 | 3 |\n|---|---|---|---|\n| measurable Well | 4 | x | |"),
+        ("niche.chosen", "[ ] 1\n[x] 2"),
+        ("niche.count", "1 850"),
+        ("niche.reach", "about half"),
+        ("niche.count_range.low", "1,2k"),
+        ("differentiation.supporting", "[x] service\n[x] cost"),
+        ("review.next_review", "31 Jan 2027"),
+        ("value.job", "\n\n"),
+    )
+    loaded = read(sheet.replace("\n", "\r\n"))
+    plan = loaded.plan
+    first, second = plan.niche.candidates
+    assert plan.start.name == "Rind Ledger"
+    assert plan.start.sector == "technology"
+    assert (first.name, second.name) == ("Cheese shops", "Wine shops")
+    assert first.evidence.status == "heard"
+    assert second.variables == ["location", "income"]
+    assert plan.niche.chosen == second.id
+    assert plan.niche.ratings.scores == {"measurable": {first.id: 4}}
+    assert plan.niche.count == 1850
+    assert plan.niche.count_range.low == 1200
+    assert plan.differentiation.supporting == ["service", "cost"]
+    assert plan.review.next_review == dt.date(2027, 1, 31)
+    assert plan.value.job == ""
+    square = f"niche.ratings.scores.measurable.{second.id}"
+    assert plan.drafts == {"niche.reach": "about half", square: "x"}
+    assert sum("is kept as it is" in notice for notice in loaded.notices) == 2
+    assert [row for _, rows in plan.records() for row in rows] == [first, second]
+
+
+@pytest.mark.parametrize("chosen", ["[x] 1", "[x] kab cheese SHOPS", "Cheese  shops", "[x] kab"])
+def test_a_row_is_chosen_by_id_number_or_name(chosen):
+    plan = Plan.model_validate({"niche": {"candidates": [{"id": "kab", "name": "Cheese shops"}]}})
+    sheet = filled(worksheet(plan, PACK), ("niche.chosen", chosen))
+    assert read(sheet).plan.niche.chosen == "kab"
+
+
+def test_a_new_row_may_be_chosen_or_scored_before_it_has_a_name():
+    sheet = filled(BLANK, ("niche.chosen", "[x] 3"))
+    plan = read(sheet).plan
+    assert [row.id for row in plan.niche.candidates] == [plan.niche.chosen]
+    sheet = filled(BLANK, ("niche.ratings", "| | 1 | 2 |\n| measurable | | 3 |"))
+    plan = read(sheet).plan
+    (row,) = plan.niche.candidates
+    assert plan.niche.ratings.score("measurable", row.id) == 3
+
+
+def test_a_row_that_was_taken_out_goes_with_what_is_not_asked_of_it():
+    plan = Plan.model_validate(
+        {"niche": {"candidates": [{"id": "kab", "name": "A", "need_kind": "unmet"}]}}
+    )
+    sheet = worksheet(plan, PACK)
+    lines = sheet.split("\n")
+    start = next(i for i, line in enumerate(lines) if line.endswith("row 1: A"))
+    end = next(i for i, line in enumerate(lines) if line.endswith("row 2"))
+    loaded = read("\n".join([*lines[:start], *lines[end:]]))
+    assert loaded.plan.niche.candidates == []
+    assert any("kab" in notice and "left out" in notice for notice in loaded.notices)
+
+
+def test_what_deeper_levels_ask_and_findings_set_aside_stay():
+    plan = Plan.model_validate(
+        {
+            "niche": {"candidates": [{"id": "kab", "name": "A", "need_kind": "unmet"}], "goal": 5},
+            "set_aside": [
+                {"rule": "NI01", "field": "niche.exclusion", "reason": "r", "fingerprint": "f",
+                 "date": dt.date(2026, 1, 2)}
+            ],
+        }
+    )  # fmt: skip
+    sheet = filled(worksheet(plan, PACK), ("niche.candidates.kab.name", "B"))
+    back = read(sheet).plan
+    assert back.niche.candidates[0].name == "B"
+    assert back.niche.candidates[0].need_kind == "unmet"
+    assert back.niche.goal == 5
+    assert back.set_aside == plan.set_aside
+
+
+def test_a_figure_that_nobody_could_type_stays_until_it_is_changed():
+    plan = Plan.model_validate({"niche": {"count": 1850.0, "reach": 1e-30}})
+    sheet = worksheet(plan, PACK)
+    assert toml.same(form.tree_of(read(sheet).plan)["niche"], {"count": 1850.0, "reach": 1e-30})
+    changed = read(filled(sheet, ("niche.count", "7"), ("niche.reach", ""))).plan
+    assert form.tree_of(changed)["niche"] == {"count": 7}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("``` niche.count\n", "``` niche.cuont\n", ("{line}", "niche.count")),
+        ("``` niche.count\n", "``` niche.reach\n", ("on line", "{line}")),
+        ("``` niche.count\n", "```\n", ("{line}", "field path")),
+        ("``` niche.count\n", "``` niche.count_claim\n", ("{line}", "status, source")),
+        ("``` niche.count\n", "Our count\n\n``` niche.count\n", ("outside", "Our count", "{line}")),
+        ("``` niche.candidates.1.name\n", "``` niche.candidates.A B.name\n", ("{line}", "path")),
+        ("``` niche.candidates.1.name\n", "``` niche.candidates.A.name\n", ("'A' is no row",)),
+        ("``` start.sector\n", "``` start.sector\n[x] bakery\n", ("bakery", "technology, service")),
+        ("``` start.sector\n", "``` start.sector\n[x]\n", ("'' is no choice",)),
+        ("``` start.sector\n", "``` start.sector\n[x] retail\n[x] other\n", ("at most 1",)),
+        ("``` niche.chosen\n", "``` niche.chosen\n[x] Nobody\n", ("Nobody", "no row yet")),
+        ("``` kept\n", "``` kept\nx = \n", ("box kept", "line 1")),
+        ("schema_version = 1", "schema_version = 99", ("newer version",)),
+        ("schema_version = 1", "", ("schema_version",)),
+        ('depth = "intermediate"', 'depth = "deep"', ("fundamentals",)),
+        ('depth = "intermediate"', "niche = 5", ("niche", "table")),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_one_line(old, new, said):
+    assert BLANK.count(old) == 1
+    sheet = BLANK.replace(old, new)
+    line = BLANK[: BLANK.index(old)].count("\n") + 1
+    with pytest.raises(Refusal) as refused:
+        read(sheet)
+    told = str(refused.value)
+    assert told.startswith("sheet.md")
+    assert "\n" not in told
+    for part in said:
+        assert part.format(line=line) in told
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("| | 1 |\n| mesurable | 4 |", "did you mean 'measurable'?"),
+        ("| | weight | kx |\n|---|\n| measurable | 4 | 5 |", "no column 'kx'"),
+        ("| | 1 |\n| measurable | 4 | 5 |", "more cells"),
+        ("| | 1 |\n| | 4 |", "lost its name"),
+    ],
+)
+def test_a_table_that_cannot_be_read_is_refused_with_its_line(table, said):
+    sheet = filled(BLANK, ("niche.ratings", table))
+    line = sheet[: sheet.index(table)].count("\n") + 1 + table.count("\n")
+    with pytest.raises(Refusal, match=rf"sheet.md, line {line}: .*{said}"):
+        read(sheet)
+
+
+def test_a_box_without_an_end_is_refused_with_its_line():
+    sheet = "# Worksheet\n\n``` niche.count\n5\n"
+    with pytest.raises(Refusal, match=r"line 3: the box niche\.count has no end"):
+        read(sheet)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "no answers"),
+        (b"# Notes\n\n> nothing", "no answers"),
+        (b"# a\n\xff", "line 2"),
+        (b"#" * 4_000_001, "4 MB"),
+        (b"``` start.name\n" + b"x" * 200_001 + b"\n```", "200,000"),
+        (b"``` niche.count\n" + b"x" * 200_001 + b"\n```", "200,000"),
+    ],
+)
+def test_what_is_no_worksheet_is_refused(data, said):
+    with pytest.raises(Refusal, match=said):
+        load(data, "sheet.md")
+
+
+def test_a_worksheet_that_lost_its_end_is_read_with_a_word():
+    loaded = read("``` start.name\nRind Ledger\n```\n")
+    assert loaded.plan.start.name == "Rind Ledger"
+    assert "kept" in loaded.notices[0]
+
+
+@SLOW
+@given(plans(), st.randoms(use_true_random=False))
+def test_a_mangled_worksheet_is_read_or_refused_and_never_worse(plan, dice: random.Random):
+    lines = worksheet(plan, PACK).split("\n")
+    for _ in range(dice.randint(1, 6)):
+        at = dice.randrange(len(lines))
+        match dice.randrange(4):
+            case 0:
+                del lines[at : at + dice.randint(1, 5)]
+            case 1:
+                lines.insert(at, lines[dice.randrange(len(lines))])
+            case 2:
+                lines[at] = lines[at][dice.randint(0, 9) :]
+            case _:
+                lines[at] = dice.choice(["[x]", "```", "| 1 | x |", "[x] 9", "``` niche.chosen"])
+        lines = lines or [""]
+    with contextlib.suppress(Refusal):  # anything else is a fault
+        loaded = read("\n".join(lines))
+        form.dump(loaded.plan)
+        assert all(isinstance(row, Record) for _, rows in loaded.plan.records() for row in rows)
