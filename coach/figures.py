@@ -1,6 +1,7 @@
 """Figures as people read them."""
 
 import math
+from collections.abc import Sequence
 
 MISSING = "?"
 """Stands in a formula where the founder has not given the number yet."""
@@ -38,3 +39,14 @@ def money(value: float | None, currency: str) -> str:
     gap = " " if currency[-1:].isalpha() else ""
     sign = "−" if value < 0 else ""
     return f"{sign}{currency}{gap}{amount(abs(value))}"
+
+
+def chain(terms: Sequence[str], by: str = " + ") -> str:
+    """The terms of a formula in a row; of many only the first four and the last."""
+    if len(terms) > _MANY:
+        terms = [*terms[:4], "…", terms[-1]]
+    return by.join(terms)
+
+
+_MANY = 7
+"""Terms that can still be read in a row."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.figures import amount, money, percent
+from coach.figures import amount, chain, money, percent
 
 INF = float("inf")
 
@@ -57,3 +57,10 @@ def test_percent(value: float | None, shown: str) -> None:
 )
 def test_money(value: float | None, currency: str, shown: str) -> None:
     assert money(value, currency) == shown
+
+
+def test_of_a_long_formula_the_first_terms_and_the_last_are_shown() -> None:
+    assert chain([]) == ""
+    assert chain(["1", "2"]) == "1 + 2"
+    assert chain(list("1234567")) == "1 + 2 + 3 + 4 + 5 + 6 + 7"
+    assert chain(list("12345678"), ", ") == "1, 2, 3, 4, …, 8"

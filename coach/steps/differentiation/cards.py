@@ -2,7 +2,11 @@
 
 from collections.abc import Callable
 
-from coach.questions import Card, Depth, Field, Kind, Step, Unit
+from coach.questions import Card, Depth, Drawing, Field, Kind, Step, Unit
+from coach.steps.differentiation import pictures
+from coach.steps.differentiation.canvas import levels
+from coach.steps.differentiation.detail import detail
+from coach.steps.differentiation.fit import fit
 from coach.steps.differentiation.model import (
     Basis,
     CostSource,
@@ -18,6 +22,7 @@ from coach.steps.differentiation.model import (
     Signal,
     Type,
 )
+from coach.steps.differentiation.numbers import position, resources, signals
 from coach.values import YesNo
 
 INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
@@ -165,6 +170,11 @@ STEP = Step(
                     across="value.alternatives",
                 ),
             ),
+            results=levels,
+            pictures=(
+                Drawing("canvas", pictures.canvas),
+                Drawing("positions", pictures.positions),
+            ),
         ),
         Card(
             "differentiation.fit",
@@ -178,6 +188,8 @@ STEP = Step(
                     columns=tuple(Type),
                 ),
             ),
+            results=fit,
+            pictures=(Drawing("fit", pictures.fit),),
         ),
         Card(
             "differentiation.type",
@@ -200,7 +212,11 @@ STEP = Step(
                 Field("signal", depth=INTERMEDIATE, lines=2),
             ),
         ),
-        Card("differentiation.detail", (*COST, *QUALITY, *SERVICE, *NICHE, *INNOVATION)),
+        Card(
+            "differentiation.detail",
+            (*COST, *QUALITY, *SERVICE, *NICHE, *INNOVATION),
+            results=detail,
+        ),
         Card(
             "differentiation.position",
             (
@@ -211,6 +227,7 @@ STEP = Step(
                 Field("threshold", depth=INTERMEDIATE, lines=2),
                 Field("operating_model", depth=INTERMEDIATE, lines=2),
             ),
+            results=position,
         ),
         Card(
             "differentiation.resources",
@@ -234,6 +251,7 @@ STEP = Step(
                 ),
                 Field("payback_months", Kind.NUMBER, ADVANCED, unit=Unit.MONTHS),
             ),
+            results=resources,
         ),
         Card(
             "differentiation.signals",
@@ -248,6 +266,7 @@ STEP = Step(
                 Field("asked", Kind.NUMBER, ADVANCED, unit=Unit.PEOPLE),
                 Field("named", Kind.NUMBER, ADVANCED, unit=Unit.PEOPLE),
             ),
+            results=signals,
         ),
         Card(
             "differentiation.built_in",
