@@ -1,6 +1,9 @@
 """What is asked about risk."""
 
-from coach.questions import Card, Depth, Field, Kind, Step, Unit
+from coach.questions import Card, Depth, Drawing, Field, Kind, Step, Unit
+from coach.steps.risk import pictures
+from coach.steps.risk.cash import cash
+from coach.steps.risk.concentration import concentration
 from coach.steps.risk.model import Category, RiskStatus, ShareKind, Treatment
 from coach.steps.risk.numbers import losses
 
@@ -72,6 +75,7 @@ STEP = Step(
                 ),
             ),
             results=losses,
+            pictures=(Drawing("losses", pictures.losses), Drawing("board", pictures.board)),
         ),
         Card(
             "risk.concentration",
@@ -88,6 +92,8 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=concentration,
+            pictures=(Drawing("shares", pictures.shares),),
         ),
         Card(
             "risk.cash",
@@ -95,6 +101,7 @@ STEP = Step(
                 Field("reserve", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
                 Field("burn", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
             ),
+            results=cash,
         ),
         Card(
             "risk.kill",
