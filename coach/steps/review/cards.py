@@ -1,7 +1,9 @@
 """What is asked at the end of the walk."""
 
-from coach.questions import Card, Depth, Field, Kind, Step, Unit
+from coach.questions import Card, Depth, Drawing, Field, Kind, Step, Unit
+from coach.steps.review import pictures
 from coach.steps.review.model import About
+from coach.steps.review.numbers import actions, assumptions, forecasts, tests
 from coach.values import YesNo
 
 INTERMEDIATE, ADVANCED = Depth.INTERMEDIATE, Depth.ADVANCED
@@ -25,6 +27,8 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=assumptions,
+            pictures=(Drawing("assumptions", pictures.assumptions),),
         ),
         Card(
             "review.tests",
@@ -48,6 +52,7 @@ STEP = Step(
                 ),
                 Field("day_rate", Kind.NUMBER, INTERMEDIATE, unit=Unit.MONEY),
             ),
+            results=tests,
         ),
         Card(
             "review.learnings",
@@ -85,6 +90,7 @@ STEP = Step(
                 ),
                 Field("weekly_hours", Kind.NUMBER, INTERMEDIATE, unit=Unit.HOURS),
             ),
+            results=actions,
         ),
         Card(
             "review.measures",
@@ -137,6 +143,7 @@ STEP = Step(
                     ),
                 ),
             ),
+            results=forecasts,
         ),
         Card(
             "review.next",
