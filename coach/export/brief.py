@@ -171,19 +171,20 @@ def _used_today(material: Material, room: Room) -> Spans:
 
 
 def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
-    rows = []
+    rows: list[Row] = []
     for figure in material.figures("niche.size"):
-        if figure.text:
-            rows.append(
-                Row(
-                    (
-                        Cell((Span(figure.label),), figure.label),
-                        Cell((Span(figure.text, "niche.count"),), figure.result.value, True),
-                        Cell((Span(figure.result.figures),), figure.result.figures),
-                    ),
-                    ("niche.count",),
-                )
-            )
+        why = figure.result.figures
+        if figure.verdict and rows:  # said behind the figure that it judges
+            *cells, because = rows.pop().cells
+            why = f"{because.value}. {figure.verdict}"
+        elif figure.text:
+            cells = [
+                Cell((Span(figure.label),), figure.label),
+                Cell((Span(figure.text, "niche.count"),), figure.result.value, True),
+            ]
+        else:
+            continue
+        rows.append(Row((*cells, Cell((Span(why),), why)), ("niche.count",)))
     if not rows:
         return ()
     columns = (
@@ -199,7 +200,7 @@ def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
                 "It all rests on a count of ", count, material.mark("niche.count_claim", room.short)
             )
             if material.plan.niche.count is not None
-            else ()
+            else (),
         ),
     )
 
@@ -224,7 +225,11 @@ def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
 
 def _risks(material: Material, room: Room) -> tuple[Block, ...]:
     rows = [risk for risk in ranked(material.plan.risk) if risk.event.strip()]
-    losses = {each.result.record: each for each in material.figures("risk.risks")}
+    losses = {
+        each.result.record: each
+        for each in material.figures("risk.risks")
+        if each.result.key in ("expected_loss", "total_loss")
+    }
     items = tuple(_risk(material, room, risk, losses[risk.id].text) for risk in rows[: room.rows])
     total = losses.get("")
     sums: Spans = ()

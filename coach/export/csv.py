@@ -3,6 +3,7 @@
 import csv as stdlib
 import datetime as dt
 import io
+import math
 
 from coach.export.document import Document, Value
 from coach.text import clean_text
@@ -33,7 +34,7 @@ def guarded(value: Value) -> str | int | float:
     if value is None:
         return ""
     if isinstance(value, int | float):
-        return value
+        return value if math.isfinite(value) else ""
     if isinstance(value, dt.date):
         return value.isoformat()
     text = clean_text(value)

@@ -6,9 +6,12 @@ blocks and jumps from each to its card. Nothing here is escaped: a format does t
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coach.charts.chart import Chart
+from coach.charts.words import Words
 from coach.questions import Result
+from coach.text import clean_text, one_line
 from coach.values import Claim
 
 Value = str | int | float | dt.date | None
@@ -33,11 +36,15 @@ Spans = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A section's name. ``level`` is 2 for a section, 3 and 4 below it; the title is 1."""
+    """A section's name. ``level`` is 2 for a section, 3 and 4 below it; the title is 1.
+
+    ``area`` is the section's place on a page that is laid out as a sheet of boxes.
+    """
 
     level: int
     spans: Spans
     fields: tuple[str, ...] = ()
+    area: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +116,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: a key that never changes, and the label that is shown."""
+    """A table's column: a key that never changes, and the label that is shown.
+
+    An ``aside`` column is said below the table, row by row, where a page has no room for it;
+    a program reads it like any other.
+    """
 
     key: str
     label: str
     number: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,20 +144,72 @@ class Table:
     rows: tuple[Row, ...]
     fields: tuple[str, ...] = ()
 
+    @property
+    def narrow(self) -> "Table":
+        """The table without the columns that stand aside."""
+        kept = [index for index, column in enumerate(self.columns) if not column.aside]
+        rows = (replace(row, cells=tuple(row.cells[index] for index in kept)) for row in self.rows)
+        return Table(tuple(self.columns[index] for index in kept), tuple(rows), self.fields)
 
-Block = Heading | Text | Quote | Note | Facts | Items | Table
+    @property
+    def asides(self) -> tuple[tuple[Fact, ...], ...]:
+        """By row, what stands aside: each answer that was given, with its label."""
+        return tuple(
+            tuple(
+                Fact(column.label, cell.spans, fields_of(cell.spans))
+                for column, cell in zip(self.columns, row.cells, strict=True)
+                if column.aside and plain(cell.spans).strip()
+            )
+            for row in self.rows
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart of the plan, and how it is worded.
+
+    ``told`` says that its figures stand right above it, so that words need not repeat them.
+    """
+
+    chart: Chart
+    words: Words
+    fields: tuple[str, ...] = ()
+    told: bool = False
+
+
+Block = Heading | Text | Quote | Note | Facts | Items | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A computed number of the plan, named as the pack names it.
 
-    ``text`` is the number with its unit, empty while an input is missing.
+    ``text`` is the number with its unit, empty while an input is missing or where there is a
+    verdict alone; ``verdict`` is what the pack says of it.
     """
 
     label: str
     text: str
     result: Result
+    verdict: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called, and what it is of where there are several."""
+        about = one_line(clean_text(self.result.about))
+        return f"{self.label}, {about}" if about else self.label
+
+    @property
+    def because(self) -> str:
+        """The figure and how it came about, then the verdict; empty where nothing is known.
+
+        ``925 = 1,850 × 50 %``, ``49 hours = 74 × 40 ÷ 60 ≤ 120. You have the hours.``
+        """
+        how = one_line(clean_text(self.result.figures))
+        if not self.text:
+            return f"{self.verdict} ({how})" if self.verdict and how else self.verdict
+        told = f"{self.text} = {how}" if how not in ("", self.text) else self.text
+        return f"{told}. {self.verdict}" if self.verdict else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from difflib import get_close_matches
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.export.brief import brief
+from coach.export.canvas import canvas
 from coach.export.document import Block, Document
 from coach.export.files import write as write
 from coach.export.full import appendix, plan
 from coach.export.material import Material
 from coach.export.pitch import pitch
-from coach.export.registers import risks, tests
+from coach.export.registers import actions, risks, tests
 from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.refusal import Refusal
@@ -33,9 +34,11 @@ class Form:
 FORMS: dict[str, Form] = {
     "brief": Form("the plan on one page", brief),
     "plan": Form("the full plan", plan),
+    "canvas": Form("the canvas", canvas),
     "pitch": Form("the pitch", pitch),
     "risks": Form("risk register", risks, table=True),
     "tests": Form("test list", tests, table=True),
+    "actions": Form("list of actions", actions, table=True),
 }
 """The forms, by key."""
 
@@ -85,7 +88,8 @@ def render(document: Document, format: str) -> str:
     """The document as text; raises :class:`Refusal` for a format that the form has not."""
     if format not in formats_of(document.form):
         _known(format, FORMATS, "format")
-        tables = " and ".join(key for key, form in FORMS.items() if form.table)
+        *others, last = (key for key, form in FORMS.items() if form.table)
+        tables = f"{', '.join(others)} and {last}"
         raise Refusal(f"the {document.form} is no table", f"CSV is for {tables}")
     match format:
         case "html":

@@ -20,8 +20,10 @@ from coach.export.document import (
     fields_of,
     plain,
 )
-from coach.export.material import Material, day
+from coach.export.material import NAMELESS, Material, day
+from coach.export.pictures import of_card
 from coach.export.prose import listed, sentence, together
+from coach.export.squares import grid, swap
 from coach.questions import Card, Field, Kind
 from coach.text import clean_text, one_line
 
@@ -66,7 +68,7 @@ def _card(material: Material, card: Card) -> list[Block]:
     for field in questions:
         path = card.path(field)
         label = material.words.label(card, field)
-        if field.kind in (Kind.RECORDS, Kind.STATEMENT) or field.keeps_lines:
+        if field.kind in _LONG or field.keeps_lines:
             answer = _long(material, card, field)
             answered = bool(answer)
             if answer and not alone:
@@ -80,11 +82,18 @@ def _card(material: Material, card: Card) -> list[Block]:
         if not answered and not field.optional:
             gaps.append((Span(label, path),))
     blocks += _gathered(facts)
+    if card.key == "value.swap":
+        blocks += swap(material)
     blocks += _computed(material, card)
+    blocks += of_card(material, card)
     if gaps:
         spans = (Span("Still open: "), *listed(*gaps), Span("."))
         blocks.append(Note(spans, fields_of(spans)))
     return blocks
+
+
+_LONG = (Kind.RECORDS, Kind.STATEMENT, Kind.GRID)
+"""Kinds of answers that stand on their own."""
 
 
 def _gathered(facts: list[Fact]) -> list[Block]:
@@ -103,8 +112,10 @@ def _long(material: Material, card: Card, field: Field) -> list[Block]:
         rows = (_item(material, card, field, f"{path}.{row.id}") for row in material.plan.get(path))
         items = tuple(item for item in rows if item)
         return [Items(items, (path,))] if items else []
+    if field.kind is Kind.GRID:
+        return grid(material, card, field)
     if field.kind is Kind.STATEMENT:
-        spans = material.statement(blanks=True)
+        spans = material.statement(path, blanks=True)
     else:
         spans = (material.kept(path),)
     return [Quote(spans, (path,))] if plain(spans) else []
@@ -117,11 +128,11 @@ def _item(material: Material, card: Card, field: Field, path: str) -> Item | Non
     facts = _facts(material, card, others, path, field)
     if not name.text and not facts:
         return None
-    title = replace(name, strong=True) if name.text else Span("Without a name", name.field)
+    title = replace(name, strong=True) if name.text else Span(NAMELESS, name.field)
     results = tuple(
-        Fact(each.label, (Span(f"{each.text} = {each.result.figures}"),), (path,))
+        Fact(each.label, (Span(each.because),), (path,))
         for each in material.figures(card.key)
-        if each.text and path.endswith(f".{each.result.record}")
+        if each.because and path.endswith(f".{each.result.record}")
     )
     return Item((title,), (*facts, *results), (path,))
 
@@ -134,24 +145,47 @@ def _facts(
     for field in fields:
         path = f"{owner}.{field.key}"
         label = material.words.label(card, *above, field)
-        draft = material.draft(path)
         spans: Spans = (material.shown(path, field, card),)
         if field.kind is Kind.CLAIM:
             spans = (Span(material.standing(path), path),) if material.claims(path) else ()
-        elif draft:
-            spans = (draft, Span(" (as typed; not understood yet)"))
+            facts += _drafts(material, label, path, field)
+        elif draft := material.draft(path):
+            spans = (draft, NOT_UNDERSTOOD)
+        elif field.kind is Kind.RANGE and any(
+            material.draft(f"{path}.{end.key}") for end in field.parts
+        ):
+            spans = (*spans, NOT_UNDERSTOOD)
         if plain(spans):
             facts.append(Fact(label, spans, (path,)))
     return facts
 
 
+NOT_UNDERSTOOD = Span(" (as typed; not understood yet)")
+
+
+def _drafts(material: Material, label: str, path: str, field: Field) -> list[Fact]:
+    """What was typed for the parts of a claim where a number or a day was expected."""
+    parts = ((part, f"{path}.{part.key}") for part in field.parts)
+    return [
+        Fact(f"{label}, {material.words.part(field, part).lower()}", (draft, NOT_UNDERSTOOD), (at,))
+        for part, at in parts
+        if (draft := material.draft(at))
+    ]
+
+
 def _computed(material: Material, card: Card) -> list[Block]:
     """What the card's answers come to together, each figure with its formula."""
     start = (card.path(card.fields[0]),)
+    listed_above = {
+        row.id
+        for field in flow.asked(card, material.plan)
+        if field.kind is Kind.RECORDS
+        for row in material.plan.get(card.path(field))
+    }
     rows = tuple(
-        Fact(each.label, (Span(f"{each.text} = {each.result.figures}"),), start)
+        Fact(each.name, (Span(each.because),), start)
         for each in material.figures(card.key)
-        if each.text and not each.result.record
+        if each.because and each.result.record not in listed_above
     )
     if not rows:
         return []

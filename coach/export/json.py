@@ -16,21 +16,26 @@ The structure is a promise; keys may be added, and change only with ``version``:
         {"kind": "items", "fields": […], "items": [{"text", "fields", "facts": […]}]},
         {"kind": "table", "fields": […],
          "columns": [{"key", "label"}],
-         "rows": [{"fields": […], "cells": {KEY: {"text": "20 %", "value": 20}}}]}
+         "rows": [{"fields": […], "cells": {KEY: {"text": "20 %", "value": 20}}}]},
+        {"kind": "picture", "fields": […], "title", "note", "headers": ["…"], "rows": [["…"]],
+         "chart": {"kind": "bars", …}}
       ],
-      "numbers": [{"key", "label", "value", "unit", "text", "because", "record"}],
+      "numbers": [{"key", "label", "value", "unit", "text", "because", "record", "about",
+                   "verdict", "says"}],
       "claims": [{"field", "status", "source", "date", "points", "strength", "text"}]
     }
 
 ``fields`` are the paths of the answers a block was made of. ``value`` is a number, a text, a
 day as ``YYYY-MM-DD`` or null; a number that no figure reaches (a break-even without margin)
-is null and its ``text`` says so. ``numbers`` and ``claims`` are those of the whole plan,
-whatever the form shows of them.
+is null and its ``text`` says so. A picture's ``headers`` and ``rows`` are its figures in words,
+``chart`` is the drawing itself as :mod:`coach.charts.chart` describes it. ``numbers`` and
+``claims`` are those of the whole plan, whatever the form shows of them.
 """
 
 import datetime as dt
 import json as stdlib
 import math
+from dataclasses import asdict
 from typing import Any
 
 from coach.export.document import (
@@ -41,12 +46,15 @@ from coach.export.document import (
     Figure,
     Heading,
     Items,
+    Picture,
     Spans,
     Standing,
     Table,
     Value,
     plain,
 )
+from coach.export.pictures import table_of
+from coach.text import clean_text
 
 VERSION = 1
 
@@ -82,6 +90,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {**kind, "fields": block.fields, "items": items}
         case Table():
             return {**kind, "fields": block.fields, **_table(block)}
+        case Picture():
+            return {**kind, "fields": block.fields, **_picture(block)}
     return {**kind, **_said(block.spans, block.fields)}
 
 
@@ -110,6 +120,30 @@ def _table(table: Table) -> dict[str, Any]:
     }
 
 
+def _picture(picture: Picture) -> dict[str, Any]:
+    headers, rows = table_of(picture)
+    chart = {"kind": type(picture.chart).__name__.lower(), **asdict(picture.chart)}
+    return {
+        "title": picture.words.title,
+        "note": picture.words.note,
+        "headers": headers,
+        "rows": rows,
+        "chart": _tree(chart),
+    }
+
+
+def _tree(value: Any) -> Any:
+    """``value`` as JSON can hold it: a square's place is written ``column,row``."""
+    if isinstance(value, dict):
+        return {
+            ",".join(map(str, key)) if isinstance(key, tuple) else key: _tree(each)
+            for key, each in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_tree(each) for each in value]
+    return clean_text(value) if isinstance(value, str) else _value(value)
+
+
 def _number(figure: Figure) -> dict[str, Any]:
     result = figure.result
     return {
@@ -120,6 +154,9 @@ def _number(figure: Figure) -> dict[str, Any]:
         "text": figure.text,
         "because": result.figures,
         "record": result.record,
+        "about": result.about,
+        "verdict": result.verdict,
+        "says": figure.verdict,
     }
 
 

@@ -5,7 +5,7 @@ Paragraphs are one line each, so only a line-length rule (MD013) would complain.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from coach.export import escape
@@ -17,12 +17,14 @@ from coach.export.document import (
     Heading,
     Item,
     Items,
+    Picture,
     Quote,
     Row,
     Span,
     Spans,
     Table,
 )
+from coach.export.pictures import table_of
 from coach.text import clean_text
 
 
@@ -44,7 +46,9 @@ def _block(block: Block) -> str:
         case Items():
             return "\n".join(_item(index, item) for index, item in enumerate(block.items, 1))
         case Table():
-            return _table(block) if block.rows else ""
+            return _table(block)
+        case Picture():
+            return _picture(block)
     return _lines(block.spans)
 
 
@@ -79,15 +83,61 @@ def _fact(fact: Fact, indent: str = "") -> str:
 
 
 def _table(table: Table) -> str:
-    def row(cells: Iterable[str]) -> str:
+    """The table, and a list of what stands aside, row by row; nothing without rows."""
+    narrow = table.narrow
+    head = [(Span(column.label),) for column in narrow.columns]
+    rows = [[cell.spans for cell in row.cells] for row in narrow.rows]
+    asides = table.asides
+    told = [
+        _item(index, Item(_headline(row), facts))
+        for index, (row, facts) in enumerate(zip(narrow.rows, asides, strict=True), 1)
+    ]
+    grid = _grid(head, rows, [column.number for column in narrow.columns])
+    return "\n\n".join([grid, "\n".join(told)]) if any(asides) else grid
+
+
+def _headline(row: Row) -> Spans:
+    """What a row is about: its first cell in words, past its number."""
+    return next((cell.spans for cell in row.cells if not cell.number), ())
+
+
+def _grid(head: Sequence[Spans], rows: Sequence[Sequence[Spans]], numbers: list[bool]) -> str:
+    def line(cells: Iterable[str]) -> str:
         return f"| {' | '.join(cells)} |"
 
-    def body(each: Row) -> str:
-        return row(escape.cell(" ".join(_literal(cell.spans))) for cell in each.cells)
+    def literal(cells: Iterable[Spans]) -> str:
+        return line(escape.cell(" ".join(_literal(spans))) for spans in cells)
 
-    head = row(escape.cell(" ".join(_literal((Span(c.label),)))) for c in table.columns)
-    rule = row("---:" if column.number else "---" for column in table.columns)
-    return "\n".join([head, rule, *(body(each) for each in table.rows)])
+    if not rows:
+        return ""
+    rule = line("---:" if number else "---" for number in numbers)
+    return "\n".join([literal(head), rule, *(literal(row) for row in rows)])
+
+
+def _picture(picture: Picture) -> str:
+    """The figures as a table; below it the drawing, where Mermaid draws it honestly."""
+    from coach.charts.mermaid import mermaid
+
+    words = picture.words
+    said: Spans = (Span(f"{words.title}:", strong=True), Span(f" {words.note}"))
+    if not words.note:  # a line that is strong throughout reads as a heading
+        said = (Span(f"{words.title}:"),)
+    head, rows = table_of(picture)
+    drawing = mermaid(picture.chart, words.picture, currency=words.currency, field=words.field)
+    if picture.told and not drawing:
+        return ""
+    parts = [
+        _lines(said),
+        _grid(
+            [(Span(each),) for each in head],
+            [[(Span(each),) for each in row] for row in rows],
+            [False] * len(head),
+        )
+        if not picture.told
+        else "",
+        f"```mermaid\n{drawing}\n```" if drawing else "",
+    ]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _lines(spans: Spans, indent: str = "") -> str:

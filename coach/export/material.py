@@ -2,15 +2,16 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from coach import answers, figures, flow
+from coach import answers, flow
 from coach.answers import MONTHS
 from coach.export.document import Figure, Span, Spans, Standing, plain
 from coach.export.prose import inside, names_in
+from coach.export.quantity import computed, given
 from coach.export.wording import Words
 from coach.grids import record_name
 from coach.pack.pack import Pack
@@ -19,11 +20,14 @@ from coach.questions import Card, Field, Kind, Result, Unit
 from coach.text import clean_text, one_line
 from coach.values import Claim, Status
 
-SENTENCE = (
-    "For {audience} who {need}, {product} is {category} that {benefit}. "
+SENTENCES = {
+    "value.statement": "For {audience} who {need}, {product} is {category} that {benefit}. "
     "Unlike {alternative}, we {difference}."
-)
-"""The statement's sentence where a pack has none."""
+}
+"""A statement's sentence where a pack has none; elsewhere its slots are listed."""
+
+NAMELESS = "Without a name"
+"""What a record is called as long as it has no name."""
 
 LONG_CURRENCY = 8
 LONG_NAME = 80
@@ -42,6 +46,7 @@ class Material:
         self.today = today
         self.currency = shortened(one_line(clean_text(plan.start.currency)), LONG_CURRENCY)
         self.name = shortened(one_line(clean_text(plan.title)), LONG_NAME)
+        self._figures: dict[str, tuple[Figure, ...]] = {}
 
     def said(self, path: str, limit: int = 0, strong: bool = False) -> Span:
         """The text answered at ``path``, on one line and without its last full stop.
@@ -74,6 +79,13 @@ class Material:
         text = clean_text(self.plan.drafts.get(path, "")).strip()
         return Span(text, path) if text else None
 
+    def asks(self, path: str) -> bool:
+        """Whether the question at ``path`` is asked of this plan, at its depth."""
+        place = flow.place(path)
+        return place.field in flow.asked(place.card, self.plan) and (
+            place.part.depth <= self.plan.level
+        )
+
     def shown(self, path: str, field: Field, card: Card) -> Span:
         """The answer at ``path``, of any kind that is no composite, as a reader wants it."""
         value = self.plan.get(path)
@@ -84,6 +96,8 @@ class Material:
                 return Span(day(value), path)
             case Kind.CHOICE:
                 return Span(", ".join(self._options(path, field, card, value)), path)
+            case Kind.RANGE:
+                return Span(self._range(path, field), path)
         return self.kept(path)
 
     def option(self, path: str, field: Field, card: Card) -> Span:
@@ -92,13 +106,13 @@ class Material:
 
     def number(self, value: float | None, unit: Unit) -> str:
         """A number exactly as the founder gave it, thousands set apart, with its unit."""
-        if value is None:
+        return given(value, unit, self.currency)
+
+    def called(self, path: str, key: str) -> str:
+        """What the record ``key`` of the list at ``path`` is called; empty if there is none."""
+        if all(row.id != key for row in self.plan.get(path)):
             return ""
-        exact = f"{int(value) if value == int(value) else value:,}"
-        if unit is Unit.MONEY:
-            gap = " " if self.currency[-1:].isalpha() else ""
-            return f"{self.currency}{gap}{exact}"
-        return f"{exact} %" if unit is Unit.PERCENT else exact
+        return one_line(clean_text(record_name(self.plan, path, key))) or NAMELESS
 
     def mark(self, path: str, limit: int = 0) -> Span:
         """How the claim at ``path`` is known, in brackets and with a space before."""
@@ -135,47 +149,58 @@ class Material:
     def claims(self, path: str) -> bool:
         """True unless the claim at ``path`` is untouched and about a question left empty.
 
-        A claim is about the question that stands before it on the card.
+        A claim is about the text that stands before it on the card or in the record, else
+        about the question before it.
         """
         place = flow.place(path)
         beside = place.field.parts if place.record else place.card.fields
-        about = beside[beside.index(place.part) - 1]
+        before = beside[: beside.index(place.part)]
+        texts = [each for each in before if each.kind is Kind.TEXT]
+        about = (texts or list(before))[-1]
         owner = path.rpartition(".")[0]
         return self.plan.get(path) != Claim() or bool(
             answers.show(self.plan.get(f"{owner}.{about.key}"))
         )
 
     def figures(self, card: str) -> tuple[Figure, ...]:
-        """What the card's answers come to; numbers that lack an input are among them."""
-        found = flow.card(card)
-        if found.results is None:
-            return ()
-        results = found.results(self.plan)
-        return tuple(
-            Figure(self.words.figure(found, each.key), self._result(each), each) for each in results
-        )
+        """What the card's answers come to at the plan's depth; some may lack an input."""
+        if card not in self._figures:
+            self._figures[card] = tuple(self._computed(flow.card(card)))
+        return self._figures[card]
 
-    def statement(self, blanks: bool = False, most: int = 0) -> Spans:
-        """The value proposition; none where no slot is filled.
+    def statement(
+        self,
+        path: str = "value.statement",
+        *,
+        blanks: bool = False,
+        most: int = 0,
+        instead: Mapping[str, str] | None = None,
+    ) -> Spans:
+        """The slots at ``path`` in the sentence of their page; none where no slot is filled.
 
         A sentence with an empty slot is left out, or with ``blanks`` shows ``…`` there. It is
         whole unless it is longer than ``most`` characters, which no founder could say in a
-        breath: then every slot gets its share of them.
+        breath: then every slot gets its share of them. ``instead`` puts other words into slots.
         """
-        spans = self._statement(blanks, 0)
+        spans = self._statement(path, blanks, 0, instead or {})
         if most and sum(len(span.text) for span in spans) > most:
-            return self._statement(blanks, most // 10)
+            return self._statement(path, blanks, most // 10, instead or {})
         return spans
 
-    def _statement(self, blanks: bool, limit: int) -> Spans:
-        template = self.words.topic("value.statement").sentence or SENTENCE
+    def _statement(self, path: str, blanks: bool, limit: int, instead: Mapping[str, str]) -> Spans:
+        place = flow.place(path)
+        slots = [slot.key for slot in flow.parts(place.field, self.plan.level)]
+        bare = f"{', '.join(f'{{{slot}}}' for slot in slots)}."
+        template = self.words.topic(place.card.key).sentence or SENTENCES.get(path, bare)
         spans: list[Span] = []
         for sentence in _SENTENCES.split(template):
             parts: list[Span] = [Span(" ")] if spans else []
             for index, piece in enumerate(_SLOT.split(sentence)):
-                if index % 2:
+                if index % 2 and piece in slots:
                     begins = not plain(tuple(parts)).strip()
-                    parts.append(self._slot(piece, limit, begins))
+                    parts.append(self._slot(f"{path}.{piece}", limit, begins, instead.get(piece)))
+                elif index % 2:
+                    parts.append(Span(f"{{{piece}}}"))
                 elif piece:
                     parts.append(Span(piece))
             if blanks or all(part.text for part in parts):
@@ -194,22 +219,36 @@ class Material:
             and any(not field.optional for field in flow.asked(card, self.plan))
         )
 
-    def _slot(self, key: str, limit: int, begins: bool) -> Span:
+    def _slot(self, path: str, limit: int, begins: bool, instead: str | None) -> Span:
         """A slot's words; small unless they begin the sentence, or are one word: a name."""
-        if key not in {slot.key for slot in flow.place("value.statement").field.of}:
-            return Span(f"{{{key}}}")
-        said = self.said(f"value.statement.{key}", limit)
-        return said if begins or key == "product" else inside(said, self.names)
+        said = self.said(path, limit) if instead is None else Span(instead, path)
+        own = begins or instead is not None or path.endswith(".product")
+        return said if own else inside(said, self.names)
+
+    def _computed(self, card: Card) -> Iterator[Figure]:
+        for each in card.results(self.plan) if card.results else ():
+            if each.depth <= self.plan.level:
+                known = each.value is not None and bool(each.verdict)
+                says = self.words.verdict(card, each.key, each.verdict) if known else ""
+                text = "" if says and _bare(each) else self._result(each)
+                yield Figure(self.words.figure(card, each.key), text, each, says)
 
     def _result(self, result: Result) -> str:
-        value = result.value
-        if value is None:
+        return computed(result.value, result.unit, self.currency)
+
+    def _range(self, path: str, field: Field) -> str:
+        """How far a figure may lie, and what is likely; an end that was not understood as typed."""
+
+        def end(at: str) -> str:
+            draft = self.draft(at)
+            return one_line(draft.text) if draft else self.number(self.plan.get(at), field.unit)
+
+        low, high = end(f"{path}.low"), end(f"{path}.high")
+        if not low and not high:
             return ""
-        if result.unit is Unit.MONEY:
-            return figures.money(value, self.currency)
-        if result.unit is Unit.PERCENT:
-            return figures.percent(value)
-        return figures.amount(value)
+        far = f"{low} to {high}" if low and high else f"from {low}" if low else f"up to {high}"
+        likely = end(f"{path.rpartition('.')[0]}.{field.around}")
+        return f"{far}, likely {likely}" if likely else far
 
     def _options(self, path: str, field: Field, card: Card, value: Any) -> Iterator[str]:
         chosen = value if isinstance(value, list) else [value] if value else []
@@ -217,7 +256,7 @@ class Material:
         below = ".".join(dict.fromkeys((place.field.key, field.key)))
         for each in chosen:
             if field.pick:
-                yield clean_text(record_name(self.plan, field.pick, each))
+                yield self.called(field.pick, each)
             else:
                 yield self.words.option(card.key, below, each)
 
@@ -232,6 +271,12 @@ class Material:
                         for part in flow.parts(field, self.plan.level):
                             if part.kind is Kind.CLAIM:
                                 yield f"{path}.{row.id}.{part.key}"
+
+
+def _bare(result: Result) -> bool:
+    """Whether the result is its verdict alone: a value that only says that there is one."""
+    counted = any(sign.isdigit() for sign in result.figures)
+    return result.unit is Unit.NONE and result.value in (0, 1) and not counted
 
 
 def day(date: dt.date | None) -> str:

@@ -94,7 +94,7 @@ def test_long_answers_and_lists_are_cut_to_the_page(dental, shipped, today):
         "| 111 | 925 × 12 % |",
         "| €559,440 | 111 × 12 × 420 |",
         "| 25 | 96,000 ÷ (12 × (420 − 91.67)) |",
-        "| 2.7 % | 25 ÷ 925 |",
+        "| 2.7 % | 25 ÷ 925. Comfortable |",
         "Expected loss €8,800 a year (20 % × 44,000)",
         "(observed: practice owners, 14 cases, Mar 2026)",
         "(looked up: professional register, Jan 2026)",

@@ -44,9 +44,11 @@ def test_csv_is_for_tables_only():
     assert {form: "csv" in formats_of(form) for form in FORMS} == {
         "brief": False,
         "plan": False,
+        "canvas": False,
         "pitch": False,
         "risks": True,
         "tests": True,
+        "actions": True,
     }
 
 
@@ -55,7 +57,7 @@ def test_csv_is_for_tables_only():
     [
         ("breif", "markdown", "no form 'breif'; did you mean 'brief'?"),
         ("brief", "mardown", "no format 'mardown'; did you mean 'markdown'?"),
-        ("brief", "csv", "the brief is no table; CSV is for risks and tests"),
+        ("brief", "csv", "the brief is no table; CSV is for risks, tests and actions"),
     ],
 )
 def test_what_does_not_exist_is_refused_in_one_line(form, kind, said, empty, pack, today):
@@ -229,6 +231,9 @@ def test_json_has_numbers_and_claims(dental, pack, today):
         "text": "925",
         "because": "1,850 × 50 %",
         "record": "",
+        "about": "",
+        "verdict": "",
+        "says": "",
     }
     claims = {each["field"]: each for each in whole["claims"]}
     assert claims["niche.candidates.kdental.evidence"] == {
