@@ -48,6 +48,10 @@ class Choices(Listing):
     Choices:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
 
+    def on_blur(self) -> None:
+        """Where the list folds up to one line, that line is the chosen one."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def action_pick(self, go_on: bool = False) -> None:
         """Pick the marked option."""
         if self.highlighted is not None:
