@@ -106,12 +106,14 @@ class Session:
         return ""
 
     def results(self, card: Card) -> Sequence[Result]:
-        """What the card computes from the answers; empty for most cards."""
+        """What the card computes, at this depth, from the answers; empty for most cards."""
         if card.results is None:
             return ()
         seen = self._results.get(card.key)
         if seen is None or seen[0] != self._edits:
-            seen = self._results[card.key] = self._edits, card.results(self.plan)
+            found = card.results(self.plan)
+            shown = tuple(each for each in found if each.depth <= self.plan.level)
+            seen = self._results[card.key] = self._edits, shown
         return seen[1]
 
     @property

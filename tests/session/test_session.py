@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coach import flow
 from coach.pack.pack import Pack
 from coach.places import Places
 from coach.plan import Plan
@@ -326,3 +327,12 @@ def test_an_answer_longer_than_the_cap_is_refused_and_the_old_one_stays(session:
     with pytest.raises(Refusal, match="200,000"):
         session.edit("start.offering", "x" * 200_001)
     assert session.plan.start.offering == "Bread"
+
+
+def test_figures_of_questions_that_are_not_asked_are_not_shown(session: Session) -> None:
+    def shown() -> set[str]:
+        return {result.key for result in session.results(flow.card("value.statement"))}
+
+    assert shown() == {"words", "figures", "weakest"}
+    session.set_depth(Depth.INTERMEDIATE)
+    assert shown() == {"words", "figures", "weakest", "ten_words", "thirty_words"}

@@ -126,10 +126,11 @@ def test_what_moves_it_most_comes_first_with_its_swing() -> None:
 def test_the_figures_show_every_range() -> None:
     of = niche(DENTAL, count=(1700, 1900), unit_cost=(None, 120))
     shown = {r.key: r.figures for r in spread.ranges(Plan(niche=of))}
-    won = "1,700–1,850–1,900 × 50 % × 12 % × 12"
-    assert shown["surplus"] == f"{won} × (420 − 91.67–91.67–120) − 96,000"
+    won = "1,700/1,850/1,900 × 50 % × 12 % × 12"
+    assert shown["surplus"] == f"{won} × (420 − 91.67/91.67/120) − 96,000"
     assert shown["income"] == f"{won} × 420"
     assert shown["chance"] == "2,000 ÷ 2,000"
+    assert shown["surplus_low"].startswith("10 % < €")
 
 
 def test_the_histogram_counts_every_draw() -> None:

@@ -147,7 +147,7 @@ def tokens(sentence: NicheSentence) -> tuple[str, ...]:
     """
     found: dict[str, str] = {}
     for text in (sentence.who, sentence.situation, sentence.alternative, sentence.channel):
-        called = set(names(text, ()))
+        called = {name for name in names(text, ()) if len(name) > 2}
         for word in words(text):
             if word.number or word.text in called:
                 found.setdefault(word.stem, word.text)

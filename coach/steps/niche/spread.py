@@ -7,7 +7,7 @@ from math import sqrt
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.figures import MISSING, amount, money
+from coach.figures import MISSING, amount, money, percent
 from coach.questions import Depth, Result, Unit
 from coach.steps.niche.model import Niche
 
@@ -167,16 +167,17 @@ def ranges(plan: "Plan") -> tuple[Result, ...]:
     won = f"{shown['count']} × {shown['reach']} % × {shown['adoption']} % × {shown['orders']}"
     left = f"{won} × ({shown['price']} − {shown['unit_cost']}) − {shown['fixed_cost']}"
 
-    def among(key: str, values: Sequence[float], share: float, told: str) -> Result:
+    def among(key: str, values: Sequence[float], share: float, told: str = "") -> Result:
         value = percentile(values, share) if values else None
-        return Result(key, value, Unit.MONEY, told, depth=Depth.INTERMEDIATE)
+        below = f"{percent(100 * share)} < {money(value, currency)}"
+        return Result(key, value, Unit.MONEY, told or below, depth=Depth.INTERMEDIATE)
 
     surpluses = drawn.surplus if drawn else ()
     carried = drawn.carried if drawn else None
     return (
-        among("surplus_low", surpluses, 0.1, f"10 % × {amount(DRAWS)}"),
+        among("surplus_low", surpluses, 0.1),
         among("surplus", surpluses, 0.5, left),
-        among("surplus_high", surpluses, 0.9, f"90 % × {amount(DRAWS)}"),
+        among("surplus_high", surpluses, 0.9),
         among("income", drawn.income if drawn else (), 0.5, f"{won} × {shown['price']}"),
         Result(
             "chance",
@@ -190,13 +191,13 @@ def ranges(plan: "Plan") -> tuple[Result, ...]:
 
 
 def _range(niche: Niche, key: str) -> str:
-    """An input as ``40–50–60``; the likely figure alone where it has no range."""
+    """An input as ``40/50/60``; the likely figure alone where it has no range."""
     likely, (low, high) = getattr(niche, key), getattr(niche, f"{key}_range").ends
     if likely is None:
         return MISSING
     said = (likely if low is None else low, likely, likely if high is None else high)
     ends = (min(said), likely, max(said))
-    return amount(likely) if ends[0] == ends[2] else "–".join(map(amount, ends))
+    return amount(likely) if ends[0] == ends[2] else "/".join(map(amount, ends))
 
 
 def _mover(of: Triples | None, currency: str) -> Result:
