@@ -29,11 +29,13 @@ def get(setup: Setup, plan: str, field: str) -> None:
     """Print one answer, or all answers with their field paths.
 
     FIELD is a path such as niche.count; rows of a list go by their id or their position
-    (niche.candidates.2.name). One answer is printed as it is; a step, a list, a claim or
-    the whole plan is printed as lines "path: answer".
+    (niche.candidates.2.name), and so do the rows and columns of a table of scores, which
+    also go by name (niche.ratings.scores.measurable.1). One answer is printed as it is; a
+    step, a list, a table, a claim or the whole plan is printed as lines "path: answer".
     """
     from coach.cli.find import read
     from coach.flow import STEPS, place
+    from coach.questions import Kind
 
     _, found = read(setup, plan)
     if field == DEPTH:
@@ -41,8 +43,9 @@ def get(setup: Setup, plan: str, field: str) -> None:
     elif not field or field in {step.key for step in STEPS}:
         _print_all(found, field)
     else:
-        path = found.canonical(field)
-        if place(path).part.parts:
+        path = _canonical(found, field)
+        part = place(path).part
+        if part.parts or part.kind is Kind.GRID:
             _print_all(found, path)
         else:
             say(_text(found, path))
@@ -72,12 +75,32 @@ def set_answer(setup: Setup, plan: str, field: str, value: str) -> None:
         elif "+" in field.split("."):
             say(_add_row(opened, field, text))
         else:
-            path = opened.plan.canonical(field)
+            path = _canonical(opened.plan, field)
             opened.edit(path, _checked(opened.plan, path, text))
             kept = one_line(_text(opened.plan, path), LONG)
             told = f"{path} = {kept}" if kept else f"{path} is empty now"
     if told:  # only now is it saved
         tell(told)
+
+
+def _canonical(plan: "Plan", field: str) -> str:
+    """``field`` with rows and columns by their ids, whatever a person called them."""
+    from coach.flow import CARDS
+    from coach.grids import named
+    from coach.questions import Kind
+    from coach.values import Grid
+
+    step, _, below = field.partition(".")
+    key, _, square = below.partition(".")
+    path = f"{step}.{key}"
+    grids = [f for c in CARDS for f in c.fields if f.kind is Kind.GRID and c.path(f) == path]
+    if not grids or not square:
+        return plan.canonical(field)
+    side, *lines = square.split(".", 2)  # a column may have a dot in its name
+    if side not in Grid.model_fields or len(lines) != 2:
+        raise Refusal(f"no field {field!r}", f"a square is {path}.scores.ROW.COLUMN")
+    row, column = named(grids[0], plan, *lines)
+    return f"{path}.{side}.{row}.{column}"
 
 
 def _standard_input() -> str:
@@ -118,9 +141,12 @@ def _checked(plan: "Plan", path: str, text: str) -> str:
     """
     from coach.answers import BadAnswer, parse
     from coach.flow import place
+    from coach.questions import Kind
 
     found = place(path)
     part = found.part
+    if part.kind is Kind.GRID:
+        raise Refusal(f"{path} is a table", f"set one square: {path}.scores.ROW.COLUMN")
     if part.pick and text.strip():
         return _picked(plan, found, text.strip())
     try:

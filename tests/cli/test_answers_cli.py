@@ -27,7 +27,10 @@ def path(make):
         ("niche.reach", "40 %", 40),
         ("niche.count_claim.status", "desk", "desk"),
         ("niche.count_claim.points", "7", 7),
+        ("niche.count_range.low", "1,2k", 1200),
         ("value.statement.audience", "Coeliac runners", "Coeliac runners"),
+        ("differentiation.fit.scores.importance.cost", "4", 4),
+        ("differentiation.fit.reasons.importance.cost", "They ask", "They ask"),
         ("differentiation.supporting", "quality, service", ["quality", "service"]),
         ("risk.kill_date", "31 Jan 2027", dt.date(2027, 1, 31)),
     ],
@@ -98,6 +101,42 @@ def test_a_row_is_chosen_by_position_name_or_id(run, path):
         assert read_plan(path).niche.chosen == chosen
 
 
+@pytest.mark.parametrize("column", ["{id}", "1", "Dr. Who & sons", "dr. who & SONS"])
+def test_a_square_goes_by_position_name_or_id(run, path, column):
+    run("set", path.stem, "niche.candidates.+.name", "Dr. Who & sons")
+    row = read_plan(path).niche.candidates[0].id
+    square = f"niche.ratings.scores.measurable.{column.format(id=row)}"
+    result = run("set", path.stem, square, "4")
+    assert result.stderr == f"niche.ratings.scores.measurable.{row} = 4\n"
+    assert read_plan(path).niche.ratings.scores == {"measurable": {row: 4}}
+    assert run("get", path.stem, square).stdout == "4\n"
+
+
+def test_two_rows_of_one_name_go_by_position(run, refused, path):
+    for _ in range(2):
+        run("set", path.stem, "niche.candidates.+.name", "Twin")
+    said = refused(run("set", path.stem, "niche.ratings.scores.measurable.twin", "4"))
+    assert "2 rows of niche.candidates" in said
+
+
+def test_both_sides_of_a_table_can_be_rows(run, path):
+    run("set", path.stem, "depth", "intermediate")
+    run("set", path.stem, "differentiation.factors.+.name", "Speed")
+    run("set", path.stem, "value.alternatives.+.name", "Excel")
+    assert run("set", path.stem, "differentiation.levels.scores.speed.excel", "3").exit_code == 0
+    assert run("get", path.stem, "differentiation.levels.scores.1.1").stdout == "3\n"
+    lines = run("get", path.stem, "differentiation.levels").stdout.splitlines()
+    assert [line.rpartition(": ")[2] for line in lines if not line.endswith(":")] == ["3"]
+
+
+def test_a_row_is_chosen_inside_a_row(run, path):
+    run("set", path.stem, "review.assumptions.+.statement", "They pay")
+    run("set", path.stem, "review.tests.+.belief", "They pay")
+    assert run("set", path.stem, "review.tests.1.assumption", "they pay").exit_code == 0
+    plan = read_plan(path)
+    assert plan.review.tests[0].assumption == plan.review.assumptions[0].id
+
+
 def test_depth_can_be_set(run, path):
     assert run("set", path.stem, "depth", "intermediate").exit_code == 0
     assert run("get", path.stem, "depth").stdout == "intermediate\n"
@@ -120,6 +159,17 @@ def test_depth_can_be_set(run, path):
         ("niche.chosen", "Runners", "niche.candidates"),
         ("niche.count_claim", "desk", "status, source"),
         ("value.statement", "For …", "audience"),
+        ("niche.count_range", "5", "set low, high"),
+        ("niche.count_range.middle", "5", "'middle'"),
+        ("niche.count_range.low", "lots", "niche.count_range.low: a number is expected"),
+        ("niche.ratings", "5", "niche.ratings.scores.ROW.COLUMN"),
+        ("niche.ratings.scores.measurable", "5", "scores.ROW.COLUMN"),
+        ("niche.ratings.scores.measurable.1", "5", "no column '1'; expected weight"),
+        ("niche.ratings.scores.mesurable.weight", "5", "no row 'mesurable'; expected measurable"),
+        ("niche.ratings.scores.measurable.weight", "6", "from 0 to 5"),
+        ("niche.ratings.points.measurable.weight", "6", "niche.ratings.scores.ROW.COLUMN"),
+        ("differentiation.levels.scores.1.us", "5", "differentiation.factors first"),
+        ("value.swap.scores.need.1", "1", "value.alternatives first"),
         ("depth", "deep", "fundamentals, intermediate, advanced"),
         ("id", "k12345", "id"),
         ("start.offering", "x" * 200_001, "200,000"),
