@@ -50,14 +50,14 @@ def test_the_score_is_the_mean_of_its_four_parts() -> None:
     assert (cost.value, cost.figures, cost.verdict) == (3.25, "(4 + 1 + 5 + 3) ÷ 4", "fails")
     niche = found["fit_niche"]
     assert (niche.value, niche.figures, niche.verdict) == (None, "(? + ? + ? + 3) ÷ 4", "")
-    assert (found["fit_best"].value, found["fit_best"].verdict) == (4, "service")
+    assert (found["fit_best"].value, found["fit_best"].verdict) == (1, "service")
 
 
 def test_the_gate_shuts_out_the_highest_score() -> None:
     plan = rated(Sector.OTHER, cost=(5, 1, 5), niche=(2, 2, 2))
     assert {r.key: r.verdict for r in fit.fit(plan)}["fit_best"] == "niche"
     none = {r.key: r for r in fit.fit(rated(Sector.OTHER, cost=(5, 1, 5)))}["fit_best"]
-    assert (none.value, none.verdict) == (0, "none")
+    assert (none.value, none.verdict) == (1, "none")
 
 
 def test_a_tie_is_called_one() -> None:

@@ -32,6 +32,14 @@ def test_the_runway_is_the_reserve_by_the_burn() -> None:
     )  # fmt: skip
 
 
+def test_where_nothing_burns_the_reserve_lasts() -> None:
+    plan = Plan()
+    plan.risk.burn = 0
+    assert computed(plan)["runway"].value is None
+    plan.risk.reserve = 48_000
+    assert computed(plan)["runway"].verdict == "endless"
+
+
 def test_the_worst_single_loss_must_be_survivable() -> None:
     plan = Plan()
     plan.risk.risks = [

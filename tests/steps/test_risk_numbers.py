@@ -113,8 +113,8 @@ def test_leverage_of_the_method() -> None:
         (10, 10_000, 0.5, "dearer"),
         (10, 0, 5_000, "free"),
         (30, 1_500, 0, "nothing"),
-        (40, 2_500, -1, "nothing"),
-        (40, 0, 0, "nothing"),
+        (40, 2_500, -1, "worse"),
+        (40, 0, 0, "worse"),
     ],
 )
 def test_the_verdict_on_an_act(after: int, cost: int, value: float, verdict: str) -> None:

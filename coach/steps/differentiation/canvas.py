@@ -202,7 +202,7 @@ def _furthest(factors: Sequence[Compared], sign: int) -> list[Compared]:
 
 def _advantage(factors: Sequence[Compared]) -> Result:
     terms = [
-        f"{amount(factor.importance)} × {_lead(factor)}"
+        f"{amount(factor.importance)} × ({_lead(factor)})"
         for factor in factors
         if factor.importance is not None and factor.lead is not None
     ]
@@ -220,14 +220,14 @@ def _gap(key: str, factor: Compared) -> Result:
 def _none(key: str, factors: Sequence[Compared]) -> Result:
     """There is no lead or no lag; a verdict once anything can be compared."""
     if any(factor.lead is not None for factor in factors):
-        return Result(key, 0, verdict="none")
+        return Result(key, 1, verdict="none")
     return Result(key, None, figures=MISSING)
 
 
 def _lead(factor: Compared, lag: bool = False) -> str:
     best = max(factor.known) if factor.known else None
     high, low = (best, factor.us) if lag else (factor.us, best)
-    return f"({amount(high)} − {amount(low)})"
+    return f"{amount(high)} − {amount(low)}"
 
 
 def _apart(factor: Compared) -> str:

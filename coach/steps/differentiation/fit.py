@@ -109,6 +109,5 @@ def _best(found: Sequence[Fit]) -> Result:
     first = best(found)
     if not first:
         scored = any(each.score is not None for each in found)
-        return Result("fit_best", 0 if scored else None, verdict="none" if scored else "")
-    verdict = first[0].type.value if len(first) == 1 else "tied"
-    return Result("fit_best", first[0].score, Unit.OF_5, verdict=verdict)
+        return Result("fit_best", 1 if scored else None, verdict="none" if scored else "")
+    return Result("fit_best", 1, verdict=first[0].type.value if len(first) == 1 else "tied")

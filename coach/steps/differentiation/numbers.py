@@ -80,8 +80,7 @@ def resources(plan: "Plan") -> tuple[Result, ...]:
         *(race("copy_race", each.months, step.payback_months, each.id) for each in step.resources),
         Result(
             "vrio_best",
-            best[1].rank if best else None,
-            figures=_answers(best[0]) if best else "",
+            1 if best else None,
             verdict=best[1] if best else "",
             about=one_line(best[0].name) if best else "",
         ),
@@ -121,21 +120,7 @@ def position(plan: "Plan") -> tuple[Result, ...]:
 
 def _vrio(resource: Resource) -> Result:
     found = vrio(resource)
-    return Result(
-        "vrio",
-        found.rank if found else None,
-        figures=_answers(resource),
-        record=resource.id,
-        verdict=found or "",
-    )
-
-
-def _answers(resource: Resource) -> str:
-    """The four answers in VRIO's own order and letters."""
-    signs = {YesNo.YES: "✓", YesNo.NO: "✗", None: "?"}
-    answers = (resource.valuable, resource.rare, resource.costly, resource.organised)
-    pairs = zip("VRIO", answers, strict=True)
-    return " ".join(f"{letter} {signs[answer]}" for letter, answer in pairs)
+    return Result("vrio", 1 if found else None, record=resource.id, verdict=found or "")
 
 
 def _seen(asked: float | None, named: float | None) -> str:

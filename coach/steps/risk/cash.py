@@ -97,14 +97,17 @@ def quantiles(impact: Points, count: int = 100) -> list[float]:
 def cash(plan: "Plan") -> tuple[Result, ...]:
     """Runway, the worst single loss against the reserve, and the chance of a ruinous year."""
     step = plan.risk
+    return _runway(step), _worst(step), _ruin(step)
+
+
+def _runway(step: Risks) -> Result:
+    if step.reserve is not None and step.burn == 0:
+        return Result("runway", 1, verdict="endless")
     months = None
     if step.reserve is not None and step.burn is not None:
         months = runway(step.reserve, step.burn)
-    return (
-        Result("runway", months, Unit.MONTHS, f"{amount(step.reserve)} ÷ {amount(step.burn)}"),
-        _worst(step),
-        _ruin(step),
-    )
+    figures = f"{amount(step.reserve)} ÷ {amount(step.burn)}"
+    return Result("runway", months, Unit.MONTHS, figures)
 
 
 def _worst(step: Risks) -> Result:

@@ -163,7 +163,7 @@ def _leverage(risk: Risk) -> Result:
     if before is not None and after is not None and cost is not None:
         found = leverage(before, after, cost)
         if before <= after:
-            found, verdict = found or 0, "nothing"
+            found, verdict = found or 0, "worse" if before < after else "nothing"
         elif found is None:
             found, verdict = before - after, "free"
         else:
