@@ -24,6 +24,10 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
     ("walk", WIDE, "niche.candidates", ()),
     ("coach", SMALL, "niche.candidates", ("WEAKEN", "f3")),
     ("size", SMALL, "niche.count", ()),
+    ("compare", SMALL, "niche.ratings", ("MOLAR",)),
+    ("spread", SMALL, "niche.count_range", ("MOLAR", "f6")),
+    ("curves", SMALL, "differentiation.levels", ("MOLAR", "f6")),
+    ("board", SMALL, "risk.risks", ("MOLAR", "f6", "right")),
     ("type", WIDE, "differentiation.primary", ()),
     ("statement", SMALL, "value.statement", ()),
     ("brief", SMALL, "start.name", ("f4",)),
@@ -40,7 +44,8 @@ async def take(
 ) -> None:
     """Take one picture."""
     pack = Pack()
-    plan_path = next(places.plans.glob("rind-*.toml")) if path else None
+    example = "molar" if "MOLAR" in keys else "rind"
+    plan_path = next(places.plans.glob(f"{example}-*.toml")) if path else None
     app = CoachApp(places, pack, plan_path)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -61,6 +66,8 @@ async def take(
                 path.value = f"~/{Path(path.value).name}"
             elif key == "LIGHT":
                 app.theme = LIGHT.name
+            elif key == "MOLAR":  # the example that is told at the deepest depth
+                await pilot.pause(0.5)
             else:
                 await pilot.press(key)
         await app.workers.wait_for_complete()

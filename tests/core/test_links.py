@@ -3,6 +3,7 @@
 import pytest
 
 from coach import flow
+from coach.answers import parse
 from coach.links import START_FROM, earlier_answer
 from coach.plan import Plan
 from coach.questions import Kind
@@ -50,5 +51,26 @@ def test_a_candidate_s_own_name_comes_first() -> None:
     assert earlier_answer(plan, "value.statement.audience") == "Vets"
 
 
-def test_every_link_leads_to_a_text_question() -> None:
-    assert all(flow.place(path).part.kind is Kind.TEXT for path in START_FROM)
+def test_every_link_leads_to_a_question_that_is_typed() -> None:
+    assert all(flow.place(path).part.kind in (Kind.TEXT, Kind.NUMBER) for path in START_FROM)
+
+
+def test_what_a_figure_starts_from_can_be_typed() -> None:
+    plan = PLAN.model_copy(deep=True)
+    plan.niche = plan.niche.model_copy(
+        update={"price": 420, "orders": 12, "unit_cost": 91.67, "count": 1850, "reach": 50}
+    )
+    plan.niche.adoption = 12
+    plan.value.alternatives[1].cost = 3600
+    found = {
+        path: parse(flow.place(path).part, earlier_answer(plan, path))
+        for path in START_FROM
+        if flow.place(path).part.kind is Kind.NUMBER
+    }
+    assert found == {
+        "value.reference_price": 3600,
+        "value.our_price": 5040,
+        "differentiation.cost_price": 420,
+        "differentiation.cost_ours": 91.67,
+        "differentiation.service_customers": 111,
+    }
