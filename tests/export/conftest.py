@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from fullest import fullest
 
 from coach.pack.pack import Pack
 from coach.plan import Plan
@@ -34,6 +35,12 @@ def bakery() -> Plan:
 @pytest.fixture(scope="session")
 def empty() -> Plan:
     return Plan.model_validate({"id": "empty-000003"})
+
+
+@pytest.fixture(scope="session")
+def deepest() -> Plan:
+    """Every question of every depth answered."""
+    return fullest()
 
 
 @pytest.fixture(scope="session")

@@ -6,18 +6,21 @@ from itertools import count
 from coach import flow, grids
 from coach.plan import Plan, record_type
 from coach.questions import Depth, Field, Kind
+from coach.steps.differentiation.model import Type
 from coach.units import Unit
 from coach.values import Status
 
 FIGURES = {Unit.PERCENT: 40, Unit.OF_5: 4, Unit.OF_10: 8, Unit.TRUE: 1, Unit.POINTS: 7}
 
 
-def fullest(**also: str) -> Plan:
-    """Every text is a word of its own: ``Word1 said here``, ``Word2 said here`` …"""
+def fullest(primary: Type = Type.SERVICE) -> Plan:
+    """Every text is a word of its own: ``Word1 said here``, ``Word2 said here`` …
+
+    Of the questions that belong to one type only those of the ``primary`` one are asked.
+    """
     plan = Plan(id="fullest-00001", depth=Depth.ADVANCED.key)
     words = count(1)
-    for path, value in also.items():
-        plan.put(path.replace("__", "."), value)
+    plan.differentiation.primary = primary
     for card in flow.CARDS:
         for field in flow.asked(card, plan):
             path = card.path(field)
@@ -26,7 +29,8 @@ def fullest(**also: str) -> Plan:
                 plan.put(path, [kind(id=f"k{number}") for number in range(1, 4)])
     for card in flow.CARDS:
         for field in flow.asked(card, plan):
-            _fill(plan, card.path(field), field, words)
+            if field.key != "primary":
+                _fill(plan, card.path(field), field, words)
     return plan
 
 
