@@ -50,6 +50,7 @@ def test_two_groups_have_to_fit_into_the_segment() -> None:
         Segment(id="k2", baseline=20, target=30, size=511),
         Segment(id="k3", baseline=20, target=30),
         Segment(id="k4", size=400, target=30),
+        Segment(id="k5", size=400, baseline=0, target=10),
     )
     assert found["sample", "k1"].value == 256
     assert found["sample", "k1"].figures == "16 × 20 % × (100 % − 20 %) ÷ (30 % − 20 %)²"
@@ -58,6 +59,7 @@ def test_two_groups_have_to_fit_into_the_segment() -> None:
     assert found["sample_fits", "k1"].figures == "512 ≥ 2 × 256"
     assert found["sample_fits", "k2"].figures == "511 < 2 × 256"
     assert found["sample", "k4"].value is None
+    assert found["sample", "k5"].figures == "16 × 10 % × (100 % − 10 %) ÷ (10 % − 0 %)²"
 
 
 def test_what_each_segment_leaves_and_all_of_them() -> None:

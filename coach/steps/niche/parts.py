@@ -7,7 +7,7 @@ from math import ceil, inf, isinf
 from typing import TYPE_CHECKING
 
 from coach.coaching.language import overlap, words
-from coach.figures import MISSING, amount, money
+from coach.figures import MISSING, amount, money, percent
 from coach.questions import Depth, Result, Unit
 from coach.steps.niche.model import Segment
 from coach.text import one_line
@@ -43,14 +43,14 @@ def sample(baseline: float, target: float) -> float:
     where they are the same. A baseline of 0 or 100 % varies too little for the rule: then p
     is the target.
     """
-    varied = max(_varied(baseline), 0) or max(_varied(target), 0)
+    p = _typical(baseline, target) / 100
     apart = ((target - baseline) / 100) ** 2
-    needed = LEHR * varied / apart if apart else inf
+    needed = LEHR * p * (1 - p) / apart if apart else inf
     return inf if isinf(needed) else max(ceil(round(needed, 9)), 1)
 
 
-def _varied(share: float) -> float:
-    return share / 100 * (1 - share / 100)
+def _typical(baseline: float, target: float) -> float:
+    return baseline if 0 < baseline < 100 else target
 
 
 def net(segment: Segment) -> float | None:
@@ -103,9 +103,11 @@ def segments(plan: "Plan") -> tuple[Result, ...]:
 
 def _segment(row: Segment, currency: str) -> Iterator[Result]:
     known = row.baseline is not None and row.target is not None
-    needed = sample(row.baseline or 0, row.target or 0) if known else None
-    p, goal = amount(row.baseline), amount(row.target)
-    told = f"16 × {p} % × (100 % − {p} %) ÷ ({goal} % − {p} %)²"
+    low, goal = row.baseline or 0, row.target or 0
+    needed = sample(low, goal) if known else None
+    p = percent(_typical(low, goal))
+    apart = f"({percent(row.target)} − {percent(row.baseline)})²"
+    told = f"{LEHR} × {p} × (100 % − {p}) ÷ {apart}"
     yield Result("sample", needed, Unit.PEOPLE, told, row.id, depth=Depth.INTERMEDIATE)
     enough = None if needed is None or row.size is None else row.size >= GROUPS * needed
     sign = "≥" if enough else "<"
