@@ -15,6 +15,7 @@ from coach.export.document import (
     Quote,
     Span,
     Spans,
+    Text,
     fields_of,
     plain,
 )
@@ -223,9 +224,11 @@ def _next(material: Material, room: Room) -> Body:
                         material.said(f"{path}.owner", room.short),
                     )
                 )
+    to_do = _items(todo, room, "review.actions")
     return (
         *_items(rows, room, "review.tests"),
-        *_items(todo, room, "review.actions"),
+        *((Text((Span("To do:"),), ("review.actions",)),) if to_do else ()),
+        *to_do,
         *_facts(_fact(material, "review.next_review", room.short)),
     )
 

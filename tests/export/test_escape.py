@@ -8,6 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from coach.charts.chart import Bar, Bars
+from coach.charts.words import Words
 from coach.export.document import (
     Block,
     Cell,
@@ -19,6 +21,7 @@ from coach.export.document import (
     Item,
     Items,
     Note,
+    Picture,
     Quote,
     Row,
     Span,
@@ -26,6 +29,8 @@ from coach.export.document import (
     Text,
 )
 from coach.export.markdown import markdown
+from coach.export.pictures import table_of
+from coach.pack.page import Picture as Pictured
 from coach.text import clean_text
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -116,6 +121,14 @@ def page(text: str, lead: str = "") -> Document:
             (Column("a", "A"), Column("b", text)),
             (Row((Cell(said), Cell((Span("b"),)))), Row((Cell((Span("c"),)), Cell(said)))),
         ),
+        Table(
+            (Column("a", "A"), Column("b", text, aside=True)),
+            (Row((Cell(said), Cell(said))), Row((Cell((Span("c"),)), Cell(said)))),
+        ),
+        Picture(
+            Bars("k", (Bar(text, 3, note=text), Bar("b", 1)), line=2),
+            Words(Pictured(text, x=text, note=text), text),
+        ),
         Note((Span("end"),)),
     )
     return Document("brief", text, "the form", "k1", dt.date(2026, 1, 2), "en", "€", blocks)
@@ -164,8 +177,17 @@ def expected(document: Document) -> str:
                     words.append(_plain(item.spans))
                     words += [f"{fact.label}:" + _plain(fact.spans) for fact in item.facts]
             case Table():
-                words += [column.label for column in block.columns]
-                words += [_plain(cell.spans) for row in block.rows for cell in row.cells]
+                narrow = block.narrow
+                words += [column.label for column in narrow.columns]
+                words += [_plain(cell.spans) for row in narrow.rows for cell in row.cells]
+                for row, facts in zip(narrow.rows, block.asides, strict=True):
+                    if any(block.asides):
+                        words.append(_plain(row.cells[0].spans))
+                        words += [f"{fact.label}:" + _plain(fact.spans) for fact in facts]
+            case Picture():
+                head, rows = table_of(block)
+                words += [f"{block.words.title}:{block.words.note}", *head]
+                words += [cell for row in rows for cell in row]
             case _:
                 words.append(_plain(block.spans))
     return "".join(clean_text("\n".join(words)).split())

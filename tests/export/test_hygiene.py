@@ -47,7 +47,7 @@ HARD = [
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("name", ["dental", "bakery", "empty", "hostile"])
+@pytest.mark.parametrize("name", ["dental", "bakery", "empty", "hostile", "deepest"])
 def test_markdown_passes_the_linter(form, name, dental, shipped, today, request, tmp_path):
     """All of pymarkdown's rules as they come, but MD013: a paragraph is one line on purpose."""
     plan = dental if name == "hostile" else request.getfixturevalue(name)
