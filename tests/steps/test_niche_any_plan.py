@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from strategies import UNITS, numbers, plans
 
 from coach import flow
+from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.steps.niche.model import Niche
 from coach.steps.value.model import Value
 from coach.values import Number
 
+PACK = Pack()
 CARDS = [card for card in flow.CARDS if card.step in ("niche", "value")]
 
 
@@ -30,6 +32,8 @@ def holds(plan: Plan) -> None:
         for result in card.results(plan) if card.results else ():
             assert result.value is None or not math.isnan(result.value), result
             assert result.value is not None or not result.verdict, result
+            worded = PACK.topic(card.key).results[result.key].verdicts
+            assert not result.verdict or result.verdict in worded, result
         for drawing in card.pictures:
             chart = drawing.make(plan)
             assert chart is None or chart.key == drawing.key
