@@ -30,10 +30,13 @@ from coach.tui.commands import bindings
 from coach.tui.fields.row import Row
 from coach.tui.heading import Heading
 from coach.tui.inorder import InOrderApp
+from coach.tui.layout import lay_out_once
 from coach.tui.lifeline import SafeApp
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
+
+lay_out_once()
 
 CHECK_PAUSE = 0.35
 """Seconds without a key after which the coach reads what was typed."""

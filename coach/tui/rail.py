@@ -1,9 +1,7 @@
 """The rail: where the founder is, and every other card one jump away."""
 
 from textual.binding import Binding
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -35,9 +33,6 @@ class Rail(Listing):
     Rail { width: 22; height: 1fr; border: none; padding: 0 1; background: $panel; }
     Rail:focus { border: none; background: $surface; }
     """
-
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
-    """Its place does not depend on how many lines it has: no reason to lay out the screen."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(markup=False)

@@ -116,9 +116,13 @@ def test_keys_and_pastes_reach_a_text_area_by_the_names_that_are_replaced() -> N
         assert name in vars(Answer), name
     for name in ("_replace_via_keyboard", "load_text", "move_cursor", "action_undo", "action_redo"):
         assert callable(getattr(TextArea, name)), name
-    assert "virtual_size" in vars(Widget)
-    assert Widget.virtual_size._layout, "every other widget lays out the screen by it"  # type: ignore[attr-defined]
-    assert not Answer.virtual_size._layout  # type: ignore[attr-defined]
+
+
+def test_the_size_of_contents_asks_for_no_second_layout() -> None:
+    assert "virtual_size = Reactive(Size(0, 0), layout=True)" in inspect.getsource(Widget)
+    assert not Widget.virtual_size._layout  # type: ignore[attr-defined]
+    assert "show_vertical_scrollbar" in vars(Widget)
+    assert Widget.show_vertical_scrollbar._layout, "a bar that comes asks for a layout"  # type: ignore[attr-defined]
 
 
 def test_events_come_to_the_app_where_they_are_put_in_order() -> None:

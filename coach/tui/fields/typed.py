@@ -6,7 +6,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -59,8 +58,6 @@ class Answer(TextArea):
     }
     Answer:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
-
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, text: str, keeps_lines: bool, placeholder: str = "") -> None:
         super().__init__(
