@@ -113,8 +113,8 @@ class Result:
     ``key`` names its label and formula in the pack; ``value`` is None while an input is
     missing; ``figures`` is the formula with the plan's own numbers put in; ``record`` is
     the id of the record it belongs to, if it belongs to one. ``verdict``, where the result is
-    one of a few, is its key in the pack (``[results.<key>.verdicts]``); ``value`` then only
-    says that there is one. ``about`` names what the figure is of where there are several.
+    one of a few or means one of a few things, is its key in the pack
+    (``[results.<key>.verdicts]``). ``about`` names what the figure is of where there are several.
     ``depth`` is where what it is computed from is asked: shown from there on.
     """
 
@@ -126,6 +126,14 @@ class Result:
     verdict: str = ""
     about: str = ""
     depth: Depth = Depth.FUNDAMENTALS
+
+    @property
+    def bare(self) -> bool:
+        """True where the verdict is all there is: the value only says that there is one."""
+        counted = any(sign.isdigit() for sign in self.figures)
+        return (
+            bool(self.verdict) and self.unit is Unit.NONE and self.value in (0, 1) and not counted
+        )
 
 
 @dataclass(frozen=True, slots=True)

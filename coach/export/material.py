@@ -230,7 +230,7 @@ class Material:
             if each.depth <= self.plan.level:
                 known = each.value is not None and bool(each.verdict)
                 says = self.words.verdict(card, each.key, each.verdict) if known else ""
-                text = "" if says and _bare(each) else self._result(each)
+                text = "" if says and each.bare else self._result(each)
                 yield Figure(self.words.figure(card, each.key), text, each, says)
 
     def _result(self, result: Result) -> str:
@@ -271,12 +271,6 @@ class Material:
                         for part in flow.parts(field, self.plan.level):
                             if part.kind is Kind.CLAIM:
                                 yield f"{path}.{row.id}.{part.key}"
-
-
-def _bare(result: Result) -> bool:
-    """Whether the result is its verdict alone: a value that only says that there is one."""
-    counted = any(sign.isdigit() for sign in result.figures)
-    return result.unit is Unit.NONE and result.value in (0, 1) and not counted
 
 
 def day(date: dt.date | None) -> str:
