@@ -31,6 +31,7 @@ def fullest(primary: Type = Type.SERVICE) -> Plan:
         for field in flow.asked(card, plan):
             if field.key != "primary":
                 _fill(plan, card.path(field), field, words)
+    plan.start.currency = "€"
     return plan
 
 

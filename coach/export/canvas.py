@@ -34,7 +34,7 @@ STATEMENT = 600
 KILL = 160
 """Characters of the stop line that are never cut."""
 
-PICTURES = ("levels", "ranking", "outcome", "losses")
+PICTURES = ("canvas", "spread", "ranking", "losses")
 """The pictures that tell most on a sheet, the first that there is."""
 
 Body = tuple[Block, ...]

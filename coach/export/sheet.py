@@ -15,7 +15,7 @@ ROWS = (
 )
 """The boxes from the top, by area: one that is named twice is twice as wide or as high."""
 
-LINES, WIDTH = 57, 44
+LINES, WIDTH = 56.5, 42
 """Lines of a sheet of paper that lies across (A4; letter has more), and characters of a line of
 a narrow box, as a browser prints them; found by printing example plans."""
 
@@ -28,6 +28,7 @@ ROOMS = (
     Room(90, 50),
     Room(90, 50, rows=2),
     Room(60, 40, rows=2),
+    Room(50, 34, rows=2),
     Room(40, 30, rows=1),
 )
 """From whole answers to what fits however much is written."""
@@ -57,6 +58,7 @@ def fits_sheet(boxes: Mapping[str, tuple[Block, ...]]) -> bool:
     """Whether the boxes stay on one printed sheet."""
     rows = sheet_areas(tuple(boxes))
     wide = {area: max(row.count(area) for row in rows) for area in boxes}
+    wide |= {area: 3 for area in wide if area == "statement"}  # its letters are larger
     high = {area: lines(boxes[area], WIDTH * wide[area]) - 1 for area in boxes}
     total = 2.0
     for band in _bands(rows):
