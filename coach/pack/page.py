@@ -66,7 +66,8 @@ class Topic:
     ``fields`` is keyed by the path below the step (``candidates``, ``candidates.name``);
     ``choices`` by the same path, then the option; ``sections`` by heading
     (``Fundamentals``, ``Example``, ``Facilitator``), each Markdown; ``results`` and ``pictures``
-    by the key of what is computed and drawn. ``sentence`` is the statement builder's sentence with its slots in braces.
+    by the key of what is computed and drawn. ``sentence`` is the statement builder's sentence
+    with its slots in braces.
     """
 
     key: str

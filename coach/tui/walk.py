@@ -11,12 +11,13 @@ from textual.widgets import Static
 
 from coach import flow
 from coach.depends import needs_look, question_of
+from coach.editor import Change
 from coach.questions import Card, Depth
 from coach.refusal import Refusal
-from coach.session import Change, Session
+from coach.session import Session
 from coach.tui.card import CardView
 from coach.tui.commands import bindings
-from coach.tui.fields.grid import Matrix
+from coach.tui.fields.matrix import Matrix
 from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import Changed, GoOn, Refused
 from coach.tui.fields.typed import TypedRow
@@ -211,7 +212,7 @@ class WalkScreen(Screen[None]):
         last = self.focused is self.focus_chain[-1] and not isinstance(self.focused, Matrix)
         if self.card.results and last:
             # What the card computes stands below its last field.
-            self.call_after_refresh(self.view.scroll_end, animate=False)
+            self.call_after_refresh(self.view.show_below, row)
 
     async def on_option_list_option_selected(self, event: object) -> None:
         """A finding in the coach pane leads to its field."""

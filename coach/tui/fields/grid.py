@@ -1,14 +1,10 @@
 """Score matrices: arrows move from square to square, digits score."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from coach import flow, grids
@@ -18,6 +14,7 @@ from coach.questions import Field, Result
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
+from coach.tui.fields.matrix import Matrix
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.lines import Lines
@@ -34,69 +31,6 @@ SHOWN = {Unit.TRUE: {0: "no", 1: "yes"}}
 """How figures of a unit are shown where not as they are."""
 TYPED = {Unit.TRUE: {"y": "1", "n": "0"}}
 """Keys that stand for a figure of a unit, besides the digits."""
-
-
-class Matrix(Lines, can_focus=True):
-    """The squares. It draws what its row tells it and says which keys were pressed."""
-
-    @dataclass
-    class Scored(Message):
-        """A figure was typed for the square in view; empty takes it away."""
-
-        text: str
-
-    @dataclass
-    class Moved(Message):
-        """Another square was asked for, by so many rows and columns."""
-
-        down: int
-        right: int
-
-    class Left(Message):
-        """Enter was pressed on the last square."""
-
-    BINDINGS = [
-        Binding("left", "move(0, -1)", show=False),
-        Binding("right", "move(0, 1)", show=False),
-        Binding("up", "move(-1, 0)", show=False),
-        Binding("down", "move(1, 0)", show=False),
-        Binding("enter", "on", "next"),
-        Binding("delete,backspace", "clear", "empty"),
-        Binding("pageup", "scroll_card(-1)", show=False),
-        Binding("pagedown", "scroll_card(1)", show=False),
-    ]
-
-    DEFAULT_CSS = """
-    Matrix { height: auto; padding: 0 1; background: $surface; border-left: outer $line; }
-    Matrix:focus { border-left: outer $accent; }
-    """
-
-    def action_move(self, down: int, right: int) -> None:
-        """Ask for the square beside this one."""
-        self.post_message(self.Moved(down, right))
-
-    def action_on(self) -> None:
-        """Ask for the next square, row by row."""
-        self.post_message(self.Left())
-
-    def action_clear(self) -> None:
-        """Take the figure away."""
-        self.post_message(self.Scored(""))
-
-    def action_scroll_card(self, way: int) -> None:
-        """Scroll the card: what the scores come to stands below."""
-        for node in self.ancestors:
-            if isinstance(node, VerticalScroll):
-                node.scroll_page_down(animate=False) if way > 0 else node.scroll_page_up(
-                    animate=False
-                )
-                return
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit scores; so do letters where they stand for a figure."""
-        if event.character and event.character.isprintable() and event.character != " ":
-            event.stop()
-            self.post_message(self.Scored(event.character))
 
 
 class GridRow(Row):
