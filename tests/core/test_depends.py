@@ -101,7 +101,6 @@ def test_confirming_takes_one_mark_away_and_only_that() -> None:
     assert before - marked(plan) == {("value.pains", "niche.chosen")}
 
 
-@settings(deadline=None)
 @given(plans())
 def test_any_plan_counts_as_looked_at_when_it_is_opened(plan: Plan) -> None:
     plan.looked = {}
@@ -135,7 +134,7 @@ def change(opened: Session, path: str, value: Any) -> None:
         opened.edit(path, value)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     st.dictionaries(st.sampled_from(sorted(EDITS)), st.integers(0, 1), max_size=6),
     st.randoms(use_true_random=False),

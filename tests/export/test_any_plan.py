@@ -78,7 +78,7 @@ def harmless(document):
     return replace(document, name="word", blocks=tuple(calm(block) for block in document.blocks))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(nasty)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("base", ["dental", "deepest"])
@@ -96,7 +96,7 @@ def test_hostile_answers_change_no_shape(base, form, shipped, today, request, te
         assert [len(row) for row in rows] == [len(table.columns)] * (1 + len(table.rows))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(nasty)
 def test_the_full_plan_shows_every_answer_as_typed(dental, shipped, today, text):
     plan = with_text(dental, text)
@@ -116,7 +116,7 @@ def test_the_full_plan_shows_every_answer_as_typed(dental, shipped, today, text)
     assert "".join("".join(seen).split()).count(wanted) >= rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans())
 def test_any_plan_comes_out_with_the_structure_of_its_document(shipped, today, plan):
     for form in FORMS:

@@ -197,7 +197,7 @@ def _plain(spans) -> str:
     return "".join(span.text for span in spans)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(hostile, st.sampled_from(["", "Our promise: "]))
 @example("\\", "")
 @example("*", "")

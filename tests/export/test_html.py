@@ -100,7 +100,7 @@ def test_a_wide_register_is_printed_across(dental, pack, today):
     assert "size: landscape" not in render(build("brief", dental, pack, today=today), "html")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.one_of(st.sampled_from(ATTACKS), st.text(min_size=1, max_size=60)))
 def test_an_answer_is_text(dental, pack, today, text):
     plan = dental.model_copy(deep=True)

@@ -21,7 +21,7 @@ from coach.store.worksheet import load
 from coach.values import Record
 
 PACK = Pack.open()
-SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=40)
+SLOW = settings(suppress_health_check=list(HealthCheck), max_examples=40)
 
 
 def read(text):

@@ -50,7 +50,7 @@ def check(plan: Plan) -> None:
                 assert draw_chart(chart, PACK.topic(card.key).pictures[chart.key], 60)
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_any_plan_can_be_computed_and_drawn(plan: Plan) -> None:
     check(plan)
@@ -89,7 +89,7 @@ def _fill(random: Random, answers: Answers) -> None:
 
 
 # One seed a plan: so many figures drawn one by one would exhaust what an example may hold.
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.integers(0, 2**32))
 def test_figures_of_any_size_can_be_computed_and_drawn(seed: int) -> None:
     check(figured(Random(seed)))

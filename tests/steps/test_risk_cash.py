@@ -100,7 +100,7 @@ def test_the_chance_shows_the_years_it_was_counted_in() -> None:
 FEW = st.lists(st.tuples(st.integers(0, 100), st.integers(0, 50)), min_size=1, max_size=4)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(FEW, st.integers(0, 100))
 def test_the_simulation_comes_near_the_exact_chance(
     rows: list[tuple[int, int]], reserve: int
@@ -121,7 +121,7 @@ THREE = st.tuples(*[st.floats(0, 10**15)] * 3).map(sorted).map(tuple)
 MANY = st.lists(st.tuples(st.floats(0, 100), THREE), max_size=4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(MANY, st.floats(0, 10**15), st.floats(0, 10**15))
 def test_a_larger_reserve_is_never_more_ruinous(
     risks: list[tuple[float, numbers.Points]], one: float, other: float

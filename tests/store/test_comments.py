@@ -160,7 +160,7 @@ def commented(data: bytes, places: list[int]) -> bytes:
     return "\n".join(lines).encode()
 
 
-@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=40)
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(plans(), plans(), st.lists(st.integers(0, 200), min_size=1, max_size=3))
 def test_any_plan_saved_over_any_commented_file_reads_back(
     before: Plan, after: Plan, notes: list[int]
@@ -171,7 +171,7 @@ def test_any_plan_saved_over_any_commented_file_reads_back(
         assert form.load(result, "plan.toml").plan == after
 
 
-@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=40)
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(plans(), st.lists(st.integers(0, 200), min_size=1, max_size=3), st.text(max_size=20))
 def test_a_changed_answer_keeps_every_comment(plan: Plan, notes: list[int], text: str) -> None:
     data = commented(form.dump(plan), notes)

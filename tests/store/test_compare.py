@@ -98,7 +98,7 @@ def test_what_was_set_aside_is_told() -> None:
 
 
 @pytest.mark.filterwarnings("error")
-@settings(suppress_health_check=list(HealthCheck), deadline=None, max_examples=40)
+@settings(suppress_health_check=list(HealthCheck), max_examples=40)
 @given(plans(), plans())
 def test_there_and_back_tell_the_same(a: Plan, b: Plan) -> None:
     there = {(path, before, after) for path, before, after in differences(a, b)}

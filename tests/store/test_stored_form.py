@@ -71,7 +71,7 @@ kill_date = 2027-06-01
 '''
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(plans())
 def test_every_plan_comes_back_as_it_was(plan: Plan) -> None:
     data = form.dump(plan)
