@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from coach import figures, flow
+from coach import figures, flow, grids
 from coach.coaching.engine import Coach
 from coach.coaching.finding import Finding
 from coach.export.documents import build, render
 from coach.export.page import fits
 from coach.pack.pack import Pack, default_root
 from coach.plan import Plan
-from coach.questions import Depth
+from coach.questions import Depth, Kind
 from coach.steps.differentiation.model import Type
 from coach.steps.niche import numbers
 from coach.store import form
@@ -22,12 +22,18 @@ from coach.values import Claim
 PACK = Pack()
 FILES = sorted((default_root() / "examples").glob("*.toml"))
 
-each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-each_depth = pytest.mark.parametrize("depth", Depth, ids=lambda depth: depth.key)
-
 
 def read(file: Path) -> Plan:
     return form.load(file.read_bytes(), file.name).plan
+
+
+DEPTHS = [(file, depth) for file in FILES for depth in Depth if depth <= read(file).level]
+"""Every example at its own depth, and at every depth below."""
+
+each_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+each_depth = pytest.mark.parametrize(
+    ("file", "depth"), DEPTHS, ids=[f"{file.stem}-{depth.key}" for file, depth in DEPTHS]
+)
 
 
 def claims(plan: Plan) -> list[Claim]:
@@ -56,7 +62,6 @@ def test_it_is_stored_as_the_program_saves_it(file: Path) -> None:
     assert form.dump(loaded.plan) == data
 
 
-@each_file
 @each_depth
 def test_every_question_is_answered(file: Path, depth: Depth) -> None:
     plan = read(file)
@@ -67,6 +72,30 @@ def test_every_question_is_answered(file: Path, depth: Depth) -> None:
 
 
 @each_file
+def test_what_is_linked_is_there(file: Path) -> None:
+    plan = read(file)
+    for path, field in flow.paths(plan):
+        if field.pick and (picked := plan.get(path)):
+            assert picked in [row.id for row in plan.get(field.pick)], path
+    for card in flow.walk(plan):
+        for field in flow.asked(card, plan):
+            if field.kind is Kind.GRID:
+                grid, squares = plan.get(card.path(field)), {*grids.squares(field, plan)}
+                for side in (grid.scores, grid.reasons):
+                    assert {(row, column) for row in side for column in side[row]} <= squares
+
+
+def test_the_advanced_one_leaves_no_question_out() -> None:
+    plan = read(default_root() / "examples" / "molar-guard.toml")
+    told: dict[tuple[str, ...], bool] = {}
+    for path, field in flow.paths(plan):
+        question = flow.place(path).worded
+        given = flow.state(field, plan.get(path), plan) is flow.State.DONE
+        told[question] = told.get(question, False) or given
+    empty = {question for question, given in told.items() if not given}
+    assert empty == {("value.job", "segment")}  # empty means the whole niche, which is meant
+
+
 @each_depth
 def test_the_coach_finds_no_fault_on_the_day_it_was_written(file: Path, depth: Depth) -> None:
     plan = read(file)
