@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import click
 
+from coach.charts.terminal import draw
 from coach.export.document import (
     Block,
     Document,
@@ -15,6 +16,7 @@ from coach.export.document import (
     Heading,
     Items,
     Note,
+    Picture,
     Quote,
     Table,
     Text,
@@ -59,6 +61,9 @@ def _lines(block: Block, width: int) -> Iterator[str]:
                     yield from _fact(fact, width, " " * len(lead))
         case Table():
             yield from _table(block, width)
+        case Picture(chart, words):
+            drawn = draw(chart, words.picture, width, currency=words.currency, field=words.field)
+            yield from ("".join(text for text, _ in line) for line in drawn)
 
 
 def _fact(fact: Fact, width: int, indent: str = "") -> Iterator[str]:

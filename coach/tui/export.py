@@ -22,9 +22,11 @@ from coach.tui.text import join, safe
 FORM_WORDS = {
     "brief": "One page to send",
     "plan": "Everything answered",
+    "canvas": "One sheet of boxes",
     "pitch": "Thirty seconds to say",
     "risks": "Risk register",
     "tests": "Test list",
+    "actions": "List of actions",
 }
 PREVIEW = 4_000
 """Characters of the document that the preview shows."""
