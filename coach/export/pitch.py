@@ -2,6 +2,7 @@
 
 import re
 
+from coach import flow
 from coach.export.brief import by_day, difference, pass_mark
 from coach.export.document import (
     Block,
@@ -57,7 +58,18 @@ def _line(material: Material) -> tuple[Block, ...]:
         return ()
     if material.plan.value.promise.strip():
         spans += (material.mark("value.promise_claim"),)
-    return (Quote(spans, fields_of(spans)),)
+    return (Quote(spans, fields_of(spans)), *_lengths(material))
+
+
+def _lengths(material: Material) -> tuple[Block, ...]:
+    """The statement in the other lengths that the founder wrote it in."""
+    facts = []
+    for path in ("value.ten_words", "value.thirty_words"):
+        place = flow.place(path)
+        if material.asks(path) and (said := material.kept(path)).text:
+            facts.append(Fact(material.words.label(place.card, place.field), (said,), (path,)))
+    paths = tuple(path for fact in facts for path in fact.fields)
+    return (Facts(tuple(facts), paths),) if facts else ()
 
 
 def _spoken(material: Material) -> tuple[Block, ...]:

@@ -169,6 +169,16 @@ def test_the_pitch_names_proof_and_next_step(dental, pack, today):
     assert "(assumed, not yet confirmed)" in text
 
 
+def test_the_pitch_has_the_statement_in_every_length_it_was_written(dental, shipped, today):
+    plan = dental.model_copy(deep=True)
+    plan.value.ten_words = "Dental data is safe again the same day, or free"
+    assert f": {plan.value.ten_words}" not in markdown("brief", plan, shipped, today)
+    label = shipped.wording("value.statement", "ten_words").label
+    assert f"- **{label}:** {plan.value.ten_words}\n" in markdown("pitch", plan, shipped, today)
+    plan.depth = Depth.FUNDAMENTALS.key
+    assert plan.value.ten_words not in markdown("pitch", plan, shipped, today)
+
+
 def test_the_pitch_of_an_empty_plan_says_what_is_missing(empty, pack, today):
     text = markdown("pitch", empty, pack, today)
     assert text.count("yet.") == 4
