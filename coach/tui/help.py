@@ -20,6 +20,7 @@ from coach.tui.text import join
 TITLES = {
     "walk": "On a card",
     "library": "Plans",
+    "pictures": "Pictures",
     "brief": "Brief",
     "review": "Review",
     "findings": "On a finding",
@@ -33,6 +34,7 @@ FORM_KEYS = (
     ("Ctrl+J", "a new line in any text"),
     ("Space, Enter, 1–9", "choose an option"),
     ("← →", "weaker or stronger evidence"),
+    ("← → ↑ ↓, 0–9, Del", "in a table of scores: move, score, take a score away"),
     ("Ctrl+U, Ctrl+K", "empty the field before, after the caret"),
     ("PageUp, PageDown", "scroll the card"),
     ("Esc", "from a row's form to its list; closes a sheet"),

@@ -17,12 +17,11 @@ from coach.tui.fields import BUILDERS, SPECIAL, build
 from coach.tui.fields.records import PART_BUILDERS
 
 
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[Session]:
-    """A plan with an answer everywhere, open."""
+@pytest.fixture(params=Type)
+def session(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Session]:
+    """A plan with an answer to every question of every depth, open."""
     places = Places(tmp_path / "plans", tmp_path / "state")
-    plan = fullest(differentiation__primary=Type.SERVICE)
-    session = Session(PlanFile.create(plan, places), Pack())
+    session = Session(PlanFile.create(fullest(request.param), places), Pack())
     yield session
     session.close()
 

@@ -1,137 +1,21 @@
-"""A whole plan as a founder would type it, and hands that type it field by field."""
+"""A founder's hands, that type a whole plan question by question, and the plan that this makes."""
 
-import datetime as dt
 from typing import Any
 
 from tui.person import Person
+from tui.said import ANSWERS, Typed, day, number, square
 
-from coach import flow
+from coach import flow, grids
 from coach.plan import Plan, record_type
-from coach.questions import Card, Field, Kind
-from coach.values import Claim, Status
+from coach.questions import Card, Depth, Field, Kind
+from coach.steps.differentiation.model import Type
+from coach.values import Claim, Grid, Range, Status
 
-Typed = Any
-"""Text to type; a choice's option or options; a claim's (status, source, date, points);
-a list of rows; a statement's slots by name."""
+BECAUSE = "because we asked"
+"""The reason that is typed for a grid's last square."""
 
-ANSWERS: dict[str, Typed] = {
-    "start.name": "Rind Ledger",
-    "start.offering": "A stock book for cheese shops\nthat ages with the cheese",
-    "start.market": "Software for small food shops",
-    "start.sector": "technology",
-    "start.currency": None,
-    "niche.candidates": [
-        {
-            "name": "Artisan cheese shops",
-            "who": "Owners of 1–3 branch shops in Belgium",
-            "need": "Stock changes weight every day and is counted by hand",
-            "evidence": ("observed", "11 of 14 owners count on Sundays", "2026-03-02", "14"),
-        },
-        {
-            "name": "Delicatessens",
-            "who": "Deli owners with a cutting counter",
-            "need": "Opened goods spoil unseen",
-            "evidence": None,
-        },
-        {
-            "name": "Zero-waste shops",
-            "who": "Shops that sell by weight from jars",
-            "need": "Jars are refilled from several batches",
-            "evidence": ("heard", "two calls", "", ""),
-        },
-    ],
-    "niche.chosen": 0,
-    "niche.exclusion": "Supermarkets; they have their own system",
-    "niche.channels": [
-        {"name": "The guild's monthly letter", "people": "1 250"},
-        {"name": "Two wholesalers' counters", "people": "300"},
-    ],
-    "niche.count": "1,850",
-    "niche.count_claim": ("desk", "trade register", "2 Feb 2026", "3"),
-    "niche.reach": "40%",
-    "niche.adoption": "12,5",
-    "niche.price": "420",
-    "niche.orders": "1",
-    "niche.unit_cost": "35.50",
-    "niche.fixed_cost": "18k",
-    "niche.segments": [
-        {"name": "Affineurs", "need": "Track each wheel", "message": "Every wheel has a diary"},
-    ],
-    "value.job": "Know on Monday what the stock is worth",
-    "value.pains": [
-        {
-            "what": "Counting takes the only free day",
-            "how_often": "every Sunday",
-            "cost": "4 hours",
-            "relief": "The scale counts while you sell",
-        },
-    ],
-    "value.alternatives": [
-        {
-            "name": "A paper book",
-            "does_well": "Costs nothing",
-            "falls_short": "Is wrong by Tuesday",
-        },
-        {
-            "name": "A till system",
-            "does_well": "Knows the sales",
-            "falls_short": "Does not know that cheese loses weight",
-        },
-    ],
-    "value.promise": "You close on Saturday\nand know what you own.",
-    "value.promise_claim": ("committed", "3 letters of intent", "31.3.2026", "3"),
-    "value.statement": {
-        "audience": None,
-        "need": "who lose their Sunday to counting",
-        "product": None,
-        "category": None,
-        "benefit": None,
-        "alternative": None,
-        "difference": None,
-    },
-    "differentiation.primary": "service",
-    "differentiation.supporting": ["quality", "niche"],
-    "differentiation.reason": "Owners pay for a person who answers on Sunday",
-    "differentiation.service_promise": "An answer within ten minutes,\nSundays too",
-    "differentiation.trade_off": "No shops above three branches",
-    "risk.risks": [
-        {
-            "event": f"Risk number {n} happens",
-            "cause": f"Cause {n}",
-            "effect": f"Effect {n}",
-            "probability": f"{n}0",
-            "impact": f"{n}000",
-            "trigger": f"Trigger {n}",
-            "prevention": f"Prevention {n}",
-            "owner": f"Owner {n}",
-        }
-        for n in range(1, 6)
-    ],
-    "risk.kill": "Fewer than five shops pay\nby the end of June",
-    "risk.kill_date": "30 Jun 2027",
-    "review.tests": [
-        {
-            "belief": "Owners pay before the pilot",
-            "doing": "Ask ten for a deposit",
-            "measure": "Deposits paid",
-            "threshold": "4 of 10",
-            "due": "2027-01-15",
-            "owner": "Mia",
-        },
-    ],
-    "review.next_review": "2027-02-01",
-}
-"""By field path. ``None``: the field is passed over, or F9 fills it (statement slots)."""
 
-NUMBERS = {
-    "1 250": 1250, "300": 300, "1,850": 1850, "40%": 40, "12,5": 12.5, "420": 420, "1": 1,
-    "35.50": 35.5, "18k": 18000, "14": 14, "3": 3, "": None,
-}  # fmt: skip
-DATES = {
-    "2026-03-02": dt.date(2026, 3, 2), "2 Feb 2026": dt.date(2026, 2, 2),
-    "31.3.2026": dt.date(2026, 3, 31), "30 Jun 2027": dt.date(2027, 6, 30),
-    "2027-01-15": dt.date(2027, 1, 15), "2027-02-01": dt.date(2027, 2, 1), "": None,
-}  # fmt: skip
+# -- hands ---------------------------------------------------------------------------------------
 
 
 async def answer_card(me: Person, card: Card) -> None:
@@ -141,6 +25,8 @@ async def answer_card(me: Person, card: Card) -> None:
         typed = ANSWERS[path]
         if field.kind is Kind.RECORDS:
             await _rows(me, path, field, typed)
+            if field is not flow.asked(card, me.plan)[-1]:
+                await me.press("tab")  # past the line that adds another
         elif field.kind is Kind.STATEMENT:
             for slot in field.of:
                 await _one(me, f"{path}.{slot.key}", slot, typed[slot.key], fill=True)
@@ -149,32 +35,48 @@ async def answer_card(me: Person, card: Card) -> None:
 
 
 async def _rows(me: Person, path: str, field: Field, rows: list[dict[str, Typed]]) -> None:
-    for number, row in enumerate(rows):
-        if number:
+    for number_, row in enumerate(rows):
+        if number_:
             assert "Add another" in str(me.focused.render()), me.sees
             await me.press("enter")
         for part in flow.parts(field, me.plan.level):
-            record = me.plan.get(path)[number].id if len(me.plan.get(path)) > number else "+"
+            record = me.plan.get(path)[number_].id if len(me.plan.get(path)) > number_ else "+"
             await _one(me, f"{path}.{record}.{part.key}", part, row[part.key])
 
 
 async def _one(me: Person, path: str, field: Field, typed: Typed, fill: bool = False) -> None:
+    if field.kind is Kind.RANGE:
+        for end, text in zip(("low", "high"), typed, strict=True):
+            await _one(me, f"{path}.{end}", Field(end, Kind.NUMBER), text)
+        return
     assert me.at == path, f"{path} was expected, the caret is in {me.at}\n{me.sees}"
     assert me.caret_seen, f"the caret in {path} is not on the screen\n{me.sees}"
     match field.kind:
         case Kind.CHOICE if field.pick:
-            await me.press(str(typed + 1))
+            if typed is not None and pickable(path, field):
+                await me.press(str(typed + 1))
         case Kind.CHOICE:
             for option in [typed] if isinstance(typed, str) else typed:
-                await me.press(str(field.options.index(option) + 1))
+                await _choose(me, field.options.index(option))
         case Kind.CLAIM:
             await _claim(me, path, typed)
+            return
+        case Kind.GRID:
+            await _grid(me, path, field)
             return
         case _ if typed is None and fill:
             await me.press("f9")
         case _ if typed is not None:
             await me.type(typed)
     await me.press("tab")
+
+
+async def _choose(me: Person, index: int) -> None:
+    if index < 9:
+        await me.press(str(index + 1))
+    else:
+        me.send("home", *["down"] * index)
+        await me.press("space")
 
 
 async def _claim(me: Person, path: str, typed: Typed) -> None:
@@ -187,53 +89,99 @@ async def _claim(me: Person, path: str, typed: Typed) -> None:
         await me.press("tab")
 
 
+async def _grid(me: Person, path: str, field: Field) -> None:
+    """Row by row: the first row by arrows, the others by Enter; then why the last is what it is."""
+    rows, columns = grids.rows(field, me.plan), grids.columns(field, me.plan)
+    for down in range(len(rows)):
+        for right in range(len(columns)):
+            me.send(*square(field.unit, down, right))
+            me.send("right" if down == 0 and right + 1 < len(columns) else "enter")
+    await me.settled()
+    assert me.at == f"{path}.reasons.{rows[-1]}.{columns[-1]}", me.sees
+    await me.type(BECAUSE)
+    await me.press("tab")
+
+
+# -- what comes of it ----------------------------------------------------------------------------
+
+
+def pickable(path: str, field: Field) -> bool:
+    """True where the rows that are picked from are asked for before, or are these rows."""
+    order = [card.path(each) for card in flow.CARDS for each in card.fields]
+    return order.index(field.pick) <= order.index(".".join(path.split(".")[:2]))
+
+
 def expected(plan: Plan, path: str, field: Field) -> Any:
     """What the answer at ``path`` must be after the walk."""
-    return _expected(field, ANSWERS[path], plan)
+    return _expected(path, field, ANSWERS[path], plan)
 
 
-def _expected(field: Field, typed: Typed, plan: Plan) -> Any:
+def _expected(path: str, field: Field, typed: Typed, plan: Plan) -> Any:
     match field.kind:
         case Kind.NUMBER:
-            return NUMBERS[typed] if typed in NUMBERS else int(typed)
+            return number(typed)
+        case Kind.CHOICE if path == "differentiation.primary":
+            return Type(typed)  # other questions are asked by it
         case Kind.DATE:
-            return DATES[typed]
+            return day(typed)
         case Kind.CHOICE if field.pick:
-            return plan.niche.candidates[typed].id
+            rows = plan.get(field.pick) if pickable(path, field) else []
+            return rows[typed].id if typed is not None and rows else ""
         case Kind.CLAIM:
             if typed is None:
                 return Claim()
             status, source, date, points = typed
-            return Claim(
-                status=Status(status), source=source, date=DATES[date], points=NUMBERS[points]
-            )
+            return Claim(status=status, source=source, date=day(date), points=number(points))
+        case Kind.RANGE:
+            return Range(low=number(typed[0]), high=number(typed[1]))
+        case Kind.GRID:
+            return _expected_grid(field, plan)
         case Kind.RECORDS:
             return [
                 {
-                    part.key: _expected(part, row[part.key], plan)
-                    for part in field.of
-                    if part.key in row
+                    part.key: _expected(path, part, row[part.key], plan)
+                    for part in flow.parts(field, plan.level)
                 }
                 for row in typed
             ]
     return typed
 
 
-def full_plan() -> Plan:
-    """The plan that the walk makes, made without a keyboard."""
-    plan = Plan()
-    for path in ANSWERS:
-        place = flow.place(path)
-        value = expected(plan, path, place.field)
-        if value is None:
-            continue
-        if place.field.kind is Kind.RECORDS:
-            kind = record_type(path)
-            assert kind is not None
-            value = [kind.model_validate(row) for row in value]
-        elif place.field.kind is Kind.STATEMENT:
-            value = type(plan.value.statement).model_validate(
-                {key: text or f"the {key}" for key, text in value.items()}
-            )
-        plan.put(path, value)
+def _expected_grid(field: Field, plan: Plan) -> Grid:
+    grid = Grid()
+    rows, columns = grids.rows(field, plan), grids.columns(field, plan)
+    for down, row in enumerate(rows):
+        for right, column in enumerate(columns):
+            grid.put("scores", row, column, number(square(field.unit, down, right)))
+            if (row, column) == (rows[-1], columns[-1]):
+                grid.put("reasons", row, column, BECAUSE)
+    return grid
+
+
+def full_plan(depth: Depth = Depth.FUNDAMENTALS, before: str = "") -> Plan:
+    """The plan that the walk makes at this depth, made without a keyboard.
+
+    ``before`` is a step: nothing of it or of what comes after it is answered.
+    """
+    plan = Plan(depth=depth.key)
+    for card in flow.CARDS:
+        if card.step == before:
+            break
+        for field in flow.asked(card, plan):
+            _put(plan, card.path(field), field)
     return Plan.model_validate(plan.model_dump(warnings=False))
+
+
+def _put(plan: Plan, path: str, field: Field) -> None:
+    value = expected(plan, path, field)
+    if value is None:
+        return
+    if field.kind is Kind.RECORDS:
+        kind = record_type(path)
+        assert kind is not None
+        value = [kind.model_validate(row) for row in value]
+    elif field.kind is Kind.STATEMENT:
+        value = type(plan.get(path)).model_validate(
+            {key: text or f"the {key}" for key, text in value.items()}
+        )
+    plan.put(path, value)

@@ -137,18 +137,44 @@ async def test_another_depth_keeps_every_answer_and_the_place(open_app: Open, pu
         await me.walk.go_to("value.job")
         await me.settled()
         before = me.plan.model_dump(exclude={"changed", "depth"})
-        await me.walk.run_action("depth")
-        await me.settled()
+        await me.press("f7")
         assert me.plan.level is Depth.INTERMEDIATE
         assert me.walk.card.key == "value.job"
         assert me.at == "value.gain", "the first question without an answer"
         await me.type("deeper")
-        await me.walk.run_action("depth")
-        await me.settled()
+        await me.press("f7")
+        assert me.plan.level is Depth.ADVANCED
+        assert me.walk.card.key == "value.job"
+        assert [row.field.key for row in me.walk.view.rows()] == ["job", "gain", "segment"]
+        await me.press("f7")
         assert me.plan.level is Depth.FUNDAMENTALS
+        assert [row.field.key for row in me.walk.view.rows()] == ["job"]
         assert me.plan.value.gain == "deeper"
         me.plan.value.gain = ""
         assert me.plan.model_dump(exclude={"changed", "depth"}) == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["niche.candidates", "niche.ratings", "niche.price_range", "value.swap", "risk.risks"],
+)
+async def test_going_round_the_depths_loses_nothing_anywhere(
+    open_app: Open, put: Put, path: str
+) -> None:
+    async with open_app(put(full_plan(Depth.ADVANCED))) as me:
+        await me.walk.go_to(path)
+        await me.settled()
+        before = me.plan.model_dump(exclude={"changed"})
+        asked = me.session.progress.asked
+        for level in (Depth.FUNDAMENTALS, Depth.INTERMEDIATE, Depth.ADVANCED):
+            await me.press("f7")
+            assert me.plan.level is level
+            assert me.walk.card in flow.walk(me.plan)
+            assert me.walk.view.fields == flow.asked(me.walk.card, me.plan)
+            assert me.caret_seen, me.sees
+        assert me.plan.model_dump(exclude={"changed"}) == before
+        assert me.session.progress.asked == asked
+        assert (await me.saved()).model_dump(exclude={"changed"}) == before
 
 
 async def test_a_card_asked_only_deeper_is_left_when_the_depth_goes_back(

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from tui.founder import ANSWERS, answer_card, expected
+import pytest
+from tui.founder import answer_card, expected, full_plan
 from tui.person import Person
+from tui.said import ANSWERS
 
 from coach import flow
-from coach.questions import Kind
+from coach.questions import Depth, Kind
 from coach.values import Answers
 
 
@@ -51,7 +53,30 @@ async def test_a_whole_plan_typed_key_by_key_is_in_its_file(open_app: Callable[.
         assert entry.title == "Rind Ledger"
         assert entry.path != path, "a plan that got a name is filed under it"
         await me.press("enter")
-        assert me.plan.model_dump() == before
+        assert {**me.plan.model_dump(), "looked": before["looked"]} == before
+
+
+STEPS = [step.key for step in flow.STEPS]
+
+
+@pytest.mark.parametrize("step", STEPS)
+async def test_every_question_of_every_depth_is_answered_by_keys_alone(
+    open_app: Callable[..., Any], put: Callable[..., Any], step: str
+) -> None:
+    plan = full_plan(Depth.ADVANCED, before=step)
+    cards = [card for card in flow.CARDS if card.step == step]
+    async with open_app(put(plan), size=(80, 24)) as me:
+        await me.walk.go_to_card(cards[0])
+        await me.settled()
+        for card in cards:
+            assert me.walk.card is card
+            await answer_card(me, card)
+            await me.press("ctrl+n")
+        saved = await me.saved()
+    compare(saved, step)
+    assert saved.drafts == {}
+    states = flow.progress(saved).cards
+    assert {card.key for card in cards if states[card.key] is not flow.State.DONE} == set()
 
 
 async def over_every_card(me: Person, key: str) -> None:
@@ -70,18 +95,23 @@ def shown(me: Person) -> None:
             assert answer.text == me.session.text(row.path)
 
 
-def compare(plan: Any) -> None:
-    """The plan holds exactly what the founder typed."""
+def compare(plan: Any, step: str = "") -> None:
+    """The plan, or one step of it, holds exactly what the founder typed."""
     for path, field in (
-        (card.path(field), field) for card in flow.walk(plan) for field in flow.asked(card, plan)
+        (card.path(field), field)
+        for card in flow.walk(plan)
+        for field in flow.asked(card, plan)
+        if step in ("", card.step)
     ):
         found, wanted = plan.get(path), expected(plan, path, field)
         if field.kind is Kind.RECORDS:
             assert len(found) == len(wanted), path
             for row, cells in zip(found, wanted, strict=True):
                 assert {key: getattr(row, key) for key in cells} == cells, path
-        elif field.kind is Kind.STATEMENT:
+        elif path == "value.statement":
             statement(plan, found)
+        elif field.kind is Kind.STATEMENT:
+            assert found.model_dump() == wanted, path
         elif ANSWERS[path] is not None:
             assert found == wanted, path
 
