@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from difflib import get_close_matches
+from enum import Enum
 from typing import Any, get_args
 
 from pydantic import Field
@@ -137,8 +138,10 @@ STEP_KEYS = ("start", "niche", "value", "differentiation", "risk", "review")
 
 def name_of(row: Record) -> str:
     """What a record is called: its first text, on one line; empty where it has none yet."""
-    texts = (getattr(row, key) for key in type(row).model_fields if key != "id")
-    return one_line(next((text for text in texts if isinstance(text, str)), ""))
+    values = (getattr(row, key) for key in type(row).model_fields if key != "id")
+    # An option is a str too, but no name.
+    texts = (value for value in values if isinstance(value, str) and not isinstance(value, Enum))
+    return one_line(next(texts, ""))
 
 
 def record_type(path: str) -> type[Record] | None:

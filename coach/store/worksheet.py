@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach import answers, flow
-from coach.plan import SCHEMA_VERSION
+from coach.plan import SCHEMA_VERSION, record_type
 from coach.questions import CLAIM_PARTS, Field, Kind
 from coach.refusal import Refusal
 from coach.steps.start.model import Start
@@ -273,7 +273,9 @@ class _Reader:
     def _names(self, path: str) -> dict[str, str]:
         """The rows of the list at ``path``: what each is called, by its id."""
         rows = fetch(self.tree, tuple(path.split("."))) or []
-        first = next(part.key for part in flow.place(path).field.of if part.kind is Kind.TEXT)
+        texts = {part.key for part in flow.place(path).field.of if part.kind is Kind.TEXT}
+        kind = record_type(path)
+        first = next((key for key in kind.model_fields if key in texts), "") if kind else ""
         return {
             str(row.get("id")): one_line(str(row.get(first, "")))
             for row in rows

@@ -22,7 +22,11 @@ def loaded(*words):
         "sys.exit(code)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=60
+        [sys.executable, "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        stdin=subprocess.DEVNULL,
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode, set(done.stderr.split())
@@ -52,6 +56,9 @@ def test_the_quickest_calls_load_click_and_little_else(word):
         ["show", "{}"],
         ["get", "{}"],
         ["set", "{}", "niche.count", "5"],
+        ["answer", "{}"],
+        ["due"],
+        ["export", "{}", "--form", "worksheet"],
         ["check", "{}"],
         ["explain", "NI01"],
         ["export", "{}"],
@@ -76,6 +83,14 @@ def test_a_list_that_was_read_before_needs_no_models(make):
     assert (first, code) == (0, 0)
     assert "pydantic" not in modules
     assert "coach.plan" not in modules
+
+
+def test_only_a_calendar_needs_the_calendar_library(make):
+    make("One")
+    _, modules = loaded("due")
+    assert "icalendar" not in modules
+    _, modules = loaded("due", "--ics", "-")
+    assert "icalendar" in modules
 
 
 def test_a_brief_needs_no_rules(make):

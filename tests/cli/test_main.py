@@ -29,7 +29,7 @@ def test_table_and_commands_say_the_same(name):
 
 
 def test_no_later_command_has_a_stub():
-    assert not {"answer", "due", "pack", "worksheet"} & set(COMMANDS)
+    assert "pack" not in COMMANDS
 
 
 @pytest.mark.parametrize("name", COMMANDS)
