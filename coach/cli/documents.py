@@ -19,13 +19,15 @@ WORKSHEET = "worksheet"
 """The form that is filled in and read back; it is Markdown only."""
 FORMS = ("brief", "plan", "canvas", "pitch", "risks", "tests", "actions", WORKSHEET)
 """The forms that ``coach.export`` knows; written here too, so that help need not load them."""
+SHOWN = FORMS[:-1]
+"""The forms that can be read in a terminal: all but the one to be filled in."""
 FORMATS = ("markdown", "html", "csv", "json")
 """The formats that ``coach.export`` knows. Only tables (risks, tests) can be CSV."""
 
 
 @command("show", "coach show bakery --form plan")
 @click.argument("plan", shell_complete=plans)
-@click.option("--form", type=click.Choice(["brief", "plan"]), default="brief")
+@click.option("--form", type=click.Choice(SHOWN), default="brief")
 @click.pass_obj
 def show(setup: Setup, plan: str, form: str) -> None:
     """Read a plan's brief, or the whole plan, in the terminal.

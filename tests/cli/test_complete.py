@@ -44,6 +44,25 @@ def test_fields_and_rows_of_the_plan(offered, run, make):
     assert "niche.candidates" in offered("coach get nosuch niche.cand")
 
 
+def test_squares_and_ends_of_ranges_of_a_deeper_plan(offered, make):
+    rows = [{"id": "kab", "name": "Shops"}]
+    path = make("Hearth", depth="intermediate", niche={"candidates": rows})
+    square = "niche.ratings.scores.measurable"
+    assert offered(f"coach set {path.stem} {square}.") == [f"{square}.weight", f"{square}.kab"]
+    low = "niche.count_range.low"
+    assert offered(f"coach get {path.stem} {low[:-2]}") == [low]
+
+
+def test_new_commands_and_their_options(offered, make):
+    path = make("Hearth")
+    assert offered("coach an") == ["answer"]
+    assert offered("coach du") == ["due"]
+    assert offered("coach answer h") == offered("coach due h") == [path.stem]
+    assert offered("coach answer x --step di") == ["differentiation"]
+    assert offered("coach export x --form work") == ["worksheet"]
+    assert offered("coach show x --form work") == []
+
+
 def test_rules_and_options(offered):
     assert offered("coach explain vp") == [rule.id for rule in RULES if rule.id.startswith("VP")]
     assert offered("coach check x --level b") == ["blocker"]

@@ -59,6 +59,13 @@ def test_every_form_in_every_format_it_has(run, refused, path, form):
     json.loads(run("export", path.stem, "--form", form, "--format", "json").stdout)
 
 
+@pytest.mark.parametrize("form", commands.SHOWN)
+def test_what_is_shown_in_a_pipe_is_what_is_exported(run, path, form):
+    shown = run("show", path.stem, "--form", form)
+    assert shown.exit_code == 0
+    assert shown.stdout == run("export", path.stem, "--form", form).stdout
+
+
 def test_a_file_is_written_once_and_replaced_only_by_force(run, refused, path, tmp_path):
     target = tmp_path / "brief.md"
     result = run("export", path.stem, "-o", str(target))
