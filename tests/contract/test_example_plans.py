@@ -54,6 +54,14 @@ def test_there_are_three_and_each_leads_in_another_way() -> None:
     }
 
 
+def test_each_has_a_depth_of_its_own() -> None:
+    assert {file.stem: read(file).level for file in FILES} == {
+        "larch-and-barley": Depth.INTERMEDIATE,
+        "molar-guard": Depth.ADVANCED,
+        "rind-ledger": Depth.FUNDAMENTALS,
+    }
+
+
 @each_file
 def test_it_is_stored_as_the_program_saves_it(file: Path) -> None:
     data = file.read_bytes()
