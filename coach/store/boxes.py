@@ -100,9 +100,15 @@ def boxes(text: str, name: str) -> Iterator[Box]:
             )
         closing = re.compile(rf" {{0,3}}`{{{len(fence)},}}[ \t]*\Z")
         inside = []
-        for _, below in lines:
+        for at, below in lines:
             if closing.match(below):
                 break
+            if (other := _OPEN.match(below)) and len(other[1]) >= len(fence):
+                # Otherwise the next question and its answer would end up in this answer.
+                raise Refusal(
+                    f"{name}, line {number}: the box {about[0]} has no end before line {at}",
+                    f"put a line of {fence} below its answer",
+                )
             inside.append(below)
         else:
             raise Refusal(

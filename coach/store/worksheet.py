@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach import answers, flow
-from coach.plan import SCHEMA_VERSION, record_type
+from coach.plan import SCHEMA_VERSION, Plan, record_type
 from coach.questions import CLAIM_PARTS, Field, Kind
 from coach.refusal import Refusal
 from coach.steps.start.model import Start
@@ -33,6 +33,7 @@ KEPT = "kept"
 
 _ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 _STATUS = CLAIM_PARTS[0]
+_MANY = 5
 
 
 def load(data: bytes, name: str) -> form.Loaded:
@@ -66,8 +67,24 @@ def load(data: bytes, name: str) -> form.Loaded:
     loaded = form.load(toml.emit(tree).encode(), name)
     if form.is_blank(loaded.plan):
         reader.notices.append("nothing was filled in: this plan is empty")
+    if lost := _without_box(loaded.plan, found):
+        more = f" and {len(lost) - _MANY} more" if len(lost) > _MANY else ""
+        reader.notices.append(f"not on the sheet, so left empty: {', '.join(lost[:_MANY])}{more}")
     notices = (*loaded.notices, *reader.notices)
     return form.Loaded(loaded.plan, notices, loaded.version)
+
+
+def _without_box(plan: Plan, found: Sequence[Box]) -> list[str]:
+    """The questions that the sheet should have and has not, and that have no answer therefore."""
+    there = {".".join(box.path.split(".")[:2]) for box in found}
+    return [
+        card.path(field)
+        for card in flow.walk(plan)
+        for field in flow.asked(card, plan)
+        if field.when is None
+        and card.path(field) not in there
+        and flow.state(field, plan.get(card.path(field)), plan) is flow.State.EMPTY
+    ]
 
 
 def _refuse_twice(found: Sequence[Box], name: str) -> None:

@@ -268,6 +268,21 @@ def test_a_box_without_an_end_is_refused_with_its_line():
         read(sheet)
 
 
+def test_a_box_whose_end_was_lost_takes_no_other_box_in():
+    sheet = filled(BLANK, ("niche.situation", "At night\n\nThey call"))
+    sheet = sheet.replace("They call\n```", "They call")
+    line = sheet[: sheet.index("``` niche.situation")].count("\n") + 1
+    with pytest.raises(Refusal, match=rf"line {line}: the box niche\.situation has no end before"):
+        read(sheet)
+
+
+def test_a_question_that_was_taken_out_is_told():
+    start = BLANK.index("``` niche.count\n")
+    loaded = read(BLANK[:start] + BLANK[BLANK.index("```\n", start + 5) + 4 :])
+    assert loaded.notices[-1] == "not on the sheet, so left empty: niche.count"
+    assert not any("not on the sheet" in notice for notice in read(BLANK).notices)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
