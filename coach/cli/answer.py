@@ -57,9 +57,7 @@ def answer(setup: Setup, plan: str, step: str | None) -> None:
 
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
-    if terminal(sys.stdin) and os.environ.get("TERM", "") not in ("", "dumb"):
-        with contextlib.suppress(ImportError):  # then the line is edited by the terminal alone
-            import readline  # noqa: F401 - importing it is what makes lines editable
+    _make_lines_editable()
     with session(setup, plan) as opened:
         talk = Talk(opened, step or "", _line)
         try:
@@ -69,6 +67,16 @@ def answer(setup: Setup, plan: str, step: str | None) -> None:
             tell(f"everything is saved in {in_one_line(str(opened.file.path))}")
             raise
         tell(f"saved in {in_one_line(str(opened.file.path))}")
+
+
+def _make_lines_editable() -> None:
+    """Let arrows and history work on a terminal that can, without a sign that is not typed."""
+    if not terminal(sys.stdin) or os.environ.get("TERM", "") in ("", "dumb"):
+        return
+    with contextlib.suppress(ImportError):  # then the line is edited by the terminal alone
+        import readline
+
+        readline.parse_and_bind("set enable-bracketed-paste off")
 
 
 def _line() -> str:

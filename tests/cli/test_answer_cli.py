@@ -1,7 +1,11 @@
 """The walk in plain lines: the same plan comes out as through the session that the app uses."""
 
+import contextlib
 import datetime as dt
 import json
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -315,3 +319,30 @@ def test_every_list_begins_with_a_text():
         assert {stop.part.kind for stop in new} == {Kind.TEXT}
         assert not any(stop.part.keeps_lines for stop in new)
         assert all(f".{NEW}." in stop.path for stop in new)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize("kind", ["dumb", "xterm-256color"])
+def test_on_a_terminal_it_is_plain_lines_too(path, kind):
+    main, other = os.openpty()
+    talk = subprocess.Popen(
+        [sys.executable, "-m", "coach", "answer", path.stem],
+        stdin=other,
+        stdout=other,
+        stderr=other,
+        env={**os.environ, "TERM": kind},
+    )
+    os.close(other)
+    said = b""
+    for wanted, typed in ((b"\nName\r\n", b"Hearth\n"), (b"What you sell", b"\x04")):
+        while wanted not in said or not said.endswith(b"> "):
+            said += os.read(main, 10_000)
+        os.write(main, typed)
+    with contextlib.suppress(OSError):  # the other end has left
+        while more := os.read(main, 10_000):
+            said += more
+    os.close(main)
+    assert talk.wait(60) == 0
+    assert b"\x1b" not in said
+    assert b"saved in" in said
+    assert read_plan(path).start.name == "Hearth"
