@@ -1,8 +1,10 @@
 """The whole plan on one sheet of boxes, gaps and all."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from coach import flow
+from coach.charts.chart import Chart, Curves
 from coach.export.brief import by_day, difference, kill_line, pass_mark
 from coach.export.document import (
     Block,
@@ -24,15 +26,18 @@ from coach.export.page import Room
 from coach.export.pictures import find
 from coach.export.prose import headline, paragraph, sentence, together
 from coach.export.registers import next_actions
-from coach.export.sheet import ROOMS, fits_sheet
+from coach.export.sheet import ROOMS, crowded, fits_sheet
 from coach.steps.risk.numbers import ranked
 from coach.values import YesNo
 
 STATEMENT = 600
 """Characters of a statement that is shown whole."""
 
-KILL = 160
-"""Characters of the stop line that are never cut."""
+KILL, TEN_WORDS = 160, 120
+"""Characters of the stop line and of the shortest statement that are never cut."""
+
+FACTORS = 6
+"""Factors of value curves that can still be read on a sheet."""
 
 PICTURES = ("canvas", "spread", "ranking", "losses")
 """The pictures that tell most on a sheet, the first that there is."""
@@ -41,43 +46,43 @@ Body = tuple[Block, ...]
 
 
 def canvas(material: Material) -> tuple[Block, ...]:
-    """The blocks of the sheet, with as much of each answer as it has room for."""
-    for room in ROOMS:
-        boxes = _boxes(material, room)
-        if fits_sheet(boxes):
+    """The blocks of the sheet, with as much of each answer as it has room for.
+
+    What is too much is shortened where it makes the sheet too high, and nowhere else.
+    """
+    boxes = {area: _box(material, area, ROOMS[0]) for area in BOXES}
+    if picture := find(material, *PICTURES, fits=_small):
+        head = Heading(2, (Span("In one picture"),), picture.fields, "picture")
+        boxes["picture"] = (head, picture)
+    rooms = dict.fromkeys(BOXES, 0)
+    while not fits_sheet(boxes):
+        longer = (area for area in crowded(boxes) if rooms.get(area, LAST) < LAST)
+        area = next(longer, "")
+        if not area:
             break
+        rooms[area] += 1
+        boxes[area] = _box(material, area, ROOMS[rooms[area]])
     return tuple(block for body in boxes.values() for block in body)
 
 
-def _boxes(material: Material, room: Room) -> dict[str, Body]:
-    made: dict[str, tuple[str, str, Callable[[Material, Room], Body]]] = {
-        "statement": ("In one sentence", "value.statement", _statement),
-        "niche": ("Whom we serve", "niche.chosen", _niche),
-        "need": ("What they need", "value.pains", _need),
-        "promise": ("What we promise", "value.promise", _promise),
-        "difference": ("Why us", "differentiation.primary", _difference),
-        "alternatives": ("What they use today", "value.alternatives", _alternatives),
-        "channels": ("How we reach them", "niche.channels", _channels),
-        "price": ("Price and cost", "niche.price", _price),
-        "sum": ("What it adds up to", "niche.count", _sum),
-        "risks": ("What could go wrong", "risk.risks", _risks),
-        "next": ("What comes next", "review.tests", _next),
-        "stop": ("When we stop", "risk.kill", _stop),
-    }
-    boxes: dict[str, Body] = {}
-    for area, (title, path, body) in made.items():
-        blocks = body(material, room) or (Note((Span("Still open."),), (path,)),)
-        boxes[area] = (Heading(2, (Span(title),), (path,), area), *blocks)
-    if picture := find(material, *PICTURES):
-        head = Heading(2, (Span("In one picture"),), picture.fields, "picture")
-        boxes["picture"] = (head, picture)
-    return boxes
+LAST = len(ROOMS) - 1
 
 
-def _statement(material: Material, room: Room) -> Body:
+def _box(material: Material, area: str, room: Room) -> Body:
+    title, path, body = BOXES[area]
+    blocks = body(material, room) or (Note((Span("Still open."),), (path,)),)
+    return (Heading(2, (Span(title),), (path,), area), *blocks)
+
+
+def _small(chart: Chart) -> bool:
+    """Whether the picture can be read at the size it has on a sheet."""
+    return not isinstance(chart, Curves) or len(chart.factors) <= FACTORS
+
+
+def _statement(material: Material, room: Room) -> Body:  # noqa: ARG001 - as every box is made
     said = material.statement(most=STATEMENT)
     quote: Body = (Quote(said, fields_of(said)),) if said else ()
-    short = _fact(material, "value.ten_words", room.short)
+    short = _fact(material, "value.ten_words", TEN_WORDS)
     return (*quote, *_facts(short)) if said else _facts(short)
 
 
@@ -224,7 +229,8 @@ def _next(material: Material, room: Room) -> Body:
                         material.said(f"{path}.owner", room.short),
                     )
                 )
-    to_do = _items(todo, room, "review.actions")
+    fewer = replace(room, rows=max(1, room.rows - 1))
+    to_do = _items(todo, fewer, "review.actions")
     return (
         *_items(rows, room, "review.tests"),
         *((Text((Span("To do:"),), ("review.actions",)),) if to_do else ()),
@@ -280,3 +286,20 @@ def _items(items: Iterable[Item], room: Room, path: str) -> Body:
     more = len(given) - len(shown)
     rest: Body = (Note((Span(f"and {more} more"),), (path,)),) if more else ()
     return (Items(shown, (path,)), *rest)
+
+
+BOXES: dict[str, tuple[str, str, Callable[[Material, Room], Body]]] = {
+    "statement": ("In one sentence", "value.statement", _statement),
+    "niche": ("Whom we serve", "niche.chosen", _niche),
+    "need": ("What they need", "value.pains", _need),
+    "promise": ("What we promise", "value.promise", _promise),
+    "difference": ("Why us", "differentiation.primary", _difference),
+    "alternatives": ("What they use today", "value.alternatives", _alternatives),
+    "channels": ("How we reach them", "niche.channels", _channels),
+    "price": ("Price and cost", "niche.price", _price),
+    "sum": ("What it adds up to", "niche.count", _sum),
+    "risks": ("What could go wrong", "risk.risks", _risks),
+    "next": ("What comes next", "review.tests", _next),
+    "stop": ("When we stop", "risk.kill", _stop),
+}
+"""The boxes in reading order, by area: title, the answer it leads to, what fills it."""

@@ -1,5 +1,6 @@
 """The pictures of a plan, worded by the pack."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -21,11 +22,20 @@ def of_card(material: Material, card: Card) -> list[Picture]:
     ]
 
 
-def find(material: Material, *keys: str) -> Picture | None:
-    """The first of these pictures that shows something, by chart's key; None if none does."""
-    cards = [card for card in flow.walk(material.plan) if pictures.drawings(card)]
-    found = {each.chart.key: each for card in cards for each in _drawn(material, card)}
-    return next((found[key] for key in keys if key in found), None)
+def find(
+    material: Material, *keys: str, fits: Callable[[Chart], bool] = lambda _: True
+) -> Picture | None:
+    """The first of these pictures that shows something and ``fits``, by chart's key; else None."""
+    cards = {
+        drawing.key: card
+        for card in flow.walk(material.plan)
+        for drawing in pictures.drawings(card)
+    }
+    for key in keys:
+        for picture in _drawn(material, cards[key]) if key in cards else ():
+            if picture.chart.key == key and fits(picture.chart):
+                return picture
+    return None
 
 
 def _drawn(material: Material, card: Card) -> list[Picture]:

@@ -15,7 +15,7 @@ ROWS = (
 )
 """The boxes from the top, by area: one that is named twice is twice as wide or as high."""
 
-LINES, WIDTH = 56.5, 42
+LINES, WIDTH = 55.5, 41
 """Lines of a sheet of paper that lies across (A4; letter has more), and characters of a line of
 a narrow box, as a browser prints them; found by printing example plans."""
 
@@ -56,15 +56,32 @@ def _filled(row: tuple[str, ...], kept: list[str]) -> list[str]:
 
 def fits_sheet(boxes: Mapping[str, tuple[Block, ...]]) -> bool:
     """Whether the boxes stay on one printed sheet."""
+    return 2 + sum(high for high, _ in _columns(boxes)) <= LINES
+
+
+def crowded(boxes: Mapping[str, tuple[Block, ...]]) -> tuple[str, ...]:
+    """The boxes that make the sheet as high as it is, the highest first."""
+    high = _heights(boxes)
+    found = {area for _, column in _columns(boxes) for area in column}
+    return tuple(sorted(found, key=lambda area: -high[area]))
+
+
+def _heights(boxes: Mapping[str, tuple[Block, ...]]) -> dict[str, float]:
+    """How many lines each box takes."""
     rows = sheet_areas(tuple(boxes))
     wide = {area: max(row.count(area) for row in rows) for area in boxes}
     wide |= {area: 3 for area in wide if area == "statement"}  # its letters are larger
-    high = {area: lines(boxes[area], WIDTH * wide[area]) - 1 for area in boxes}
-    total = 2.0
-    for band in _bands(rows):
-        columns = zip(*band, strict=True)
-        total += max(sum(high[area] for area in dict.fromkeys(column)) for column in columns)
-    return total <= LINES
+    return {area: lines(boxes[area], WIDTH * wide[area]) - 1 for area in boxes}
+
+
+def _columns(boxes: Mapping[str, tuple[Block, ...]]) -> list[tuple[float, tuple[str, ...]]]:
+    """By band, the highest column: its lines, and its boxes from the top."""
+    high = _heights(boxes)
+    found = []
+    for band in _bands(sheet_areas(tuple(boxes))):
+        columns = [tuple(dict.fromkeys(column)) for column in zip(*band, strict=True)]
+        found.append(max((sum(high[area] for area in column), column) for column in columns))
+    return found
 
 
 def _bands(rows: tuple[tuple[str, ...], ...]) -> list[list[tuple[str, ...]]]:
