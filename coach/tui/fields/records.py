@@ -97,6 +97,10 @@ class Press(Static, can_focus=True):
         self.action_press()
 
 
+AT_ONCE = 9
+"""Questions of a row's form that are mounted before the first paint: more are not in view."""
+
+
 class RecordsRow(Row):
     """The list, the form of the marked row, and a line that adds another.
 
@@ -138,13 +142,23 @@ class RecordsRow(Row):
                 )
                 for part in flow.parts(self.field, self.session.plan.level)
             ]
-            yield from self._parts
+            yield from self._parts[:AT_ONCE]
         self.adder = Press("")
         yield self.adder
 
     def on_mount(self) -> None:
-        """Draw the list."""
+        """Draw the list; the rest of a long form comes after the first paint."""
         self.load()
+        self.call_after_refresh(self._mount_rest)
+
+    async def _mount_rest(self) -> None:
+        rest = [part for part in self._parts if not part.is_attached]
+        if rest and self.is_attached:
+            await self.form.mount(*rest)
+
+    def _asking(self) -> list[Any]:
+        """The parts that are on the screen already."""
+        return [part for part in self._parts if part.is_mounted]
 
     def load(self) -> None:
         """Draw list and form as the session holds them."""
@@ -154,7 +168,7 @@ class RecordsRow(Row):
             self._mark(back[0])  # undo brought it back: it is what one looks for
         elif self.record not in ids:
             self._mark(ids[-1] if ids else NEW)
-        for part in self._parts:
+        for part in self._asking():
             part.load()
         self._draw_list()
 
@@ -166,10 +180,18 @@ class RecordsRow(Row):
             self._mark(record)
             self._draw_list()
         for part in self._parts:
-            if part.leads_to(path):
+            if part.leads_to(path) and part.is_mounted:
                 found: Widget | None = part.target(path)
                 return found
+            if part.leads_to(path):  # further down than what was mounted at once
+                self.call_later(self._reach, part, path)
         return self._parts[0].target(path) if self.record == NEW else self.list
+
+    async def _reach(self, part: Any, path: str) -> None:
+        await self._mount_rest()
+        if part.is_mounted and part.leads_to(path):
+            self.screen.set_focus(part.target(path))
+            self.call_after_refresh(part.scroll_visible, animate=False)  # once it is laid out
 
     def show_notes(self, findings: Mapping[str, Finding]) -> None:
         """Notes on the list as a whole; the parts show their own; rows carry a sign."""
@@ -281,7 +303,11 @@ class RecordsRow(Row):
     def _mark(self, record: str) -> None:
         self.record = record
         for part in self._parts:
-            part.rebind(f"{self.path}.{record}.{part.field.key}")
+            path = f"{self.path}.{record}.{part.field.key}"
+            if part.is_mounted:
+                part.rebind(path)
+            else:
+                part.path = path
 
     def _draw_list(self) -> None:
         rows = self.session.plan.get(self.path)
