@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
@@ -134,12 +133,14 @@ class GridRow(Row):
         else:
             self.post_message(GoOn())
 
-    def on_click(self, event: events.Click) -> None:
+    def on_matrix_clicked(self, event: Matrix.Clicked) -> None:
         """Go to the square that was clicked."""
-        if event.widget is not self.matrix or not self.columns:
+        event.stop()
+        if not self.rows or not self.columns:
             return
         name, width = self._widths()
-        down, right = event.y - 1, (event.x - 1 - name) // width
+        feet = len(list(self._foot(name, width)))
+        down, right = len(self.rows) - 1 - (event.up - feet), (event.right - name) // width
         if 0 <= down < len(self.rows) and 0 <= right < len(self.columns):
             self._go(down, right)
 
@@ -225,14 +226,15 @@ class GridRow(Row):
         """What the columns come to: the first figure of the card that there is one of for each."""
         topic, currency = self.session.pack.topic(self._card.key), self.session.plan.start.currency
         titles = [self.column_name(key) for key in self.columns]
-        kinds: dict[str, dict[str, Result]] = {}
+        kinds: dict[str, dict[str, list[Result]]] = {}
         for result in self.session.results(self._card):
-            kinds.setdefault(result.key, {})[result.about] = result
+            kinds.setdefault(result.key, {}).setdefault(result.about, []).append(result)
         for key, figures in kinds.items():
             if figures.keys() <= set(titles):
                 words = topic.results.get(key, Formula(key))
+                # Two columns of the same name have their figures in the same order.
                 shown = [
-                    show_figure(figures[title], currency) if title in figures else ""
+                    _short(figures[title].pop(0), currency) if figures.get(title) else ""
                     for title in titles
                 ]
                 cells = "".join(f"{one_line(text, width - 1).rjust(width - 1)} " for text in shown)
@@ -264,6 +266,13 @@ class GridRow(Row):
             (f"{self.column_name(column)}, {self.row_name(row)}", "bold $foreground"),
             (f"  {words}" if words else "", ""),
         )
+
+
+def _short(result: Result, currency: str) -> str:
+    """A figure under the scores: bare as they are, unless it is money or percent."""
+    if result.unit in (Unit.OF_5, Unit.OF_10) and result.value is not None:
+        return amount(result.value)
+    return show_figure(result, currency)
 
 
 class Why(TypedRow):

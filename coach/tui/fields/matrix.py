@@ -26,6 +26,13 @@ class Matrix(Lines, can_focus=True):
         down: int
         right: int
 
+    @dataclass
+    class Clicked(Message):
+        """It was clicked, so many cells from its left and lines from its last one."""
+
+        right: int
+        up: int
+
     class Left(Message):
         """Enter was pressed on the last square."""
 
@@ -65,6 +72,12 @@ class Matrix(Lines, can_focus=True):
                     animate=False
                 )
                 return
+
+    def on_click(self, event: events.Click) -> None:
+        """Say where; what stands above the squares may be folded, what is below is not."""
+        inside = event.get_content_offset(self)
+        if inside is not None:
+            self.post_message(self.Clicked(inside.x, self.content_size.height - 1 - inside.y))
 
     def on_key(self, event: events.Key) -> None:
         """A digit scores; so do letters where they stand for a figure."""
