@@ -16,7 +16,8 @@ from coach.questions import CLAIM_PARTS, Card, Field, Kind, Unit
 from coach.store import toml
 from coach.store.boxes import written
 from coach.store.form import tree_of
-from coach.store.worksheet import KEPT, fetch, plain, store
+from coach.store.tree import KEPT, fetch, store
+from coach.store.worksheet import plain
 from coach.text import MAX_ANSWER, clean_text, one_line
 from coach.units import WORDS
 

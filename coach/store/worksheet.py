@@ -19,17 +19,15 @@ from coach.questions import CLAIM_PARTS, Field, Kind
 from coach.refusal import Refusal
 from coach.steps.start.model import Start
 from coach.store import form, toml
-from coach.store.boxes import Box, boxes, key_of
+from coach.store.boxes import Box, boxes, key_of, table_rows
 from coach.store.fs import MAX_FILE
 from coach.store.migrations import MIGRATIONS, Tree, migrate, version_of
+from coach.store.tree import KEPT, bare, fetch, store
 from coach.text import MAX_ANSWER, clean_text, clean_tree, one_line
 from coach.values import Status, new_id
 
 ENDINGS = (".md", ".markdown", ".txt")
 """What the names of worksheets end in; plans end in ``.toml``."""
-
-KEPT = "kept"
-"""The box of what the others have no room for."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 _STATUS = CLAIM_PARTS[0]
@@ -222,7 +220,7 @@ class _Reader:
                 for _, line in each.box.ticked():
                     yield each.part.pick, key_of(line)
             elif each.part.kind is Kind.GRID:
-                for _, row, cells in self._cells(each.box):
+                for _, row, cells in table_rows(each.box, self._name):
                     for column, cell in cells:
                         if cell:
                             yield each.part.down, row
@@ -320,7 +318,7 @@ class _Reader:
     # -- grids ---------------------------------------------------------------------------
 
     def _grid(self, each: _Answer) -> None:
-        for line, row, cells in self._cells(each.box):
+        for line, row, cells in table_rows(each.box, self._name):
             for column, cell in cells:
                 if not self._is_row(each.part, "down", row) or not self._is_row(
                     each.part, "across", column
@@ -333,30 +331,6 @@ class _Reader:
                     self._line(each.part, "across", column, line),
                 )
                 self._typed(square, cell, line)
-
-    def _cells(self, box: Box) -> Iterator[tuple[int, str, list[tuple[str, str]]]]:
-        """The rows of a table: line, key of the row, and its cells by the key of the column."""
-        header: list[str] | None = None
-        for number, line in enumerate(box.text.split("\n"), box.line + 1):
-            plain = line.strip()
-            if not plain or not plain.strip("|-: "):
-                continue
-            cells = [cell.strip() for cell in plain.removeprefix("|").removesuffix("|").split("|")]
-            if header is None:
-                header = [(cell.split() or [""])[0] for cell in cells[1:]]
-                continue
-            if len(cells) - 1 > len(header):
-                raise Refusal(
-                    f"{self._at(number)}: {box.path}: this row has more cells than the table "
-                    "has columns",
-                    "take out the sign | that is too much",
-                )
-            if not cells[0]:
-                raise Refusal(
-                    f"{self._at(number)}: {box.path}: this row has lost its name",
-                    "begin it with the row's key, as in the table before",
-                )
-            yield number, cells[0].split()[0], list(zip(header, cells[1:], strict=False))
 
     def _is_row(self, grid: Field, side: str, key: str) -> bool:
         """False for a number of a row that has not been filled in anywhere."""
@@ -402,55 +376,7 @@ def plain(part: Field, value: Any, currency: str, offered: Sequence[str] = ()) -
     try:
         if part.kind is Kind.CHOICE:
             read = answers.parse(part, answers.show(_shown(value, offered)))
-            return toml.same(_bare(read), value)
+            return toml.same(bare(read), value)
         return toml.same(answers.parse(part, answers.show(value), currency), value)
     except answers.BadAnswer:
         return False
-
-
-def fetch(tree: Any, keys: Sequence[str]) -> Any:
-    """What stands at ``keys`` in a plan's tree, rows by their id; None if there is nothing."""
-    for key in keys:
-        if isinstance(tree, list):
-            tree = next((r for r in tree if isinstance(r, dict) and r.get("id") == key), None)
-        elif isinstance(tree, dict):
-            tree = tree.get(key)
-        else:
-            return None
-    return tree
-
-
-def store(tree: Tree, keys: Sequence[str], value: Any) -> None:
-    """Put ``value`` at ``keys``; None takes away what is there, and what is then empty.
-
-    Raises :class:`Refusal` where the way to it is no table.
-    """
-    here: Any = tree
-    trail: list[tuple[Any, str]] = []
-    for at, key in enumerate(keys[:-1], 1):
-        below = fetch(here, (key,))
-        if below is None:
-            if value is None:
-                return
-            below = here[key] = {}
-        if not isinstance(below, dict | list):
-            raise Refusal(f"{'.'.join(keys[:at])} in the box {KEPT!r} must be a table")
-        trail.append((here, key))
-        here = below
-    if not isinstance(here, dict):
-        raise Refusal(f"{'.'.join(keys[:-1])} in the box {KEPT!r} must be a table")
-    if value is not None:
-        here[keys[-1]] = _bare(value)
-        return
-    if here.pop(keys[-1], None) is None:
-        return
-    for owner, key in reversed(trail):
-        if isinstance(owner, dict) and owner.get(key) == {}:
-            del owner[key]
-
-
-def _bare(value: Any) -> Any:
-    """A choice as it is written: the option's key, or the list of them."""
-    if isinstance(value, list):
-        return [str(each) if isinstance(each, str) else each for each in value]
-    return str(value) if isinstance(value, str) else value
