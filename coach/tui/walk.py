@@ -98,6 +98,7 @@ class WalkScreen(Screen[None]):
         target = view.widget_for(path)
         if target is not None:
             self.set_focus(target)
+            self.call_after_refresh(target.scroll_visible, animate=False)  # once it is laid out
         self.coach_app.left_at(path)
 
     async def go_to_card(self, card: Card) -> None:
