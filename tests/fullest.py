@@ -66,7 +66,7 @@ def _fill(plan: Plan, path: str, field: Field, words: "count[int]") -> None:
             plan.put(path, "k2")
         case Kind.CHOICE:
             plan.put(
-                path, list(field.options[: field.most]) if field.most > 1 else field.options[-1]
+                path, list(field.options[: field.most]) if field.most > 1 else field.options[0]
             )
         case _:
             plan.put(path, f"Word{next(words)} said here")

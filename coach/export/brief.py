@@ -5,6 +5,7 @@ from coach.export.document import (
     Block,
     Cell,
     Column,
+    Figure,
     Heading,
     Item,
     Items,
@@ -21,11 +22,14 @@ from coach.export.page import ROOMS, Room, fits
 from coach.export.prose import headline, listed, paragraph, sentence, together
 from coach.steps.differentiation.model import HOW
 from coach.steps.review.model import Test
-from coach.steps.risk.model import Risk
+from coach.steps.risk.model import Risk, RiskStatus
 from coach.steps.risk.numbers import ranked
 
 STATEMENT = 1_000
 """Characters of a statement that is shown whole."""
+
+FORMULA = 30
+"""Characters of a formula that can be read inside a sentence; the full plan has longer ones."""
 
 
 def brief(material: Material) -> tuple[Block, ...]:
@@ -224,13 +228,13 @@ def difference(material: Material, limit: int = 0) -> tuple[Spans, ...]:
 
 
 def _risks(material: Material, room: Room) -> tuple[Block, ...]:
-    rows = [risk for risk in ranked(material.plan.risk) if risk.event.strip()]
+    rows = [risk for risk in open_risks(material) if risk.event.strip()]
     losses = {
         each.result.record: each
         for each in material.figures("risk.risks")
         if each.result.key in ("expected_loss", "total_loss")
     }
-    items = tuple(_risk(material, room, risk, losses[risk.id].text) for risk in rows[: room.rows])
+    items = tuple(_risk(material, room, risk, losses[risk.id]) for risk in rows[: room.rows])
     total = losses.get("")
     sums: Spans = ()
     if total and total.text and len(rows) > 1:
@@ -239,16 +243,23 @@ def _risks(material: Material, room: Room) -> tuple[Block, ...]:
     return (*blocks, *paragraph(sums, kill_line(material, room.long)))
 
 
-def _risk(material: Material, room: Room, risk: Risk, loss: str) -> Item:
+def open_risks(material: Material) -> list[Risk]:
+    """The risks that are not closed, largest expected loss first."""
+    return [each for each in ranked(material.plan.risk) if each.status is not RiskStatus.CLOSED]
+
+
+def _risk(material: Material, room: Room, risk: Risk, loss: Figure) -> Item:
     path = f"risk.risks.{risk.id}"
     spans = together(
         headline(material.said(f"{path}.event", room.short, strong=True)),
         sentence(
             "Expected loss ",
-            Span(loss, f"{path}.probability"),
-            f" a year ({figures.percent(risk.probability)} × {figures.amount(risk.impact)})",
+            Span(loss.text, f"{path}.probability"),
+            f" a year ({loss.result.figures})"
+            if len(loss.result.figures) <= FORMULA
+            else " a year",
         )
-        if loss
+        if loss.text
         else (),
         sentence("Trigger: ", material.said(f"{path}.trigger", room.short)),
     )

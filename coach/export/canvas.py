@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from coach import flow
 from coach.charts.chart import Chart, Curves
-from coach.export.brief import by_day, difference, kill_line, pass_mark
+from coach.export.brief import by_day, difference, kill_line, open_risks, pass_mark
 from coach.export.document import (
     Block,
     Fact,
@@ -27,7 +27,6 @@ from coach.export.pictures import find
 from coach.export.prose import headline, paragraph, sentence, together
 from coach.export.registers import next_actions
 from coach.export.sheet import ROOMS, crowded, fits_sheet
-from coach.steps.risk.numbers import ranked
 from coach.values import YesNo
 
 STATEMENT = 600
@@ -192,7 +191,7 @@ def _risks(material: Material, room: Room) -> Body:
         if each.result.key == "expected_loss"
     }
     rows = []
-    for risk in ranked(material.plan.risk):
+    for risk in open_risks(material):
         path = f"risk.risks.{risk.id}"
         loss = losses.get(risk.id, "")
         rows.append(

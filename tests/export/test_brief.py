@@ -10,6 +10,7 @@ from coach.export.documents import build, render
 from coach.export.material import counted, shortened
 from coach.export.page import LINES, fits, lines
 from coach.export.prose import inside, names_in
+from coach.steps.risk.model import RiskStatus
 from coach.values import Claim, Status
 
 GOLDEN = Path(__file__).parent / "brief.md"
@@ -237,3 +238,15 @@ def test_answers_begin_small_inside_the_sentences(dental, pack, today):
 )
 def test_what_is_behind_a_claim_is_counted_in_the_words_of_its_status(status, points, said):
     assert counted(Claim(status=status, points=points)) == said
+
+
+def test_a_closed_risk_is_left_out_and_a_long_formula_too(dental, shipped, today):
+    plan = dental.model_copy(deep=True)
+    plan.depth = "advanced"
+    first, second = plan.risk.risks[1], plan.risk.risks[0]
+    first.status = RiskStatus.CLOSED
+    second.impact_range.low, second.impact_range.high = 6000, 60000
+    text = brief(plan, shipped, today)
+    assert first.event not in text
+    assert "Expected loss €5,700 a year. Trigger" in text
+    assert "All 4 risks together" in text
