@@ -132,10 +132,14 @@ class ClaimRow(Row):
 
     def rebind(self, path: str) -> None:
         """Show the claim of another record."""
-        self.path = path
-        for part in self._parts:
-            part.path = f"{path}.{part.field.key}"
+        self.settle(path)
         self.load()
+
+    def settle(self, path: str) -> None:
+        """Ask for the claim of the record that was made for it."""
+        super().settle(path)
+        for part in self._parts:
+            part.settle(f"{path}.{part.field.key}")
 
     def target(self, path: str) -> Widget | None:
         """The part that ``path`` names, else the ladder."""

@@ -54,7 +54,7 @@ class RangeRow(Row):
 
     def on_mount(self) -> None:
         """Draw the likely figure."""
-        self._draw_likely()
+        self.draw_likely()
 
     def on_resize(self) -> None:
         """Without room side by side the name stands above."""
@@ -64,14 +64,20 @@ class RangeRow(Row):
         """Draw the ends and what lies between them."""
         for end in self._ends:
             end.load()
-        self._draw_likely()
+        self.draw_likely()
 
     def rebind(self, path: str) -> None:
         """Ask for the same range of another record."""
         self.path = path
         for end in self._ends:
             end.rebind(f"{path}.{end.field.key}")
-        self._draw_likely()
+        self.draw_likely()
+
+    def settle(self, path: str) -> None:
+        """Ask for the range of the record that was made for what is typed into it."""
+        super().settle(path)
+        for end in self._ends:
+            end.settle(f"{path}.{end.field.key}")
 
     def target(self, path: str) -> Widget | None:
         """The end that ``path`` names, else the low one."""
@@ -88,7 +94,8 @@ class RangeRow(Row):
         here = next((findings[path] for path in paths if path in findings), None)
         super().show_notes({self.path: here} if here else {})
 
-    def _draw_likely(self) -> None:
+    def draw_likely(self) -> None:
+        """Draw the figure that the range lies around."""
         owner = self.path.rpartition(".")[0]
         value = None if self.is_new else self.session.plan.get(f"{owner}.{self.field.around}")
         self.likely.show(join(f"≤ {amount(value)} ≤"))

@@ -205,9 +205,7 @@ class RecordsRow(Row):
             record = self.session.add(self.path)
             self.record = record
             for part in self._parts:
-                part.path = f"{self.path}.{record}.{part.field.key}"
-                if isinstance(part, ClaimRow | RangeRow):
-                    part.rebind(part.path)
+                part.settle(f"{self.path}.{record}.{part.field.key}")
             self._draw_list()
 
     def fill(self) -> str:
@@ -225,6 +223,9 @@ class RecordsRow(Row):
         """A part changed: the list shows its name."""
         if event.path == self.path:
             return
+        for part in self._asking():
+            if isinstance(part, RangeRow) and event.path.endswith(f".{part.field.around}"):
+                part.draw_likely()
         rows = self.session.plan.get(self.path)
         index = next((at for at, row in enumerate(rows) if row.id == self.record), None)
         if index is not None and index < len(self._drawn):

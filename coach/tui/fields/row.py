@@ -77,6 +77,10 @@ class Row(Vertical):
                 owner.make_record()
                 return
 
+    def settle(self, path: str) -> None:
+        """Ask for ``path``, that was made for what is typed here: nothing is drawn over it."""
+        self.path = path
+
     @property
     def unit(self) -> str:
         """What the number counts, to stand beside its name; empty for other answers."""
