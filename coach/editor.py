@@ -75,6 +75,7 @@ class Editor:
             value, problem = ([] if part.most > 1 else None), str(bad)
         drafts = dict(self.plan.drafts)
         drafts.pop(path, None)
+        value = _or_first(path, value)
         if problem:
             drafts[path] = text
         self._apply("what was typed", {path: value, "drafts": drafts}, merge=True)
@@ -84,7 +85,7 @@ class Editor:
         """Set a choice: an option, a record's id, a list of options, or None for none."""
         part = flow.place(path).part
         text = answers.show(value)
-        self._apply("the choice", {path: answers.parse(part, text)})
+        self._apply("the choice", {path: _or_first(path, answers.parse(part, text))})
 
     def add(self, path: str, values: Mapping[str, Any] | None = None, at: int | None = None) -> str:
         """Add a record to the list at ``path``, at the end or at a position; gives its id.
@@ -214,6 +215,13 @@ class Editor:
         if self._first_change is None:
             self._first_change = self._last_change
         self._edits += 1
+
+
+def _or_first(path: str, value: Any) -> Any:
+    """A claim is never without a status: none is the weakest."""
+    place = flow.place(path)
+    first = value is None and place.worded[0] == Kind.CLAIM and place.part.options
+    return place.part.options[0] if first else value
 
 
 def _mentions(plan: Plan, path: str, record: str) -> Iterator[tuple[str, Any]]:

@@ -1,8 +1,6 @@
 """Documents made from a plan: which forms there are, in which formats, and how to get one."""
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -20,6 +18,7 @@ from coach.export.registers import actions, risks, tests
 from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.refusal import Refusal
+from coach.store.names import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +122,9 @@ def preview(document: Document, format: str) -> str:
 _HTML = "The file will be one HTML page, to open in a browser or to print. These are its words:"
 
 
-def file_name(document: Document, format: str) -> str:
-    """A name for the document's file that works everywhere: ``molar-guard-brief.md``."""
-    ascii_ = unicodedata.normalize("NFKD", document.name).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_.lower()).strip("-")[:40].strip("-")
-    return f"{slug or 'plan'}-{document.form}.{FORMATS[_known(format, FORMATS, 'format')]}"
+def file_name(name: str, form: str, format: str) -> str:
+    """A name for a document's file that works everywhere: ``molar-guard-brief.md``."""
+    return f"{slug(name) or 'plan'}-{form}.{FORMATS[_known(format, FORMATS, 'format')]}"
 
 
 def _known(key: str, keys: Iterable[str], what: str) -> str:

@@ -27,7 +27,11 @@ FORM_WORDS = {
     "risks": "Risk register",
     "tests": "Test list",
     "actions": "List of actions",
+    "worksheet": "To fill in elsewhere",
+    "blank": "The questions alone",
 }
+SHEETS = ("worksheet", "blank")
+"""Forms to be filled in and read back (``i`` in the library): Markdown only."""
 PREVIEW = 4_000
 """Characters of the document that the preview shows."""
 
@@ -48,9 +52,9 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         border: round $primary;
     }
     ExportDialog .title { text-style: bold; color: $primary; height: 1; }
-    ExportDialog OptionList { height: auto; max-height: 6; border: none; background: $surface; }
+    ExportDialog OptionList { height: auto; max-height: 9; border: none; background: $surface; }
     ExportDialog OptionList:focus { border: none; background: $surface-lighten-1; }
-    ExportDialog #forms { width: 34; }
+    ExportDialog #forms { width: 38; }
     ExportDialog #formats { width: 1fr; }
     ExportDialog Horizontal { height: auto; margin: 1 0; }
     ExportDialog #said { height: auto; color: $accent; }
@@ -85,7 +89,7 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
                 join((key.capitalize(), "bold"), ("  " + FORM_WORDS.get(key, ""), "$muted")),
                 id=key,
             )
-            for key in documents.FORMS
+            for key in (*documents.FORMS, *SHEETS)
         )
         forms.highlighted = 0
         forms.focus()
@@ -95,7 +99,7 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         event.stop()
         if event.option_list.id == "forms":
             self.form = event.option_id or self.form
-            formats = documents.formats_of(self.form)
+            formats = ("markdown",) if self.form in SHEETS else documents.formats_of(self.form)
             chosen = self.format if self.format in formats else formats[0]
             listed = self.query_one("#formats", OptionList)
             listed.set_options(Option(join(key), id=key) for key in formats)
@@ -115,22 +119,32 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
         self.action_write()
 
     def _draw(self) -> None:
-        from coach.tui.app import CoachApp
-
-        assert isinstance(self.app, CoachApp)
-        pack = self.app.pack
-        # As on the command line: only the whole plan has room for what the coach says.
-        findings = Coach(pack).check(self.plan) if self.form == "plan" else ()
-        document = documents.build(self.form, self.plan, pack, findings)
-        self._text = documents.render(document, self.format)
-        shown = documents.preview(document, self.format)
+        shown, name = self._made()
         self.query_one("#text", Static).update(safe(shown[:PREVIEW]))
         path = self.query_one("#path", Input)
-        offered = str(Path.cwd() / documents.file_name(document, self.format))
+        offered = str(Path.cwd() / name)
         if path.value in ("", self._offered):  # a name that was typed stays
             path.value = offered
         self._offered = offered
         self._say("Ctrl+S writes the file, Tab goes to its name, Escape leaves.")
+
+    def _made(self) -> tuple[str, str]:
+        """What the preview shows and what the file is called; its text is kept to be written."""
+        from coach.tui.app import CoachApp
+
+        assert isinstance(self.app, CoachApp)
+        pack = self.app.pack
+        if self.form in SHEETS:
+            from coach.export.worksheet import worksheet
+
+            self._text = worksheet(self.plan, pack, blank=self.form == "blank")
+            return self._text, documents.file_name(self.plan.title, self.form, "markdown")
+        # As on the command line: only the whole plan has room for what the coach says.
+        findings = Coach(pack).check(self.plan) if self.form == "plan" else ()
+        document = documents.build(self.form, self.plan, pack, findings)
+        self._text = documents.render(document, self.format)
+        name = documents.file_name(document.name, self.form, self.format)
+        return documents.preview(document, self.format), name
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(safe(text))

@@ -295,7 +295,7 @@ def test_file_names_work_everywhere(name, expected, empty, pack, today):
     plan = empty.model_copy(deep=True)
     plan.start.name = name
     document = build("brief", plan, pack, today=today)
-    assert [file_name(document, kind) for kind in FORMATS] == [
+    assert [file_name(document.name, document.form, kind) for kind in FORMATS] == [
         f"{expected}.{end}" for end in ("md", "html", "csv", "json")
     ]
 

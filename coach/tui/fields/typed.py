@@ -16,31 +16,17 @@ from coach.session import Session
 from coach.text import MAX_ANSWER, clean_text
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.text import safe
+from coach.units import WORDS
 
 TALLEST = 8
 """Lines after which a text scrolls instead of growing."""
-
-UNIT_WORDS = {
-    Unit.PERCENT: "%",
-    Unit.CHANGE: "% up or down",
-    Unit.CUSTOMERS: "customers",
-    Unit.PEOPLE: "people",
-    Unit.PER_YEAR: "a year",
-    Unit.OF_5: "0–5",
-    Unit.OF_10: "0–10",
-    Unit.MINUTES: "minutes",
-    Unit.HOURS: "hours",
-    Unit.DAYS: "days",
-    Unit.MONTHS: "months",
-    Unit.YEARS: "years",
-}
 
 
 def unit_word(session: Session, field: Field) -> str:
     """The number's unit in words, or the plan's currency; empty where it has none."""
     if field.unit is Unit.MONEY:
         return session.plan.start.currency
-    return UNIT_WORDS.get(field.unit, "")
+    return WORDS.get(field.unit, "")
 
 
 class Answer(TextArea):
