@@ -1,18 +1,22 @@
 """Plans to measure with: the fullest one that a founder could write, and many small ones.
 
-    python bench/plans.py full FILE          one plan of about 60 kB
+    python bench/plans.py full FILE          one plan of about 115 kB
     python bench/plans.py small FOLDER 20    that many small plans
 
-The same call always makes the same bytes. Every card of the full plan begins with words of its
-own (see :data:`FIRST_WORDS`), by which a scenario knows that the card is on the screen.
+The same call always makes the same bytes. The full plan answers every question of every depth:
+its lists are long, and what they leave open is taken from the example plan ``molar-guard``.
 """
 
 import datetime as dt
 import sys
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
+from coach import flow, grids
+from coach.pack.pack import default_root
 from coach.plan import Plan
+from coach.questions import Depth, Field, Kind
 from coach.steps.differentiation.model import Differentiation, Type
 from coach.steps.niche.model import Candidate, Channel, Niche, Segment
 from coach.steps.review.model import Review, Test
@@ -20,33 +24,11 @@ from coach.steps.risk.model import Category, Risk, Risks
 from coach.steps.start.model import Sector, Start, Team
 from coach.steps.value.model import Alternative, Pain, Statement, Value
 from coach.store import form
-from coach.values import Claim, Status
+from coach.units import bounds
+from coach.values import Answers, Claim, Grid, Range, Status
 
 DAY = dt.date(2026, 3, 2)
 STAMP = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
-
-FIRST_WORDS = {
-    "start.business": "A scale and a page",
-    "start.market": "Food shops in Austria",
-    "niche.candidates": "Artisan cheese counters",
-    "niche.choice": "Chains with a buyer",
-    "niche.channels": "Guild of cheesemongers",
-    "niche.size": "12400",
-    "niche.segments": "Counters that also ripen",
-    "value.job": "Know before Saturday",
-    "value.pains": "Stock is worth less",
-    "value.alternatives": "A spreadsheet on",
-    "value.promise": "Counting takes nine",
-    "value.statement": "owners of artisan",
-    "differentiation.type": "They asked us for",
-    "differentiation.proof": "We have weighed",
-    "risk.premortem": "It is March and",
-    "risk.risks": "Two of the three",
-    "risk.kill": "We stop when fewer",
-    "review.tests": "Owners will weigh",
-    "review.next": "2026-06-01",
-}
-"""By card, the words that are on the screen when it is: in its first field or list."""
 
 PEOPLE = (
     "Artisan cheese counters", "Delicatessens", "Farm shops", "Charcuteries", "Bakeries",
@@ -89,13 +71,14 @@ def claim(turn: int) -> Claim:
 
 def full(times: int = 1) -> Plan:
     """The fullest plan: 12 candidates and 10 risks, or ``times`` as many records of each kind."""
-    plan = Plan(id="kfull1", created=STAMP, changed=STAMP, depth="intermediate")
+    plan = Plan(id="kfull1", created=STAMP, changed=STAMP, depth=Depth.ADVANCED.key)
     plan.start = _start()
     plan.niche = _niche(times)
     plan.value = _value(times)
     plan.differentiation = _differentiation()
     plan.risk = _risk(times)
     plan.review = _review(times)
+    _complete(plan, times)
     return plan
 
 
@@ -249,6 +232,58 @@ def _review(times: int) -> Review:
         ],
         next_review=dt.date(2026, 4, 1),
     )  # fmt: skip
+
+
+def _complete(plan: Plan, times: int) -> None:
+    """Answer what is still open as the example plan does; the lists before what picks from them."""
+    example = form.load((default_root() / "examples" / "molar-guard.toml").read_bytes(), "").plan
+    asked = [(card.path(field), field) for card in flow.CARDS for field in flow.asked(card, plan)]
+    for path, field in asked:
+        if field.kind is Kind.RECORDS and not plan.get(path):
+            rows = enumerate(example.get(path) * times)
+            plan.put(path, [row.model_copy(update={"id": f"{row.id}-{n}"}) for n, row in rows])
+    for turn, (path, field) in enumerate(asked):
+        owner, key = getattr(plan, path.partition(".")[0]), field.key
+        if field.kind is not Kind.RECORDS:
+            _answer(plan, owner, field, example.get(path), turn)
+            continue
+        models = example.get(path)
+        for number, row in enumerate(getattr(owner, key)):
+            model = models[number % len(models)]
+            for part in field.of:
+                _answer(plan, row, part, getattr(model, part.key), number)
+
+
+def _answer(plan: Plan, owner: Answers, field: Field, model: Any, turn: int) -> None:
+    """Answer what is open, as ``model`` does or, where that is empty, with prose or a figure."""
+    value = getattr(owner, field.key)
+    if field.pick:
+        rows = plan.get(field.pick)
+        if value not in [row.id for row in rows]:
+            setattr(owner, field.key, rows[turn % len(rows)].id)
+    elif field.kind is Kind.GRID:
+        setattr(owner, field.key, _grid(plan, field, model))
+    elif field.kind is Kind.STATEMENT:
+        for part in field.of:
+            _answer(plan, value, part, getattr(model, part.key), turn)
+    elif field.kind is Kind.RANGE:
+        likely, most = getattr(owner, field.around), bounds(field.unit).most
+        setattr(owner, field.key, Range(low=likely * 3 / 4, high=min(likely * 5 / 4, most)))
+    elif value in (None, "", [], Claim()):
+        text = prose(f"Answer {turn + 1}.", field.lines, turn)
+        setattr(owner, field.key, model or (text if field.kind is Kind.TEXT else 12))
+
+
+def _grid(plan: Plan, field: Field, model: Grid) -> Grid:
+    """A grid with a figure in every square and a reason in every third, those of ``model``."""
+    scores = cycle(score for row in model.scores.values() for score in row.values())
+    reasons = cycle(reason for row in model.reasons.values() for reason in row.values())
+    grid = Grid()
+    for number, (row, column) in enumerate(grids.squares(field, plan)):
+        grid.put("scores", row, column, next(scores))
+        if number % 3 == 0:
+            grid.put("reasons", row, column, next(reasons))
+    return grid
 
 
 def small(number: int) -> Plan:

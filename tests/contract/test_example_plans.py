@@ -13,8 +13,12 @@ from coach.export.page import fits
 from coach.pack.pack import Pack, default_root
 from coach.plan import Plan
 from coach.questions import Depth, Kind
+from coach.steps.differentiation import canvas, fit
 from coach.steps.differentiation.model import Type
-from coach.steps.niche import numbers
+from coach.steps.niche import numbers, spread
+from coach.steps.niche.ranking import comparison
+from coach.steps.value import worth
+from coach.steps.value.numbers import sameness
 from coach.store import form
 from coach.store.files import plan_from_example
 from coach.values import Claim
@@ -176,3 +180,24 @@ def test_the_dental_figures_come_out_as_the_guide_says() -> None:
     assert numbers.revenue(niche) == 559_440
     assert numbers.break_even(niche) == 25
     assert figures.percent((numbers.carry_ratio(niche) or 0) * 100) == "2.7 %"
+    value = read(default_root() / "examples" / "molar-guard.toml").value
+    assert worth.economic_value(value) == 6_250
+    assert worth.customer_gain(value) == 1_210
+    assert figures.percent(worth.captured(value)) == "54.3 %"
+
+
+@pytest.mark.parametrize("name", ["larch-and-barley", "molar-guard"])
+def test_its_deeper_figures_hold_what_the_guide_asks_for(name: str) -> None:
+    plan = read(default_root() / "examples" / f"{name}.toml")
+    assert comparison(plan.niche, plan.level).standing.winner == plan.niche.chosen
+    triples = spread.triples(plan.niche)
+    assert triples
+    assert 0.6 < spread.spread(triples).carried / spread.DRAWS < 0.95
+    factors = canvas.compared(plan)
+    assert canvas.FEWEST <= (canvas.focus(factors) or 0) <= canvas.MOST
+    for rival in range(len(plan.value.alternatives)):
+        assert (canvas.shape(*canvas.pair(factors, rival)) or 0) < canvas.SAME_SHAPE
+    for alternative in plan.value.alternatives:
+        true, marked = sameness(plan.value, alternative)
+        assert true < marked / 2
+    assert [each.type for each in fit.best(fit.fits(plan))] == [plan.differentiation.primary]
