@@ -34,9 +34,14 @@ def drawings(card: Card) -> tuple[Drawing, ...]:
 
 
 def drawn(plan: Plan, *cards: Card) -> Iterator[tuple[Card, Chart]]:
-    """The pictures for which something is known, in the order of the walk, of some cards or all."""
+    """The pictures for which something is known, in the order of the walk, of some cards or all.
+
+    Where two cards show the same picture it comes once, with the first of them.
+    """
+    seen: list[Chart] = []
     for card in cards or flow.walk(plan):
         for drawing in drawings(card):
             chart = drawing.make(plan)
-            if chart is not None:
+            if chart is not None and chart not in seen:
+                seen.append(chart)
                 yield card, chart
