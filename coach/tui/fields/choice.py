@@ -126,6 +126,13 @@ class ChoiceRow(Row):
         event.stop()
         self.list.post_message(Choices.Picked(event.option_index))
 
+    def on_descendant_blur(self) -> None:
+        """What was chosen is marked again: a list that folds up shows the marked line."""
+        chosen, values = self._chosen(), [value for value, _ in self._options()]
+        if chosen and chosen[0] in values:
+            self._marked = ""
+            self.list.highlighted = values.index(chosen[0])
+
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Choose; Space takes a choice back, Enter never does."""
         event.stop()
