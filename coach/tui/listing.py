@@ -2,11 +2,17 @@
 
 from contextlib import suppress
 
+from textual import events
 from textual.widgets import OptionList
 
 
 class Listing(OptionList):
     """A list of rows. Page keys pressed before it was first drawn do nothing."""
+
+    async def _on_click(self, event: events.Click) -> None:
+        """A click on an option that went while the button was down picks nothing."""
+        if event.style.meta.get("option", -1) >= self.option_count:
+            event.prevent_default()
 
     def action_page_up(self) -> None:
         """A page up."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from rich.style import Style
+from textual import events
 from textual.command import CommandPalette
 from tui.founder import full_plan
 
@@ -63,6 +65,22 @@ async def test_the_caret_may_have_been_in_a_row_that_is_gone(open_app: Open, put
         await me.walk.go_to(gone)
         await me.press("f3", "escape")
         assert me.at.startswith("niche.channels")
+
+
+async def test_a_click_on_a_row_that_is_gone_picks_nothing(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.walk.go_to("niche.chosen")
+        await me.settled()
+        options = me.focused
+        click = events.Click(
+            options, 5, 2, 0, 0, 1, False, False, False, style=Style(meta={"option": 2})
+        )
+        for row in me.plan.niche.candidates[1:]:
+            me.session.remove("niche.candidates", row.id)
+        me.walk.view.load()
+        options.post_message(click)
+        await me.settled()
+        assert me.plan.niche.chosen == me.plan.niche.candidates[0].id
 
 
 async def test_a_guide_that_was_to_be_drawn_on_a_walk_that_was_left(
