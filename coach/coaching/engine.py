@@ -142,7 +142,7 @@ def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, 
         flow.CARDS.index(place.card),
         place.card.fields.index(place.field),
         row,
-        parts.index(below[0]) if below else -1,
+        next((parts.index(key) for key in below if key in parts), -1),  # a square: its row
         finding.level.rank,
         finding.rule,
         finding.field,
