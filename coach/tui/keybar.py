@@ -37,9 +37,14 @@ class KeyBar(Static):
             owner = owners.get(id(active.node), "focused")
             action = binding.action if "." in binding.action else f"{owner}.{binding.action}"
             # Keys and words come from the command table, never from a user or a pack.
-            click = Style.from_meta({"@click": action})
+            click = Style.from_meta({"@click": f"press({action!r})"})
             key = self.app.get_key_display(binding)
             part = join((f" {key} ", "bold $accent"), f"{binding.description} ").stylize(click)
             # Help stands first, so that a narrow screen never cuts it off.
             parts.insert(0 if binding.action == "help" else len(parts), part)
         self.update(Content("").join(parts), layout=False)
+
+    async def action_press(self, action: str) -> None:
+        """Do what the key does; too late, when nothing has the focus any more, it does nothing."""
+        if self.app.focused is not None or not action.startswith("focused."):
+            await self.run_action(action)

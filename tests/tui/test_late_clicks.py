@@ -83,6 +83,27 @@ async def test_a_click_on_a_row_that_is_gone_picks_nothing(open_app: Open, put: 
         assert me.plan.niche.chosen == me.plan.niche.candidates[0].id
 
 
+async def test_a_key_pressed_by_mouse_when_its_field_is_gone_does_nothing(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan()), size=(160, 40)) as me:
+        await me.walk.go_to("niche.candidates")
+        await me.press("escape")
+        before = me.plan.model_dump()
+        bar = me.walk.query_one("KeyBar")
+        at = me.lines[-1].index("delete")
+        click = me.app.screen.get_style_at(at, 39).meta["@click"]
+        me.walk.set_focus(None)
+        await bar.run_action(click)
+        await me.settled()
+        assert me.plan.model_dump() == before
+        await me.walk.go_to("niche.candidates")
+        await me.press("escape")
+        await bar.run_action(click)
+        await me.settled()
+        assert len(me.plan.niche.candidates) == len(before["niche"]["candidates"]) - 1
+
+
 async def test_a_guide_that_was_to_be_drawn_on_a_walk_that_was_left(
     open_app: Open, put: Put
 ) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tui.person import Person
 
+from coach.plan import Plan
 from coach.values import Status
 
 Open = Callable[..., Any]
@@ -183,3 +184,26 @@ async def test_the_palette_works_a_list_too(me: Person) -> None:
     await me.type("copy the marked row")
     await me.press_until("enter", lambda: len(me.plan.niche.channels) == 2)
     assert [row.name for row in me.plan.niche.channels] == ["Guild", "Guild"]
+
+
+async def test_keys_typed_ahead_reach_the_end_of_a_long_form(open_app: Open, put: Any) -> None:
+    plan = Plan(depth="advanced")
+    async with open_app(put(plan)) as me:
+        await me.walk.go_to("risk.reserve")
+        await me.settled()
+        keys = ["ctrl+b", "ctrl+b"]
+        texts = ("event", "cause", "effect", "10", "5", "15", "1000", "500", "2000", "6")
+        for text in texts:
+            keys += [*text, "tab"]
+        keys += ["tab", *"trigger", "tab", *"indicator", "tab", *"source", "tab", *"threshold"]
+        me.send(*keys)
+        await me.until(lambda: me.plan.risk.risks and me.plan.risk.risks[0].threshold, "typed")
+        await me.settled()
+        (risk,) = me.plan.risk.risks
+        assert (risk.event, risk.cause, risk.effect, risk.probability, risk.impact, risk.soon) == (
+            "event", "cause", "effect", 10, 1000, 6,
+        )  # fmt: skip
+        assert (risk.probability_range.ends, risk.impact_range.ends) == ((5, 15), (500, 2000))
+        assert (risk.trigger, risk.indicator, risk.source, risk.threshold) == (
+            "trigger", "indicator", "source", "threshold",
+        )  # fmt: skip
