@@ -128,6 +128,18 @@ class Result:
     depth: Depth = Depth.FUNDAMENTALS
 
     @property
+    def working(self) -> str:
+        """The figures as they stand behind the value: `` = 111 × 12``, or ``(3 ≥ 2)``.
+
+        What the value is held against, or is one of, is no formula that works out to it.
+        """
+        told = any(sign in self.figures for sign in "×÷+−√")
+        held = any(sign in self.figures for sign in "≤≥<>‹›→:")
+        if not self.figures:
+            return ""
+        return f"= {self.figures}" if told and not held else f"({self.figures})"
+
+    @property
     def bare(self) -> bool:
         """True where the verdict is all there is: the value only says that there is one."""
         counted = any(sign.isdigit() for sign in self.figures)

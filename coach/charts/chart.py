@@ -71,7 +71,7 @@ class Histogram:
     """How often an outcome falls into each of equally wide bins.
 
     ``edges`` has one entry more than ``counts``; ``line`` is the value to compare with:
-    what must be reached.
+    what must be reached, and ``reached`` how many outcomes reach it, where that is known.
     """
 
     key: str
@@ -79,6 +79,7 @@ class Histogram:
     counts: tuple[int, ...]
     unit: Unit = Unit.MONEY
     line: float | None = None
+    reached: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

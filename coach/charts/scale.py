@@ -65,13 +65,16 @@ def bins(chart: Histogram) -> Iterator[tuple[float, float, int]]:
 
 
 def reaching(chart: Histogram) -> tuple[float, float] | None:
-    """About how many outcomes reach the line, and of how many; None without line or outcomes.
+    """How many outcomes reach the line, and of how many; None without line or outcomes.
 
-    Within the bin that the line parts, outcomes are taken to lie evenly.
+    Where the chart does not say it is an estimate: in the bin that the line parts, outcomes
+    are taken to lie evenly.
     """
     whole = float(sum(count for *_, count in bins(chart)))
     if chart.line is None or math.isnan(chart.line) or not whole:
         return None
+    if chart.reached is not None:
+        return float(chart.reached), whole
     beyond = 0.0
     for low, high, count in bins(chart):
         if high > low:

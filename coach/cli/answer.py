@@ -157,7 +157,7 @@ class Talk:
             result = figure.result
             text = ": ".join(part for part in (figure.text, figure.verdict) if part) or "?"
             formula = formulas[result.key].formula if result.key in formulas else ""
-            about = f" = {result.figures}" if result.figures else ""
+            about = f" {result.working}" if result.working else ""
             line = f"{figure.name}: {text}{about}{f' ({formula})' if formula else ''}"
             say(in_one_line(line))
         paths = {card.path(field) for field in card.fields}

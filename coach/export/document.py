@@ -203,12 +203,12 @@ class Figure:
     def because(self) -> str:
         """The figure and how it came about, then the verdict; empty where nothing is known.
 
-        ``925 = 1,850 × 50 %``, ``49 hours = 74 × 40 ÷ 60 ≤ 120. You have the hours.``
+        ``925 = 1,850 × 50 %``, ``49 hours (74 × 40 ÷ 60 ≤ 120). You have the hours.``
         """
-        how = one_line(clean_text(self.result.figures))
+        how = one_line(clean_text(self.result.working))
         if not self.text:
-            return f"{self.verdict} ({how})" if self.verdict and how else self.verdict
-        told = f"{self.text} = {how}" if how not in ("", self.text) else self.text
+            return f"{self.verdict} {how}".strip()
+        told = f"{self.text} {how}" if how.strip("()") not in ("", self.text) else self.text
         return f"{told}. {self.verdict}" if self.verdict else told
 
 

@@ -162,12 +162,13 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
         for field in flow.asked(card, plan):
             path = card.path(field)
             value = plan.get(path)
-            rows = plan.get(field.pick) if field.pick else []
-            if field.pick and value and value not in [row.id for row in rows]:
-                text = f"{path}: there is no row {value!r}"
-                yield Fault(front.file, front.line(*path.split(".")), text)
             if not field.optional and flow.state(field, value, plan) is not flow.State.DONE:
                 yield Fault(front.file, front.line(*path.split(".")), f"{path} is not complete")
+    for path, part in flow.paths(plan):
+        picked = plan.get(path) if part.pick else ""
+        if picked and picked not in [row.id for row in plan.get(part.pick)]:
+            text = f"{path}: there is no row {picked!r}"
+            yield Fault(front.file, front.line(*path.split(".")), text)
     for finding in Coach(pack, plan.changed.date()).check(plan):
         if finding.open and finding.level in (Level.BLOCKER, Level.FLAW):
             text = (

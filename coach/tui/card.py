@@ -147,8 +147,6 @@ class CardView(VerticalScroll, can_focus=False):
             yield join(
                 (f"  {result.about}  " if several else f"{words.label}  ", "bold"),
                 (value, "bold $accent"),
-                (f"  = {result.figures}", "$muted")
-                if result.value is not None and result.figures
-                else "",
+                (f"  {result.working}" if result.value is not None else "", "$muted"),
                 "" if several else formula,
             )

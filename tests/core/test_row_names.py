@@ -10,7 +10,7 @@ from coach.steps.risk.model import Risk
 @pytest.mark.parametrize(
     ("row", "name"),
     [
-        (Risk(category="law", cause="New\nrules"), "New rules"),
+        (Risk(category="law", event="New\nrules"), "New rules"),
         (Risk(category="law"), ""),
         (Assumption(statement="They pay", step="niche"), "They pay"),
     ],

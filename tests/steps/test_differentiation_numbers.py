@@ -68,7 +68,7 @@ def test_the_best_verdict_is_the_plans() -> None:
         ("name", 1, "temporary"),
     ]
     assert [(r.record, r.value, r.verdict) for r in results if r.key == "copy_race"] == [
-        ("van", -8, "too_late"),
+        ("van", -8, ""),
         ("cases", 9, "in_time"),
         ("name", None, ""),
     ]

@@ -32,7 +32,7 @@ def test_the_worked_example() -> None:
         ("economic_value", "3,600 + 1,800 + 1,250 − 400", ""),
         ("customer_gain", "6,250 − 5,040", ""),
         ("captured", "(5,040 − 3,600) ÷ 2,650", ""),
-        ("split", "€1,210 + €1,440", "shared"),
+        ("split", "€1,210 : €1,440", "shared"),
     ]
 
 

@@ -1,5 +1,6 @@
 """What defends the difference, whether it is seen, and the discipline that it asks for."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def resources(plan: "Plan") -> tuple[Result, ...]:
     best = best_resource(step)
     return (
         *(_vrio(each) for each in step.resources),
-        *(race("copy_race", each.months, step.payback_months, each.id) for each in step.resources),
+        *(_copy_race(each, step.payback_months) for each in step.resources),
         Result(
             "vrio_best",
             1 if best else None,
@@ -85,6 +86,13 @@ def resources(plan: "Plan") -> tuple[Result, ...]:
             about=one_line(best[0].name) if best else "",
         ),
     )
+
+
+def _copy_race(resource: Resource, payback: float | None) -> Result:
+    """The race against the copy; without a verdict where there is no advantage to be copied."""
+    result = race("copy_race", resource.months, payback, resource.id)
+    ahead = vrio(resource) in (Verdict.TEMPORARY, Verdict.UNUSED, Verdict.SUSTAINED)
+    return result if ahead else replace(result, verdict="")
 
 
 def signals(plan: "Plan") -> tuple[Result, ...]:

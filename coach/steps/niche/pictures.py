@@ -58,7 +58,8 @@ def surpluses(plan: "Plan") -> Histogram | None:
     counts = [0] * BINS
     for each in drawn:
         counts[min(int((each - drawn[0]) / width), BINS - 1)] += 1
-    return Histogram("spread", edges, tuple(counts), Unit.MONEY, line=0)
+    reached = sum(each >= 0 for each in drawn)
+    return Histogram("spread", edges, tuple(counts), Unit.MONEY, line=0, reached=reached)
 
 
 def movers(plan: "Plan") -> Tornado | None:

@@ -243,17 +243,16 @@ def _firmness(compared: Comparison, names: Mapping[str, str]) -> Iterator[Result
     first, values = compared.standing, compared.values
     name = names.get(first.winner, "")
     best = sorted(values.values(), reverse=True)
-    told = " − ".join(map(amount, best[:2]))
     yield Result(
         "winner",
         (best or [0.0])[0] if _verdict(compared) else None,
         Unit.OF_5,
-        told,
         verdict=_verdict(compared),
         about=name,
         depth=Depth.INTERMEDIATE,
     )
     lead = first.lead if first.winner and len(best) > 1 else None
+    told = " − ".join(map(amount, best[:2]))
     yield Result("lead", lead, Unit.OF_5, told, about=name, depth=Depth.INTERMEDIATE)
     shaken = compared.robustness()
     yield Result(

@@ -58,10 +58,10 @@ class Risk(Record):
     ``soon`` the months until it could happen, ``cost`` what the action costs.
     """
 
-    category: Category | None = None
-    cause: str = ""
     event: str = ""
+    cause: str = ""
     effect: str = ""
+    category: Category | None = None
     probability: Number | None = None
     impact: Number | None = None
     probability_range: Range = Field(default_factory=Range)

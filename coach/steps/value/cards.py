@@ -42,7 +42,6 @@ STEP = Step(
                 ),
             ),
             results=needs.jobs,
-            pictures=(Drawing("opportunity", pictures.opportunity),),
         ),
         Card(
             "value.pains",

@@ -102,7 +102,7 @@ def worth(plan: "Plan") -> tuple[Result, ...]:
             "split",
             gain if verdict else None,
             Unit.MONEY,
-            f"{money(gain, currency)} + {money(_above(value), currency)}",
+            f"{money(gain, currency)} : {money(_above(value), currency)}",
             verdict=verdict,
             depth=depth,
         ),
