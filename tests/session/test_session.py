@@ -1,14 +1,18 @@
 """What a face may rely on: every change is kept, taken back, saved and judged in one place."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fullest import fullest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach import flow
+from coach.editor import BURST
 from coach.pack.pack import Pack
 from coach.places import Places
 from coach.plan import Plan
@@ -18,6 +22,7 @@ from coach.session import LONGEST, PAUSE, Session
 from coach.steps.differentiation.model import Type
 from coach.store.files import NotSaved, PlanFile
 from coach.store.reading import read_plan
+from coach.values import new_id
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -172,6 +177,115 @@ def test_one_undo_takes_back_a_whole_word_and_redo_brings_it(session: Session) -
 
 
 Edit = tuple[str, str]
+WAYS: dict[str, Callable[[Session, int], object]] = {
+    "score": lambda s, n: s.edit(f"niche.ratings.scores.measurable.k{n % 3 + 1}", str(n % 6)),
+    "no score": lambda s, n: s.edit(f"niche.ratings.scores.measurable.k{n % 3 + 1}", ""),
+    "reason": lambda s, n: s.edit(f"value.swap.reasons.need.k{n % 3 + 1}", "because" * (n % 2)),
+    "range": lambda s, n: s.edit("niche.price_range.low", ("30", "cheap", "")[n % 3]),
+    "row's range": lambda s, n: s.edit(f"{first(s, 'risk.risks')}.impact_range.high", str(n)),
+    "pick": lambda s, n: s.choose("niche.chosen", f"k{n % 3 + 1}"),
+    "row's pick": lambda s, n: s.choose(f"{first(s, 'review.tests')}.assumption", "k1"),
+    "several": lambda s, n: s.choose("differentiation.shows", ["service", "brand"][: n % 3]),
+    "delete a candidate": lambda s, n: remove(s, "niche.candidates"),
+    "delete a rival": lambda s, n: remove(s, "value.alternatives"),
+    "delete a factor": lambda s, n: remove(s, "differentiation.factors"),
+    "delete an assumption": lambda s, n: remove(s, "review.assumptions"),
+    "copy": lambda s, n: s.duplicate("risk.risks", s.plan.risk.risks[0].id),
+    "move": lambda s, n: s.move("risk.risks", s.plan.risk.risks[0].id, n % 3),
+    "add": lambda s, n: s.add("niche.candidates", {"name": f"Candidate {n}"}),
+    "depth": lambda s, n: s.set_depth(list(Depth)[n % 3]),
+    "confirm": lambda s, n: s.confirm(("niche.exclusion", "value.swap", "risk.risks")[n % 3]),
+}
+"""One change of each sort."""
+
+
+def first(session: Session, path: str) -> str:
+    """The first row of a list; these lists are never emptied here."""
+    return f"{path}.{session.plan.get(path)[0].id}"
+
+
+def remove(session: Session, path: str) -> None:
+    """Delete the last row, if it is not the only one."""
+    rows = session.plan.get(path)
+    if len(rows) > 1:
+        session.remove(path, rows[-1].id)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(ways=st.lists(st.tuples(st.sampled_from(sorted(WAYS)), st.integers(0, 50)), max_size=10))
+def test_changes_of_every_sort_are_taken_back_and_made_again(
+    places: Places, pack: Pack, ways: list[tuple[str, int]]
+) -> None:
+    plan = fullest()
+    plan.id = new_id()
+    session = Session(PlanFile.create(plan, places), pack, TODAY)
+    steps = [whole(session)]
+    for way, number in [("row's range", 7), *ways]:
+        with suppress(Refusal):  # the row that was to be scored may be gone
+            WAYS[way](session, number)
+        session._last_change -= BURST  # each is a step of its own
+        if whole(session) != steps[-1]:
+            steps.append(whole(session))
+    for before in reversed(steps[:-1]):
+        assert session.undo() is not None
+        assert whole(session) == before
+    assert session.undo() is None
+    for after in steps[1:]:
+        assert session.redo() is not None
+        assert whole(session) == after
+    session.save()
+    kept = read_plan(session.file.path)
+    assert kept.model_dump(exclude={"changed"}) == session.plan.model_dump(exclude={"changed"})
+    session.close()
+
+
+def whole(session: Session) -> dict[str, Any]:
+    """Everything that the plan holds."""
+    return session.plan.model_dump(exclude={"changed"})
+
+
+def test_a_deleted_row_takes_its_scores_its_picks_and_its_drafts_along(
+    places: Places, pack: Pack
+) -> None:
+    session = Session(PlanFile.create(fullest(), places), pack, TODAY)
+    session.edit("risk.risks.k2.soon", "next year")
+    before = whole(session)
+    assert "k2" in session.plan.value.swap.scores["need"]
+    for path in ("value.alternatives", "review.assumptions", "risk.risks", "niche.candidates"):
+        session.remove(path, "k2")
+    session.remove("differentiation.factors", "k2")
+    plan = session.plan
+    assert plan.niche.chosen == ""
+    assert all("k2" not in columns for columns in plan.value.swap.scores.values())
+    assert all("k2" not in columns for columns in plan.value.swap.reasons.values())
+    assert all("k2" not in columns for columns in plan.differentiation.levels.scores.values())
+    assert "k2" not in plan.differentiation.levels.scores
+    assert "k2" not in plan.differentiation.levels.reasons
+    assert {test.assumption for test in plan.review.tests} == {""}
+    assert {reason.risk for reason in plan.risk.reasons} == {""}
+    assert plan.drafts == {}
+    assert Plan.model_validate(plan.model_dump()).model_dump() == plan.model_dump()
+    for _ in range(5):
+        session.undo()
+    assert whole(session) == before
+    session.close()
+
+
+@pytest.mark.parametrize("text", ["6", "-1", "2.5", "four", "1,000"])
+def test_a_square_holds_nothing_but_its_scores(session: Session, text: str) -> None:
+    path = "niche.ratings.scores.measurable.weight"
+    session.edit(path, "3")
+    problem = session.edit(path, text)
+    assert problem
+    assert session.problem(path) == problem
+    assert session.plan.get(path) is None
+    session.edit(path, "4")
+    assert session.plan.get(path) == 4
+    assert session.plan.drafts == {}
+
+
 EDITS = st.lists(
     st.tuples(
         st.sampled_from(["start.name", "niche.count", "risk.kill_date", "value.statement.need"]),
@@ -299,11 +413,20 @@ def test_a_change_made_elsewhere_is_a_conflict_and_neither_side_is_lost(session:
 def test_depth_asks_more_and_loses_nothing(session: Session) -> None:
     few = session.progress.asked
     session.set_depth(Depth.INTERMEDIATE)
-    assert session.progress.asked > few
+    more = session.progress.asked
     session.edit("start.strengths", "Twelve years of baking")
+    session.set_depth(Depth.ADVANCED)
+    most = session.progress.asked
+    assert few < more < most
+    session.edit("start.principles", "No night work")
+    session.edit("niche.ratings.scores.can_pay.weight", "4")
     session.set_depth(Depth.FUNDAMENTALS)
     assert session.progress.asked == few
-    assert session.plan.start.strengths == "Twelve years of baking"
+    session.save()
+    kept = read_plan(session.file.path)
+    assert kept.start.strengths == "Twelve years of baking"
+    assert kept.start.principles == "No night work"
+    assert kept.niche.ratings.score("can_pay", "weight") == 4
 
 
 def test_a_finding_set_aside_stays_so_until_the_answer_changes(session: Session) -> None:
