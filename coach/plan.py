@@ -23,6 +23,10 @@ SCHEMA_VERSION = 1
 """The version of the file format that this program writes; see ``coach/store/migrations``."""
 
 
+UNTITLED = "Untitled plan"
+"""What a plan is called before it has a name."""
+
+
 def now() -> dt.datetime:
     """The current time in UTC, to the second: what plans and versions are stamped with."""
     return dt.datetime.now(dt.UTC).replace(microsecond=0)
@@ -70,7 +74,7 @@ class Plan(Answers):
     @property
     def title(self) -> str:
         """What the plan is called in lists: the business's name, or that it has none yet."""
-        return " ".join(self.start.name.split()) or "Untitled plan"
+        return " ".join(self.start.name.split()) or UNTITLED
 
     @property
     def level(self) -> Depth:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from coach.places import Places
-from coach.plan import Plan, now
+from coach.plan import UNTITLED, Plan, now
 from coach.refusal import Refusal
 from coach.store import form, history, merge, names, recovery
 from coach.store.fs import DISK, MAX_FILE, Fs, read_file, reason, sweep, write_file
@@ -25,8 +25,6 @@ from coach.values import new_id
 if TYPE_CHECKING:
     from coach.pack.pack import Example
 
-UNTITLED = Plan().title
-"""What a plan is called before it has a name."""
 _HOUR = 3600.0
 _TURN = 1.0
 """Seconds that a save waits for another thread's save before it goes ahead on its own."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import socket
 import unicodedata
 from pathlib import Path
 
@@ -46,6 +45,8 @@ def moment(text: str) -> dt.datetime | None:
 
 def conflict_copy(path: Path) -> str:
     """What our version is called where the plan at ``path`` was changed by somebody else."""
+    import socket
+
     host = slug(socket.gethostname(), 20) or "here"
     return f"{short(path.stem)}.conflict-{stamp()}-{host}.toml"
 
