@@ -5,6 +5,7 @@ this business, yet it reads as an answer, in the review and in every document.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from coach import flow
@@ -65,5 +66,6 @@ def _texts(field: Field, value: object, path: str, context: Context) -> Iterator
             yield Hit(path, value.strip())
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(word.text.casefold() for word in words(text))

@@ -3,12 +3,12 @@
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from coach import flow
-from coach.coaching import across, borrowed
+from coach.coaching import across, beliefs, borrowed, claims, curve, sums
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Level, Rule
@@ -17,20 +17,32 @@ from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
 from coach.steps.differentiation.rules import rules as differentiation
+from coach.steps.differentiation.standing import rules as standing
+from coach.steps.niche.rated import rules as niche_rated
 from coach.steps.niche.rules import rules as niche
 from coach.steps.review.rules import rules as review
 from coach.steps.risk.rules import rules as risk
+from coach.steps.risk.treatment import rules as treatment
 from coach.steps.value.rules import rules as value
+from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
 from coach.values import Answers
 
 RULES: tuple[Rule, ...] = (
     *niche,
+    *niche_rated,
     *value,
+    *weighed,
     *differentiation,
+    *standing,
     *risk,
+    *treatment,
     *review,
     *across.rules,
+    *claims.rules,
+    *sums.rules,
+    *curve.rules,
+    *beliefs.rules,
     *borrowed.rules,
 )
 """Every rule, in the order of the walk."""
@@ -47,6 +59,8 @@ class Coach:
         self.today = today
         self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
+        self._steps: dict[str, tuple[Any, Answers]] = {}
+        """Each step as it was judged last: its state, and a copy of it."""
         self._shown: dict[str, tuple[Any, ...]] = {}
         """The pack's examples by path, looked up once."""
 
@@ -57,10 +71,9 @@ class Coach:
         answer has changed since then is open again.
         """
         today = self.today or dt.date.today()
-        # Somebody may be typing while this runs in a thread: judge the plan as it is now.
-        plan = plan.model_copy(deep=True)
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
         states = plan.model_dump(include={*STEP_KEYS, "looked"})
+        plan = self._as_it_is_now(plan, states)
         found: list[Finding] = []
         for rule in RULES:
             state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))
@@ -71,6 +84,18 @@ class Coach:
         aside = {(each.rule, each.field): each for each in plan.set_aside}
         settled = [_settle(finding, aside.get((finding.rule, finding.field))) for finding in found]
         return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))
+
+    def _as_it_is_now(self, plan: Plan, states: Mapping[str, Any]) -> Plan:
+        """A copy to judge, since somebody may be typing while a check runs in a thread.
+
+        Only the steps that have changed since the last check are copied anew.
+        """
+        for step in STEP_KEYS:
+            kept = self._steps.get(step)
+            if kept is None or kept[0] != states[step]:
+                self._steps[step] = states[step], getattr(plan, step).model_copy(deep=True)
+        steps = {step: answers for step, (_, answers) in self._steps.items()}
+        return plan.model_copy(update={**steps, "looked": states["looked"]})
 
     def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
