@@ -52,11 +52,16 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    head = _DETAIL.split(text[:300], maxsplit=1)[0]
-    parts = [part for part in _JOINED.split(head) if part.strip()]
+    named = head(text)
+    parts = [part for part in _JOINED.split(named) if part.strip()]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
         return ""
-    return head.strip()
+    return named
+
+
+def head(text: str) -> str:
+    """The words of ``text`` before its first detail: who they are, without "who …", "in …"."""
+    return _DETAIL.split(text[:300], maxsplit=1)[0].strip()
 
 
 def _plural(part: str, read: Reader) -> bool:

@@ -45,7 +45,7 @@ def ranked(value: Value) -> list[Pain]:
 def answered(value: Value, pain: Pain) -> bool:
     """True where the pain has a relief in words, or an offer is linked to it."""
     return bool(pain.relief.strip()) or any(
-        offer.pain == pain.id and _offered(offer) for offer in value.offers
+        offer.pain == pain.id and offered(offer) for offer in value.offers
     )
 
 
@@ -61,7 +61,8 @@ def orphan(value: Value, offer: Offer) -> bool:
     return not {offer.pain, offer.gain} & known
 
 
-def _offered(offer: Offer) -> bool:
+def offered(offer: Offer) -> bool:
+    """True where a row of the offers says something."""
     return bool(offer.name.strip() or offer.how.strip())
 
 
@@ -109,7 +110,7 @@ def _pain(value: Value, pain: Pain, top: set[str]) -> Iterator[Result]:
 def offers(plan: "Plan") -> tuple[Result, ...]:
     """What each offer is linked to, and the share that is linked to nothing."""
     value = plan.value
-    named = [offer for offer in value.offers if _offered(offer)]
+    named = [offer for offer in value.offers if offered(offer)]
     lost = sum(orphan(value, offer) for offer in named)
     rows = [
         Result(

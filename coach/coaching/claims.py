@@ -1,0 +1,121 @@
+"""Rules that hold what one step claims against what the figures of another say."""
+
+from collections.abc import Iterator
+
+from coach.coaching.language import related
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, money
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.steps.differentiation.canvas import Compared, compared
+from coach.steps.differentiation.detail import hours_needed
+from coach.steps.differentiation.model import Type
+from coach.steps.niche.model import Rung
+from coach.steps.niche.numbers import customers
+from coach.steps.value.model import Attribute, Standing
+from coach.steps.value.worth import differentiation
+
+rules = Rules()
+
+DIFFERENCE = "value.statement.difference"
+
+
+@rules("VP10", "value", "differentiation")
+def no_difference(plan: Plan, context: Context) -> Iterator[Hit]:
+    """What is claimed as the difference is parity by the founder's own answers (M13)."""
+    if context.depth < Depth.INTERMEDIATE:
+        return  # standings and levels are not asked, so that what is left of them says nothing
+    level = [each for each in compared(plan) if _level(each)]
+    told = []
+    for each in plan.value.attributes:
+        factor = _about(each.name, level, context)
+        if each.standing is Standing.DIFFERENCE and factor:
+            told.append(factor)
+            values = {"factor": factor.name, "level": amount(factor.us)}
+            yield Hit(f"value.attributes.{each.id}.standing", each.name.strip(), values)
+    claimed = plan.value.statement.difference
+    if same := _same(claimed, plan.value.attributes, context):
+        yield Hit(DIFFERENCE, claimed.strip(), {"attribute": same.name.strip()}, say="own")
+    elif (factor := _about(claimed, level, context)) and factor not in told:
+        values = {"factor": factor.name, "level": amount(factor.us)}
+        yield Hit(DIFFERENCE, claimed.strip(), values)
+
+
+def _level(factor: Compared) -> bool:
+    """True where every alternative was rated, and none below us."""
+    rated = (
+        factor.us is not None and bool(factor.rivals) and len(factor.known) == len(factor.rivals)
+    )
+    return rated and min(factor.known) >= (factor.us or 0)
+
+
+def _about(text: str, factors: list[Compared], context: Context) -> Compared | None:
+    """The factor that says most of what ``text`` says, if one says enough of it."""
+    alike = [(_alike(text, each.name, context), each.name, each) for each in factors]
+    share, _, factor = max(alike, key=lambda found: found[:2], default=(0.0, "", None))
+    return factor if share else None
+
+
+def _alike(text: str, other: str, context: Context) -> float:
+    """How much two texts have in common (0 to 1); 0 where ``text`` says much that the other lacks.
+
+    A claim of two things ("answer at once and know the software") is not a factor's.
+    """
+    said, told = context.read.stems(text), context.read.stems(other)
+    common = sum(any(related(each, word) for word in told) for each in said)
+    if not common or common < context.limit("covered") * len(said):
+        return 0.0
+    share = common / (len(said) + max(len(told) - common, 0))
+    return share if share >= context.limit("alike") else 0.0
+
+
+def _same(text: str, attributes: list[Attribute], context: Context) -> Attribute | None:
+    """The attribute of parity that says what ``text`` says, better than any of difference does."""
+    alike = [(_alike(text, each.name, context), each) for each in attributes]
+    most = max((share for share, _ in alike), default=0.0)
+    nearest = [each for share, each in alike if share == most]
+    if not most or any(each.standing is not Standing.PARITY for each in nearest):
+        return None
+    return min(nearest, key=lambda each: each.id)
+
+
+@rules("VP14", "value", "differentiation")
+def better_for_less(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The offer is worth more than what they use today and costs less, without a reason."""
+    value, step = plan.value, plan.differentiation
+    price, reference, net = value.our_price, value.reference_price, differentiation(value)
+    if price is None or reference is None or price >= reference or not net or net < 0:
+        return
+    if step.primary in (None, Type.COST) or Type.COST in step.supporting:
+        return
+    told = (step.reason, step.reinforce, step.trade_off, value.why_us)
+    if any(context.read.has(text, "price_talk") for text in told):
+        return
+    values = {
+        "price": money(price, context.currency),
+        "reference": money(reference, context.currency),
+        "net": money(net, context.currency),
+    }
+    yield Hit("value.our_price", values=values)
+
+
+@rules("NI19", "niche", "differentiation")
+def more_hours_than_there_are(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Each customer gets an offer of their own, and the hours for that are not there."""
+    step = plan.differentiation
+    if plan.niche.rung is not Rung.INDIVIDUAL or step.primary is not Type.SERVICE:
+        return  # without service in the lead, contacts and capacity are not asked
+    won, capacity = customers(plan.niche), step.capacity
+    count = step.service_customers if won is None else won
+    if count is None or capacity is None or step.contacts is None or step.contact_minutes is None:
+        return
+    hours = hours_needed(count, step.contacts, step.contact_minutes)
+    if hours > capacity * context.limit("most"):
+        each = hours_needed(1, step.contacts, step.contact_minutes)
+        values = {
+            "customers": amount(count),
+            "each": amount(each),
+            "hours": amount(hours),
+            "capacity": amount(capacity),
+        }
+        yield Hit("niche.rung", values=values)
