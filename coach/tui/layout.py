@@ -5,9 +5,25 @@ another layout of the whole screen: for scrollbars that may have to come or go. 
 themselves when they do, so the second layout finds nothing to do and costs as much as the first.
 """
 
+from textual import events
 from textual.widget import Widget
 
 
 def lay_out_once() -> None:
     """Let the size of a widget's contents ask for no layout."""
     Widget.virtual_size._layout = False  # a flag of the reactive itself
+
+
+class KeepsItsLines:
+    """A widget that wraps its text again only where its width has changed.
+
+    Textual tells a widget its size each time it comes into view, and lists and text areas then
+    wrap and draw all their lines anew, also where nothing is different.
+    """
+
+    _wrapped_at = -1
+
+    def _on_resize(self, event: events.Resize) -> None:
+        if event.size.width == self._wrapped_at:
+            event.prevent_default()
+        self._wrapped_at = event.size.width

@@ -5,8 +5,10 @@ from contextlib import suppress
 from textual import events
 from textual.widgets import OptionList
 
+from coach.tui.layout import KeepsItsLines
 
-class Listing(OptionList):
+
+class Listing(KeepsItsLines, OptionList):  # type: ignore[misc]  # handlers: by signature
     """A list of rows. Page keys pressed before it was first drawn do nothing."""
 
     async def _on_click(self, event: events.Click) -> None:

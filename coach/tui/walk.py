@@ -92,6 +92,8 @@ class WalkScreen(Screen[None]):
         else:
             view.display = True
             view.load()
+        if not self.query(Heading):
+            return  # the plan was left while the card was mounted
         self.draw()
         view.show_notes(by_field(self.session.findings))
         self.call_after_refresh(view.draw_pictures)  # the card is painted first
@@ -149,7 +151,7 @@ class WalkScreen(Screen[None]):
 
     def show_findings(self) -> None:
         """Draw what a check has found, without moving anything that has the focus."""
-        if self.card.key in self._cards:
+        if self.card.key in self._cards and self.view.is_mounted:
             self.view.show_notes(by_field(self.session.findings))
             self.view.draw_pictures()
             self.draw()
@@ -322,9 +324,14 @@ class WalkScreen(Screen[None]):
         self.coach_app.touched()
         try:
             place = flow.place(change.path)
-        except Refusal:
+        except Refusal:  # of the plan as a whole, such as its depth
+            cards = flow.walk(self.session.plan)
+            if self.card in cards and not self.view.stale:
+                self.view.load()
+                self.draw()
+            else:
+                await self.go_to_card(self.card if self.card in cards else cards[0])
             self.coach_app.say(f"{word} {change.what}.")
-            await self.go_to_card(self.card)
             return
         shown = place.card in flow.walk(self.session.plan)
         if shown and (place.card is not self.card or self.view.stale):

@@ -15,6 +15,7 @@ from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import MAX_ANSWER, clean_text
 from coach.tui.fields.row import Changed, GoOn, Refused, Row
+from coach.tui.layout import KeepsItsLines
 from coach.tui.text import safe
 from coach.units import WORDS
 
@@ -29,7 +30,7 @@ def unit_word(session: Session, field: Field) -> str:
     return WORDS.get(field.unit, "")
 
 
-class Answer(TextArea):
+class Answer(KeepsItsLines, TextArea):  # type: ignore[misc]  # handlers are called by signature
     """A text area that behaves as a field of a form.
 
     Enter goes on, but makes a new line in long answers (Ctrl+J does everywhere); the arrows
@@ -188,6 +189,7 @@ class TypedRow(Row):
 
     def __init__(self, session: Session, path: str, field: Field) -> None:
         super().__init__(session, path, field)
+        self._width = 0
         self.set_class(field.kind in (Kind.NUMBER, Kind.DATE), "-short")
 
     def compose(self) -> ComposeResult:
@@ -248,9 +250,11 @@ class TypedRow(Row):
             return
         self.post_message(Changed(self.path))
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """A narrower field may need more lines."""
-        self.call_after_refresh(self.answer.fit)
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self.call_after_refresh(self.answer.fit)
 
     def _stored(self) -> str:
         return "" if self.is_new else self.session.text(self.path)
