@@ -1,5 +1,6 @@
 """Keys and clicks that come twice or too late take nothing away that was not meant."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -111,5 +112,29 @@ async def test_a_guide_that_was_to_be_drawn_on_a_walk_that_was_left(
         side = me.walk.query_one("#side")
         await side.remove()
         side.draw_guide()
+        await me.press("ctrl+l")
+        await me.until(lambda: isinstance(me.app.screen, LibraryScreen), "all plans")
+
+
+async def test_what_the_coach_found_may_come_while_a_card_is_made(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        going = asyncio.ensure_future(me.walk.go_to("risk.risks"))
+        for _ in range(400):
+            await asyncio.sleep(0)
+            me.walk.show_findings()
+            if going.done():
+                break
+        await going
+        await me.settled()
+        assert me.walk.card.key == "risk.risks"
+
+
+async def test_a_plan_may_be_left_while_a_card_is_made(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        walk = me.walk
+        going = asyncio.ensure_future(walk.go_to("risk.risks"))
+        await asyncio.sleep(0)
+        await walk.query_one("Heading").remove()
+        await going
         await me.press("ctrl+l")
         await me.until(lambda: isinstance(me.app.screen, LibraryScreen), "all plans")

@@ -56,7 +56,7 @@ async def test_what_changed_is_said_and_ctrl_r_says_that_it_still_holds(
         assert "niche.channels" in marks(me), "only this answer was confirmed"
         await me.press("ctrl+z")
         await me.until(lambda: "niche.exclusion" in marks(me), "undo brings it back")
-        await me.walk.go_to("niche.exclusion")
+        assert me.at == "niche.exclusion", "the caret stays"
         await me.until(lambda: chosen in note(me, "niche.exclusion"), "and its note")
         await me.press("ctrl+y")
         await me.until(lambda: "niche.exclusion" not in marks(me), "redo confirms again")

@@ -254,3 +254,46 @@ async def test_a_paste_among_keys_keeps_its_place(open_app: Open, put: Put) -> N
         await me.until(lambda: "!" in me.plan.start.name + me.plan.start.offering)
         assert me.plan.start.offering.startswith("pasted") or me.plan.start.name == "ab!"
         assert "pasted" in me.plan.start.offering
+
+
+@pytest.mark.parametrize(
+    "path", ["niche.exclusion", "niche.chosen", "niche.ratings", "niche.candidates", "niche.rung"]
+)
+async def test_a_depth_is_taken_back_from_wherever_the_caret_is(
+    open_app: Open, put: Put, path: str
+) -> None:
+    plan = full_plan(Depth.ADVANCED)
+    plan.depth = "intermediate"
+    async with open_app(put(plan)) as me:
+        await me.press("f7")
+        await me.walk.go_to(path)
+        if path == "niche.candidates":
+            await me.press("escape")
+        await me.settled()
+        await me.press("u" if path == "niche.candidates" else "ctrl+z")
+        assert me.plan.level is Depth.INTERMEDIATE
+        assert me.walk.view.fields == flow.asked(me.walk.card, me.plan)
+        await me.press("ctrl+y")
+        assert me.plan.level is Depth.ADVANCED
+        await me.press("ctrl+n", "ctrl+b")
+
+
+async def test_taking_back_a_depth_leaves_a_card_that_is_asked_no_more(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("f7", "f7")
+        await me.walk.go_to("niche.buys_alike")
+        await me.settled()
+        await me.press("ctrl+z")
+        assert me.plan.level is Depth.INTERMEDIATE
+        assert me.walk.card in flow.walk(me.plan)
+        assert me.caret_seen
+        await me.walk.go_to("niche.exclusion")
+        await me.settled()
+        await me.press("ctrl+z")
+        assert me.plan.level is Depth.FUNDAMENTALS
+        assert me.walk.card.key == "niche.choice"
+        assert [row.field.key for row in me.walk.view.rows()] == ["chosen", "exclusion"]
+        await me.press("ctrl+y", "ctrl+y")
+        assert me.plan.level is Depth.ADVANCED

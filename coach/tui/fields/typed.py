@@ -141,12 +141,15 @@ class Answer(KeepsItsLines, TextArea):  # type: ignore[misc]  # handlers are cal
             super().action_cursor_down(select)
 
     def action_undo(self) -> None:
-        """There is one undo, the plan's: two histories would contradict each other."""
-        self.call_later(self.run_action, "screen.undo")
+        """There is one undo, the plan's: two histories would contradict each other.
+
+        The screen takes it back, not this field: the field may have to go for it.
+        """
+        self.call_later(self.screen.call_later, self.screen.run_action, "screen.undo")
 
     def action_redo(self) -> None:
         """There is one redo, the plan's."""
-        self.call_later(self.run_action, "screen.redo")
+        self.call_later(self.screen.call_later, self.screen.run_action, "screen.redo")
 
     def action_delete_to_start_of_line(self) -> None:
         """Empty the field up to the caret: on a form that is what Ctrl+U is for."""
