@@ -216,6 +216,11 @@ class Reader:
         """
         return self.has(text, *names) and len(self.left(text, *names)) <= spare
 
+    def apart(self, text: str, name: str, *names: str) -> bool:
+        """True where ``text`` holds a phrase of the list ``name`` outside phrases of ``names``."""
+        taken = {at for span in self.find(text, *names) for at in range(span.first, span.last + 1)}
+        return any(span.first not in taken for span in self.find(text, name))
+
     def says_nothing(self, text: str) -> bool:
         """True where something stands there that says there is nothing: "none", "n/a", "-"."""
         if not words(text):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, money
+from coach.steps.differentiation.detail import hours_needed
 from coach.steps.differentiation.model import HOW, Differentiation, Type
 
 rules = Rules("differentiation")
@@ -161,3 +163,35 @@ def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
             yield Hit("differentiation.signal")
     elif context.read.says_nothing(answers.signal):
         yield Hit("differentiation.signal", answers.signal.strip())
+
+
+@rules("DI06")
+def better_earns_less(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Quality leads, and buyers pay less for the better unit than it costs more."""
+    premium, extra = answers.premium, answers.quality_cost
+    if answers.primary is not Type.QUALITY or premium is None or extra is None:
+        return
+    if premium < extra:
+        values = {
+            "premium": money(premium, context.currency),
+            "extra": money(extra, context.currency),
+        }
+        yield Hit("differentiation.premium", values=values)
+
+
+@rules("DI08")
+def more_hours_than_there_are(answers: Differentiation, _context: Context) -> Iterator[Hit]:
+    """Service leads, and the promise needs more hours a month than there are."""
+    customers, contacts, minutes = (
+        answers.service_customers,
+        answers.contacts,
+        answers.contact_minutes,
+    )
+    if answers.primary is not Type.SERVICE or answers.capacity is None:
+        return
+    if customers is None or contacts is None or minutes is None:
+        return
+    needed = hours_needed(customers, contacts, minutes)
+    if needed > answers.capacity:
+        values = {"needed": amount(needed, 1), "capacity": amount(answers.capacity, 1)}
+        yield Hit("differentiation.capacity", values=values)

@@ -7,6 +7,7 @@ from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.review.model import Review, Test
+from coach.steps.review.numbers import open_actions
 
 rules = Rules("review")
 
@@ -105,3 +106,46 @@ def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
         yield Hit("review.next_review", day.isoformat(), say="past")
     elif (day - context.today).days > context.limit("days"):
         yield Hit("review.next_review", day.isoformat())
+
+
+@rules("RE09")
+def more_work_than_week(review: Review, context: Context) -> Iterator[Hit]:
+    """By some day the open actions take more hours than there are until then.
+
+    Only what is still to come counts; an action whose day has passed is another matter.
+    """
+    weekly = review.weekly_hours
+    ahead = [
+        (each.due, each.hours)
+        for each in open_actions(review)
+        if each.due is not None and each.due >= context.today and each.hours is not None
+    ]
+    if weekly is None:
+        return
+    for day in sorted({due for due, _ in ahead}):
+        needed = sum(sorted(hours for due, hours in ahead if due <= day))
+        weeks = max(1, ((day - context.today).days + 1) / 7)
+        if needed > weekly * weeks:
+            values = {
+                "needed": amount(needed, 1),
+                "there": amount(weekly * weeks, 1),
+                "weekly": amount(weekly, 1),
+                "day": day.isoformat(),
+            }
+            yield Hit("review.weekly_hours", values=values)
+            return
+
+
+@rules("RE12")
+def learned_and_changed_nothing(review: Review, context: Context) -> Iterator[Hit]:
+    """A result is written down, and neither what changes nor why nothing does."""
+    read = context.read
+    for each in review.learnings:
+        if not each.observation.strip():
+            continue
+        path, text = f"review.learnings.{each.id}.change", each.change.strip()
+        if not text:
+            if each.date is not None or (each.insight.strip() and review.next_review):
+                yield Hit(path, values={"saw": each.observation.strip()})
+        elif not read.concrete(text) and read.only(text, "unchanged", "nothing"):
+            yield Hit(path, text, {"saw": each.observation.strip()})

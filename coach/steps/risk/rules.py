@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from coach.coaching.alike import alike
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.questions import Depth
-from coach.steps.risk.model import Risk, Risks
+from coach.steps.risk.model import Risk, Risks, ShareKind
+from coach.steps.risk.numbers import live
 
 rules = Rules("risk")
 
@@ -121,3 +123,74 @@ def no_judgement(step: Risks, context: Context) -> Iterator[Hit]:
     given = [each.probability for each in step.risks if each.probability is not None]
     if len(given) >= context.limit("fewest") and len(set(given)) == 1:
         yield Hit("risk.risks", values={"count": amount(len(given)), "chance": percent(given[0])})
+
+
+@rules("RI11")
+def one_exit_closes_us(step: Risks, context: Context) -> Iterator[Hit]:
+    """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
+    told = [_told(each) for each in described(step)]
+    told += [f"{each.prevention}\n{each.contingency}" for each in described(step)]
+    if not told:
+        return
+    for each in step.shares:
+        name, kind = each.name.strip(), _LEANING.get(each.kind) if each.kind else None
+        if not name or kind is None or each.share is None or each.share <= context.limit("percent"):
+            continue
+        if not any(_carries(text, name, kind, context.read) for text in told):
+            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
+
+
+def _told(risk: Risk) -> str:
+    """What may happen, why, and what it would do."""
+    return f"{risk.event}\n{risk.cause}\n{risk.effect}"
+
+
+_LEANING = {
+    ShareKind.CUSTOMER: "customer_words",
+    ShareKind.SUPPLIER: "supplier_words",
+    ShareKind.CHANNEL: "channel_words",
+    ShareKind.PLATFORM: "platform_words",
+}
+"""The word list of each kind that can close us; a person is a matter of RI10 and of health."""
+
+
+def _carries(risk: str, name: str, kind: str, read: Reader) -> bool:
+    if read.share(name, risk, kind, "leaning"):
+        return True
+    return read.has(risk, "leaning") and read.has(risk, kind)
+
+
+@rules("RI14")
+def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
+    """A reason from the premortem became no risk and was not dismissed with a reason.
+
+    A risk that tells the same counts without a link. Nothing is said before the risks are
+    done, which come after the reasons.
+    """
+    known = described(step)
+    if not known or not reached_kill(step):
+        return
+    ids = {each.id for each in step.risks}
+    told = [_told(each) for each in known]
+    for each in step.reasons:
+        text, read = each.what.strip(), context.read
+        dismissed = each.dismissed.strip() and not read.says_nothing(each.dismissed)
+        if not text or each.risk in ids or dismissed:
+            continue
+        if not any(alike(text, risk, read, context.limit("alike")) for risk in told):
+            yield Hit(f"risk.reasons.{each.id}.what", text)
+
+
+@rules("RI18")
+def list_nobody_opens(step: Risks, context: Context) -> Iterator[Hit]:
+    """The day on which a live risk is looked at again is missing, past, or far off."""
+    for each in live(step):
+        path = f"risk.risks.{each.id}.review"
+        values = {"risk": each.event.strip() or each.cause.strip()}
+        if each.review is None:
+            if each.status is not None and values["risk"]:
+                yield Hit(path, values=values)
+        elif each.review < context.today:
+            yield Hit(path, each.review.isoformat(), values, "past")
+        elif (each.review - context.today).days > context.limit("days"):
+            yield Hit(path, each.review.isoformat(), values)

@@ -1,0 +1,14 @@
+"""Whether two answers tell the same thing in other words."""
+
+from coach.coaching.language import Reader, related
+
+
+def alike(one: str, other: str, read: Reader, share: float) -> bool:
+    """True where ``share`` (0 to 1) of the shorter text's words, two at least, are in the other.
+
+    Words of one family count as one. A text of a single word must have it in common.
+    """
+    first, second = read.stems(one), read.stems(other)
+    few, many = (first, second) if len(first) <= len(second) else (second, first)
+    both = sum(any(related(each, word) for word in many) for each in few)
+    return both >= max(min(2, len(few)), share * len(few), 1)

@@ -1,0 +1,85 @@
+"""Rules about the value curve: our levels beside the alternatives', factor by factor."""
+
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount
+from coach.plan import Plan
+from coach.steps.differentiation.canvas import US, Compared, compared, leads, pair, shape
+from coach.steps.differentiation.model import Differentiation, Factor
+
+rules = Rules("value", "differentiation")
+
+LEVELS = "differentiation.levels"
+
+
+@rules("DI14")
+def same_curve(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Our curve rises and falls where an alternative's does (M17)."""
+    factors, found = compared(plan), []
+    for index, rival in enumerate(plan.value.alternatives):
+        ours, theirs = pair(factors, index)
+        likeness = shape(ours, theirs) if len(ours) >= context.limit("fewest") else None
+        if likeness is not None and likeness >= context.limit("alike") and rival.name.strip():
+            found.append((likeness, rival.name.strip()))
+    if found:
+        likeness, name = max(found)
+        yield Hit(LEVELS, name, {"likeness": amount(likeness)})
+
+
+@rules("DI16")
+def under_the_minimum(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A factor that matters much is below what buyers can bear (M15).
+
+    A reason for the level or for the factor explains it, and so does a trade-off that names
+    it. Where no alternative is better, buyers bear it.
+    """
+    step = plan.differentiation
+    for factor, each in _named(plan):
+        weighs = each.importance is not None and each.importance >= context.limit("weighty")
+        if not weighs or each.us is None or each.us >= context.limit("threshold"):
+            continue
+        if each.known and max(each.known) <= each.us:
+            continue
+        if not _explained(step, factor, context.read):
+            values = {"level": amount(each.us), "importance": amount(each.importance)}
+            yield Hit(_square(factor), factor.name.strip(), values)
+
+
+def _explained(step: Differentiation, factor: Factor, read: Reader) -> bool:
+    reasons = (step.levels.reason(factor.id, US), factor.reason)
+    if any(text.strip() and not read.says_nothing(text) for text in reasons):
+        return True
+    return read.share(factor.name, step.trade_off)
+
+
+@rules("DI18")
+def ahead_where_nobody_cares(plan: Plan, context: Context) -> Iterator[Hit]:
+    """All factors on which we lead matter little, and there are some that matter."""
+    rows = _named(plan)
+    factors = [each for _, each in rows]
+    if any(each.importance is None or each.lead is None for each in factors):
+        return
+    ahead = leads(factors, len(factors))
+    cared = context.limit("cared")
+    if not ahead or all((each.importance or 0) < cared for each in factors):
+        return
+    if all((each.importance or 0) < cared for each in ahead):
+        best = max(
+            (each.importance or 0, each.lead or 0, factor.name.strip(), _square(factor))
+            for factor, each in rows
+            if each in ahead
+        )
+        yield Hit(best[3], best[2], {"importance": amount(best[0])})
+
+
+def _square(factor: Factor) -> str:
+    """Where our level on the factor stands."""
+    return f"{LEVELS}.scores.{factor.id}.{US}"
+
+
+def _named(plan: Plan) -> list[tuple[Factor, Compared]]:
+    """The factors that have a name, each with its levels."""
+    rows = zip(plan.differentiation.factors, compared(plan), strict=True)
+    return [(factor, each) for factor, each in rows if factor.name.strip()]

@@ -1,0 +1,121 @@
+"""Rules that hold the figures of one step against those of another."""
+
+from collections.abc import Iterator
+from math import isinf
+
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, money, percent
+from coach.plan import Plan
+from coach.steps.differentiation.detail import customers_needed, margin, planned, volume_change
+from coach.steps.differentiation.model import Type
+from coach.steps.niche.model import Niche
+from coach.steps.niche.worth import goal_share, held
+
+rules = Rules()
+
+OTHER_UNIT = 2
+"""From this ratio of two prices on they are taken to be prices of different things."""
+
+
+@rules("DI03", "niche", "differentiation")
+def cut_too_deep(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Cost leads, and the price cut needs more customers than the niche has (M4)."""
+    step = plan.differentiation
+    if step.primary is not Type.COST:
+        return
+    price, cost, change = step.cost_price, step.cost_ours, step.cost_change
+    if price is None or cost is None or change is None:
+        yield from _thinner_margin(step.cost_source, context)
+        return
+    share = margin(price, cost)
+    if share is None or change >= 0:
+        return
+    path, needed = "differentiation.cost_change", volume_change(change, share)
+    if isinf(needed):
+        yield Hit(path, values={"cut": percent(-change), "margin": percent(share)}, say="never")
+        return
+    niche = planned(plan)
+    if niche is None or niche[0] <= 0:
+        return
+    now, most = niche
+    if customers_needed(now, price, cost, change) > most:
+        values = {
+            "cut": percent(-change),
+            "needed": percent(needed),
+            "room": percent(100 * (most - now) / now),
+        }
+        yield Hit(path, values=values)
+
+
+def _thinner_margin(text: str, context: Context) -> Iterator[Hit]:
+    """The price is low because less is kept, and no figure says that it can be borne."""
+    read = context.read
+    if not read.has(text, "thin_margin") or read.concrete(text):
+        return
+    if not read.has(text, "structure") and not read.apart(text, "denials", "thin_margin"):
+        path = "differentiation.cost_source"
+        yield Hit(path, read.quote(text, "thin_margin"), say="thin")
+
+
+@rules("RE02", "niche", "value", "differentiation")
+def prices_differ(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A price is not the one that the niche's size was worked out with."""
+    niche = plan.niche
+    if niche.price:
+        yield from _price_a_year(plan, niche.price, context)
+        yield from _price_a_unit(plan, niche.price, context)
+
+
+def _price_a_year(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
+    ours, orders = plan.value.our_price, plan.niche.orders
+    if ours is None or not orders or _equal(ours, price * orders, context):
+        return
+    if orders <= 1 and _equal(ours, price, context):  # who buys once in two years pays it at once
+        return
+    values = {
+        "here": money(ours, context.currency),
+        "there": money(price * orders, context.currency),
+        "sum": f"{money(price, context.currency)} × {amount(orders)}",
+        "field": context.label("niche.price"),
+    }
+    yield Hit("value.our_price", values=values)
+
+
+def _price_a_unit(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
+    """The price before the cut, and after it, against the price of an order.
+
+    An order may hold many units; prices that far apart are not compared.
+    """
+    step = plan.differentiation
+    before = step.cost_price
+    if step.primary is not Type.COST or not before:
+        return
+    after = before * (1 + (step.cost_change or 0) / 100)
+    if not 1 / OTHER_UNIT < before / price < OTHER_UNIT:
+        return
+    if not _equal(before, price, context) and not _equal(after, price, context):
+        values = {
+            "here": money(before, context.currency),
+            "there": money(price, context.currency),
+            "field": context.label("niche.price"),
+        }
+        yield Hit("differentiation.cost_price", values=values, say="unit")
+
+
+def _equal(one: float, other: float, context: Context) -> bool:
+    """True where two prices are the same but for rounding."""
+    return abs(one - other) <= context.limit("percent") / 100 * max(one, other)
+
+
+@rules("RE14", "niche")
+def goal_leaves_the_niche(niche: Niche, context: Context) -> Iterator[Hit]:
+    """The goal needs more customers than the niche holds by then."""
+    share, pool = goal_share(niche), held(niche)
+    if share is not None and share > context.limit("percent"):
+        values = {
+            "goal": amount(niche.goal),
+            "held": amount(pool),
+            "count": context.label("niche.count"),
+            "reach": context.label("niche.reach"),
+        }
+        yield Hit("niche.goal", values=values)

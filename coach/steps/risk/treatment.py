@@ -1,0 +1,115 @@
+"""What the coach flags about what is done against a risk: does it help, and at what price?"""
+
+from collections.abc import Iterator
+
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import money, percent
+from coach.questions import Depth
+from coach.steps.risk.model import Category, Risk, Risks, Treatment
+from coach.steps.risk.numbers import expected_loss, live, loss_after, survivable, worst
+
+rules = Rules("risk")
+
+ACCEPTED = (Treatment.TAKE, Treatment.RETAIN)
+"""Treatments by which a risk is borne as it is."""
+
+
+@rules("RI07")
+def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
+    """The act before it happens has nothing to do with the cause, and none is ready for after.
+
+    Said only where the act for after is asked, and once what follows it has been reached. Who
+    shares or bears a risk does not act on its cause.
+    """
+    if context.depth < Depth.INTERMEDIATE:
+        return
+    for each in live(step):
+        text, cause = each.prevention.strip(), each.cause.strip()
+        if not text or not cause or each.contingency.strip() or not _decided(each):
+            continue
+        if each.treatment in (*ACCEPTED, Treatment.SHARE):
+            continue
+        if not context.read.share(text, f"{cause}\n{each.event}"):
+            yield Hit(f"risk.risks.{each.id}.prevention", text, {"cause": cause})
+
+
+def _decided(risk: Risk) -> bool:
+    """True where the questions after the two acts have been reached."""
+    return risk.treatment is not None or risk.due is not None or risk.cost is not None
+
+
+@rules("RI08")
+def changes_nothing(step: Risks, context: Context) -> Iterator[Hit]:
+    """An act is planned, and chance and cost are the same after it, or higher."""
+    for each in live(step):
+        act = each.prevention.strip() or each.contingency.strip()
+        before, after = (each.probability, each.impact), (each.probability_after, each.impact_after)
+        if not act or each.treatment in ACCEPTED or None in before + after:
+            continue
+        path = f"risk.risks.{each.id}.probability_after"
+        values = {
+            "chance": percent(each.probability),
+            "cost": money(each.impact, context.currency),
+            "chance_after": percent(each.probability_after),
+            "cost_after": money(each.impact_after, context.currency),
+        }
+        if before == after:
+            yield Hit(path, act, values)
+        elif _at_least(each.probability_after, each.probability) and _at_least(
+            each.impact_after, each.impact
+        ):
+            yield Hit(path, act, values, "worse")
+
+
+def _at_least(one: float | None, other: float | None) -> bool:
+    return one is not None and other is not None and one >= other
+
+
+@rules("RI09")
+def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
+    """The act costs more than the expected loss that it takes away in a year.
+
+    The law, people's safety and a loss that would use up the reserve are worth more than
+    that, and a premium is always dearer than the loss it covers.
+    """
+    for each in live(step):
+        before, after, cost = expected_loss(each), loss_after(each), each.cost
+        if before is None or after is None or cost is None or after >= before:
+            continue
+        if cost <= context.limit("times") * (before - after) or _worth_any_price(
+            each, step.reserve, context
+        ):
+            continue
+        values = {
+            "cost": money(cost, context.currency),
+            "saved": money(before - after, context.currency),
+        }
+        yield Hit(f"risk.risks.{each.id}.cost", each.prevention.strip(), values)
+
+
+def _worth_any_price(risk: Risk, reserve: float | None, context: Context) -> bool:
+    if risk.category is Category.LAW or risk.treatment is Treatment.SHARE:
+        return True
+    loss = worst(risk)
+    if loss is not None and reserve is not None and not survivable(loss, reserve):
+        return True
+    told = (risk.event, risk.cause, risk.effect, risk.prevention)
+    return context.read.has("\n".join(told), "safety")
+
+
+@rules("RI12")
+def accepted_and_ruinous(step: Risks, context: Context) -> Iterator[Hit]:
+    """A risk is borne as it is, and at its worst it costs more than the reserve."""
+    for each in live(step):
+        loss = worst(each)
+        if each.treatment not in ACCEPTED or loss is None or step.reserve is None:
+            continue
+        if survivable(loss, step.reserve):
+            continue
+        if context.read.has(f"{each.prevention}\n{each.contingency}", "cover"):
+            continue
+        values = {
+            "worst": money(loss, context.currency),
+            "reserve": money(step.reserve, context.currency),
+        }
+        yield Hit(f"risk.risks.{each.id}.treatment", each.event.strip(), values)
