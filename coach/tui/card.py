@@ -104,8 +104,7 @@ class CardView(VerticalScroll, can_focus=False):
 
     def show_below(self, row: Row) -> None:
         """Scroll to what stands below ``row``, as far as the row itself stays in view."""
-        top = row.region.y - self.content_region.y + self.scroll_offset.y
-        self.scroll_to(y=min(top, self.max_scroll_y), animate=False)
+        self.scroll_to_widget(row, top=True, animate=False)
 
     def draw_results(self) -> None:
         """Show the computed figures with their formulas, for the record in view if there is one."""

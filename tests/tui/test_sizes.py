@@ -9,6 +9,7 @@ from tui.founder import full_plan
 
 from coach import flow
 from coach.plan import Plan
+from coach.questions import Depth
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -44,7 +45,19 @@ async def test_a_tiny_terminal_says_in_one_line_what_size_is_needed(
 
 @pytest.mark.parametrize(
     "keys",
-    [["ctrl+o"], ["f1"], ["f4"], ["f5"], ["f5", "s"], ["f2"], ["f3"], ["f8"], ["ctrl+p"], ["f9"]],
+    [
+        ["ctrl+o"],
+        ["f1"],
+        ["f4"],
+        ["f5"],
+        ["f5", "s"],
+        ["f2"],
+        ["f3"],
+        ["f6"],
+        ["f8"],
+        ["ctrl+p"],
+        ["f9"],
+    ],
     ids="+".join,
 )
 async def test_whatever_is_open_survives_a_tiny_terminal(
@@ -106,6 +119,17 @@ async def test_the_caret_of_every_card_is_in_view_at_every_size(
             assert me.caret_seen, me.sees
             assert len(me.lines) == size[1]
             await me.press("ctrl+n")
+
+
+async def test_so_is_the_caret_of_every_deeper_card_with_all_its_figures(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan(Depth.ADVANCED)), size=(60, 18)) as me:
+        for card in flow.walk(me.plan):
+            await me.walk.go_to(card.path(flow.asked(card, me.plan)[-1]))
+            await me.settled()
+            assert me.walk.card is card
+            assert me.caret_seen, f"{card.key}\n{me.sees}"
 
 
 async def test_without_colour_words_and_signs_say_it_all(

@@ -8,6 +8,7 @@ from tui.founder import full_plan
 from tui.person import Person
 
 from coach.plan import Plan
+from coach.questions import Depth
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -200,6 +201,39 @@ async def test_the_guide_follows_the_card(open_app: Open, put: Put) -> None:
             shown.add(text)
             await me.press("ctrl+n")
         assert len(shown) == 5
+
+
+async def test_figures_and_verdicts_stand_below_the_answers_and_follow_them(
+    open_app: Open, put: Put
+) -> None:
+    plan = full_plan(Depth.INTERMEDIATE)
+    for test in plan.niche.ratings.scores:
+        plan.niche.ratings.put("scores", test, "weight", None)
+        for row, score in zip(plan.niche.candidates, (5, 4, 3), strict=True):
+            plan.niche.ratings.put("scores", test, row.id, score)
+    async with open_app(put(plan), size=(120, 60)) as me:
+        topic = me.session.pack.topic("niche.compare")
+        second = me.plan.niche.candidates[1].id
+
+        def figures() -> str:
+            return " ".join(str(me.walk.view.query_one(".results").render()).split())
+
+        await me.walk.go_to(f"niche.ratings.scores.accessible.{second}")
+        await me.settled()
+        gate = topic.results["gate"]
+        assert f"{gate.label} ({gate.formula})" in figures(), "what it is and where it comes from"
+        assert figures().count(gate.verdicts["passes"]) == 3
+        await me.press("1")
+        assert figures().count(gate.verdicts["passes"]) == 2, "at once"
+        assert figures().count(gate.verdicts["accessible"]) == 1
+        await me.press("4")
+        assert figures().count(gate.verdicts["passes"]) == 3
+        winner = topic.results["winner"].verdicts
+        assert winner["ahead"] in figures()
+        for row in me.plan.niche.ratings.scores:
+            me.session.edit(f"niche.ratings.scores.{row}.{second}", "5")
+        me.walk.view.load()
+        assert winner["tie"] in figures()
 
 
 async def test_a_finding_in_the_coach_pane_leads_to_its_field(open_app: Open, put: Put) -> None:
