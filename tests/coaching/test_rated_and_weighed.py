@@ -231,8 +231,8 @@ SAID = [
         "you call “Monthly bill and twelve-month contract” parity yourself",
     ),
     ("NI09", "", {f"{SCORES}.accessible.k1": 1}, "1 of 5 for “Accessible”"),
-    ("NI11", "", {NEED: ""}, "pays. What does the one who pays get from it?"),
-    ("NI11", "", {NEED: "none"}, "“none” is all that “The practice owner"),
+    ("NI11", "", {NEED: ""}, "“The practice owner” pays. What does the one who pays get from it?"),
+    ("NI11", "", {NEED: "none"}, "“none” is all that “The practice owner” gets"),
     ("NI18", "", {SIZE: 60}, "has 60 people; telling 18 % from 5 % takes 90: 45 who hear it"),
     ("NI19", "", ONE_TO_ONE, "each of 111 customers takes 74 hours a month (0.67 each)"),
     ("VP05", "", UNLINKED, "2 of 3 offers answer no pain and no gain: “Evening note”"),
@@ -346,3 +346,30 @@ def test_evidence_adds_no_flaw(plan, depth):
 
 def test_these_are_rules():
     assert set(MINE) <= {rule.id for rule in RULES}
+
+
+# -- the same whatever the order, and the method's own bad answers -----------------------
+
+
+@pytest.mark.parametrize("answers", [answers for *_, answers in BAD])
+def test_the_order_of_rows_changes_nothing(answers, full, found):
+    plan = full(answers)
+    before = mine(found(plan))
+    for path, rows in list(plan.records()):
+        plan.put(path, rows[::-1])
+    assert mine(found(plan)) == before
+
+
+def test_the_bad_segment_and_the_bad_proposition_of_the_method(full, found):
+    path = Path(__file__).parent / "plans" / "worked_bad.toml"
+    bad = tomllib.loads(path.read_text(encoding="utf-8"))
+    segment = bad["segments"]["niche"]["segments"][0]
+    segment |= {"size": 900, "baseline": 2, "target": 3}
+    told = mine(found(Plan.model_validate({"depth": "intermediate", **bad["segments"]})))
+    assert list(told) == [("NI18", "niche.segments.s1.size")]
+    value = bad["proposition"]["value"]
+    value["alternatives"] = [{"id": "k1", "name": "A general IT firm"}]
+    slots = ("audience", "need", "category", "benefit", "difference")
+    value["swap"] = {"scores": {slot: {"k1": 1} for slot in slots}}
+    told = mine(found(Plan.model_validate({"depth": "intermediate", **bad["proposition"]})))
+    assert list(told) == [("VP20", "value.swap")]

@@ -48,12 +48,17 @@ def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
     read, payer, need = context.read, niche.payer.strip(), niche.payer_need.strip()
     if not payer or not niche.user.strip() or _same_person(payer, niche.user, read):
         return
-    told = {"payer": payer, "user": niche.user.strip()}
+    told = {"payer": _called(payer), "user": _called(niche.user)}
     if need:
         if read.says_nothing(need):
             yield Hit("niche.payer_need", need, told)
     elif _went_on(niche) and not read.has(payer, "reasons"):
         yield Hit("niche.payer_need", values=told)
+
+
+def _called(person: str) -> str:
+    """The words that name somebody, without what is told of them."""
+    return head(person).split(",")[0].strip() or person.strip()
 
 
 def _went_on(niche: Niche) -> bool:
