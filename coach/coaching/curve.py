@@ -7,7 +7,7 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import Plan
 from coach.steps.differentiation.canvas import US, Compared, compared, leads, pair, shape
-from coach.steps.differentiation.model import Differentiation, Factor
+from coach.steps.differentiation.model import Differentiation, Factor, Move
 
 rules = Rules("value", "differentiation")
 
@@ -32,7 +32,7 @@ def same_curve(plan: Plan, context: Context) -> Iterator[Hit]:
 def under_the_minimum(plan: Plan, context: Context) -> Iterator[Hit]:
     """A factor that matters much is below what buyers can bear (M15).
 
-    A reason for the level or for the factor explains it, and so does a trade-off that names
+    A reason for the level explains it, one for lowering the factor, or a trade-off that names
     it. Where no alternative is better, buyers bear it.
     """
     step = plan.differentiation
@@ -48,7 +48,8 @@ def under_the_minimum(plan: Plan, context: Context) -> Iterator[Hit]:
 
 
 def _explained(step: Differentiation, factor: Factor, read: Reader) -> bool:
-    reasons = (step.levels.reason(factor.id, US), factor.reason)
+    lowered = factor.move in (Move.ELIMINATE, Move.REDUCE)
+    reasons = (step.levels.reason(factor.id, US), factor.reason if lowered else "")
     if any(text.strip() and not read.says_nothing(text) for text in reasons):
         return True
     return read.share(factor.name, step.trade_off)

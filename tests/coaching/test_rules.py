@@ -568,7 +568,7 @@ def worked(name):
         ("proposition", {"VP01", "VP02", "VP03", "VP15"}),
         ("reliever", {"VP07", "VP08"}),
         ("everything", {"DI01", "DI05", "DI17"}),
-        ("cheapest", {"DI02"}),
+        ("cheapest", {"DI02", "DI03"}),
         ("topic", {"RI02", "RI04", "RI05", "RI06"}),
         ("kill", {"RI15"}),
         ("survey", {"RE06", "RE07"}),

@@ -49,7 +49,7 @@ def resource(name, yes="", months=None):
     """A resource: ``yes`` holds v, r, c or o for each question answered yes, the rest is no."""
     keys = ("valuable", "rare", "costly", "organised")
     said = {key: "yes" if key[0] in yes else "no" for key in keys}
-    return {"id": "k" + name.lower(), "name": name, **said, "months": months}
+    return {"id": "k" + str(len(name)), "name": name, **said, "months": months}
 
 
 def resources(*rows, **answers):
@@ -123,6 +123,7 @@ BAD = [
     ("DI14", "differentiation.levels", curve((5, 2, 5, 2, 1, 0), (4, 1, 3, 2, 1, 1))),
     ("DI16", square(0), curve((1, 3), (3, 1))),
     ("DI16", square(1), curve((3, 0), (3, 1), move="eliminate")),
+    ("DI16", square(0), curve((1, 3), (3, 1), reason="Named first in 9 of 14 talks", move="keep")),
     ("DI18", square(5), curve((2, 3, 3, 2, 2, 5), (5, 4, 3, 3, 2, 1))),
     ("DI18", square(1), curve((3, 5), (3, 1), importance=(9, 2))),
     ("DI20", "differentiation.named", {"differentiation": {"asked": 12, "named": 2}}),
@@ -179,7 +180,7 @@ FINE = [
     ("DI16", curve((2, 3), (3, 1))),
     ("DI16", curve((3, 5, 5, 0), (3, 1, 1, 4))),
     ("DI16", curve((1, 5), (1, 1))),
-    ("DI16", curve((1, 3), (3, 1), reason="Closed after seven on purpose")),
+    ("DI16", curve((1, 3), (3, 1), reason="Closed after seven", move="reduce")),
     ("DI18", curve((5, 3, 3, 2, 2, 5), (3, 4, 3, 3, 2, 1))),
     ("DI18", curve((3, 3), (3, 4), importance=(9, 2))),
     ("DI18", curve((3, 5), (3, 1), importance=(4, 2))),
@@ -251,3 +252,24 @@ def test_who_rivals_are_is_quoted_and_what_rivals_have_too(good, found):
         "Of 2 resources none is rare. The best is “Van”"
         in hits["DI13", "differentiation.resources"].message
     )
+
+
+def test_the_worked_good_answers_of_the_method_are_left_alone(good, found):
+    helped = {
+        "primary": "service",
+        "service_promise": "Fifteen-minute human answer 7:30–19:00; if missed, that month is free",
+        "service_customers": 74,
+        "contacts": 1.6,
+        "contact_minutes": 25,
+        "capacity": 120,
+        "payback_months": 9,
+        "resources": [
+            resource("An incident library of 340 cases", "vrco", 18),
+            resource("Two ex-dental assistants", "vro", 12),
+        ],
+    }
+    assert not found(laid_over(good(), {"differentiation": helped}))
+    printers = {"primary": "cost", "cost_ours": 54, "cost_price": 100, "cost_change": -22}
+    told = "Unit cost 31% under new: we buy lease returns directly and stock one model"
+    part = {"niche": {"adoption": 20}, "differentiation": printers | {"cost_source": told}}
+    assert "DI03" not in [rule for rule, _ in found(laid_over(good(), part))]

@@ -128,15 +128,14 @@ def no_judgement(step: Risks, context: Context) -> Iterator[Hit]:
 @rules("RI11")
 def one_exit_closes_us(step: Risks, context: Context) -> Iterator[Hit]:
     """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
-    told = [_told(each) for each in described(step)]
-    told += [f"{each.prevention}\n{each.contingency}" for each in described(step)]
-    if not told:
-        return
-    for each in step.shares:
+    known = described(step)
+    told = [f"{_told(each)}\n{each.prevention}\n{each.contingency}" for each in known]
+    for each in step.shares if told else ():
         name, kind = each.name.strip(), _LEANING.get(each.kind) if each.kind else None
         if not name or kind is None or each.share is None or each.share <= context.limit("percent"):
             continue
-        if not any(_carries(text, name, kind, context.read) for text in told):
+        own = _own_words(name, kind, told, context)
+        if not any(_carries(text, own, kind, context.read) for text in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
 
 
@@ -154,10 +153,22 @@ _LEANING = {
 """The word list of each kind that can close us; a person is a matter of RI10 and of health."""
 
 
-def _carries(risk: str, name: str, kind: str, read: Reader) -> bool:
-    if read.share(name, risk, kind, "leaning"):
-        return True
-    return read.has(risk, "leaning") and read.has(risk, kind)
+def _own_words(name: str, kind: str, told: list[str], context: Context) -> str:
+    """The words of ``name`` that tell it from others, on one line.
+
+    A word that stands in many of the risks is the trade's own: "practice" in "Practice in
+    Aalst".
+    """
+    read, most = context.read, context.limit("common")
+    return " ".join(
+        word.text
+        for word in read.left(name, kind, "leaning")
+        if sum(read.share(word.text, text) for text in told) <= max(most, len(told) / 3)
+    )
+
+
+def _carries(risk: str, own: str, kind: str, read: Reader) -> bool:
+    return read.share(own, risk) or (read.has(risk, "leaning") and read.has(risk, kind))
 
 
 @rules("RI14")

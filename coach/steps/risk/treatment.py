@@ -70,7 +70,8 @@ def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
     """The act costs more than the expected loss that it takes away in a year.
 
     The law, people's safety and a loss that would use up the reserve are worth more than
-    that, and a premium is always dearer than the loss it covers.
+    that, a premium is always dearer than the loss it covers, and who bears the risk does not
+    act.
     """
     for each in live(step):
         before, after, cost = expected_loss(each), loss_after(each), each.cost
@@ -88,7 +89,7 @@ def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
 
 
 def _worth_any_price(risk: Risk, reserve: float | None, context: Context) -> bool:
-    if risk.category is Category.LAW or risk.treatment is Treatment.SHARE:
+    if risk.category is Category.LAW or risk.treatment in (*ACCEPTED, Treatment.SHARE):
         return True
     loss = worst(risk)
     if loss is not None and reserve is not None and not survivable(loss, reserve):
