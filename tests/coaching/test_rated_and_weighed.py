@@ -231,7 +231,7 @@ SAID = [
         "you call “Monthly bill and twelve-month contract” parity yourself",
     ),
     ("NI09", "", {f"{SCORES}.accessible.k1": 1}, "1 of 5 for “Accessible”"),
-    ("NI11", "", {NEED: ""}, "paid by “The practice owner”. What does the one who pays get from it?"),
+    ("NI11", "", {NEED: ""}, "paid by “The practice owner”. What does the one"),
     ("NI11", "", {NEED: "none"}, "“The practice owner”: “none” is no reason to pay"),
     ("NI18", "", {SIZE: 60}, "has 60 people; telling 18 % from 5 % takes 90: 45 who hear it"),
     ("NI19", "", ONE_TO_ONE, "each of 111 customers takes 74 hours a month (0.67 each)"),
