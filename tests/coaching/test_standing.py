@@ -100,6 +100,7 @@ BAD = [
         cost(cost_ours=None, cost_source="We'll be cheapest by accepting lower margins"),
     ),
     ("DI03", SOURCE, cost(cost_change=None, cost_source="happy with a thinner margin than others")),
+    ("DI03", SOURCE, cost(cost_ours=None, cost_source="We don't need much profit")),
     ("DI06", "differentiation.premium", quality(60, 85)),
     ("DI06", "differentiation.premium", quality(0, 0.5)),
     ("DI08", "differentiation.capacity", service(300, 120)),
@@ -138,6 +139,8 @@ BAD = [
     ("DI22", MODEL, engine("Fully standard, self-service")),
     ("DI22", MODEL, engine("scripts for every call, and whoever is free picks up")),
     ("DI22", MODEL, engine("They serve themselves")),
+    ("DI22", MODEL, engine("Everything is standardised and customers help themselves online")),
+    ("DI22", MODEL, engine("Customers use a portal, nobody is on the phone")),
     ("DI22", MODEL, engine("Every order is different, all by hand", discipline="operations")),
     ("DI22", MODEL, engine("Cheapest materials and no testing", discipline="product")),
 ]
