@@ -153,7 +153,8 @@ class _Page:
                 if key not in known:
                     near = _near(key, known)
                     yield self.fault((*keys, key), f"{key!r} is no part of {path!r}{near}")
-            if not any(isinstance(value, str) and value.strip() for value in row.values()):
+            texts = [part.key for part in field.of if part.kind is Kind.TEXT]
+            if not any(str(row.get(key, "")).strip() for key in texts):
                 yield self.fault(keys, f"an example row of {path!r} holds no words")
             try:
                 if kind:

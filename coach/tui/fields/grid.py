@@ -1,12 +1,13 @@
 """Score matrices: arrows move from square to square, digits score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
 from coach import flow, grids
+from coach.coaching.finding import Finding
 from coach.figures import amount
 from coach.pack.page import Formula, Wording
 from coach.questions import Field, Result
@@ -73,6 +74,12 @@ class GridRow(Row):
             if keys[0] == "reasons" and self.why.display:
                 return self.why.target(path)
         return self.matrix
+
+    def show_notes(self, findings: Mapping[str, Finding]) -> None:
+        """What is said of the square in view, or else the first that is said of any square."""
+        said = {path: each for path, each in findings.items() if self.leads_to(path)}
+        here = said.get(self._path("scores")) or next(iter(said.values()), None)
+        super().show_notes({self.path: here} if here else {})
 
     # -- what there is -------------------------------------------------------------------
 
