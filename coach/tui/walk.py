@@ -379,7 +379,11 @@ class WalkScreen(Screen[None]):
         levels = list(Depth)
         following = levels[(levels.index(self.session.plan.level) + 1) % len(levels)]
         before = self.session.progress.asked
-        self.session.set_depth(following)
+        try:
+            self.session.set_depth(following)
+        except Refusal as refusal:
+            self.coach_app.say(str(refusal), "warning")
+            return
         self.coach_app.touched()
         cards = flow.walk(self.session.plan)
         await self.go_to_card(self.card if self.card in cards else cards[0])
