@@ -230,12 +230,13 @@ def _mentions(plan: Plan, path: str, record: str) -> Iterator[tuple[str, Any]]:
         for field in card.fields:
             answer = card.path(field)
             if field.kind is Kind.GRID:
-                for side, squares in plan.get(answer).model_dump().items():
-                    for row, columns in squares.items() if isinstance(squares, dict) else ():
+                # A grid may hold keys of a newer version beside these two; they stay as they are.
+                for side, nothing in EMPTY.items():
+                    for row, columns in getattr(plan.get(answer), side).items():
                         for column in columns:
                             down = field.down == path and row == record
                             if down or (field.across == path and column == record):
-                                yield f"{answer}.{side}.{row}.{column}", EMPTY[side]
+                                yield f"{answer}.{side}.{row}.{column}", nothing
             elif field.kind is Kind.RECORDS:
                 for part in field.of:
                     if part.pick == path:

@@ -22,7 +22,7 @@ from coach.session import LONGEST, PAUSE, Session
 from coach.steps.differentiation.model import Type
 from coach.store.files import NotSaved, PlanFile
 from coach.store.reading import read_plan
-from coach.values import new_id
+from coach.values import Grid, new_id
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -153,6 +153,21 @@ def test_removing_what_was_chosen_clears_the_choice_and_undo_brings_both_back(
     assert (undone.what, undone.path) == ("the deletion", "niche.candidates")
     assert session.plan.niche.choice is not None
     assert session.plan.niche.choice.name == "Delis"
+
+
+def test_a_grid_with_keys_of_a_newer_version_keeps_them_when_a_record_goes(
+    session: Session,
+) -> None:
+    record = session.add("niche.candidates", {"name": "Delis"})
+    newer = {"measurable": {record: "from a later version"}}
+    session.plan.niche.ratings = Grid.model_validate(
+        {"scores": {"measurable": {record: 4}}, "notes": newer}
+    )
+    session.remove("niche.candidates", record)
+    assert session.plan.niche.ratings.scores == {}
+    assert session.plan.niche.ratings.model_extra == {"notes": newer}
+    session.undo()
+    assert session.plan.niche.ratings.score("measurable", record) == 4
 
 
 def test_removing_a_record_takes_its_drafts_and_undo_brings_them_back(session: Session) -> None:
