@@ -143,7 +143,7 @@ def tokens(sentence: NicheSentence) -> tuple[str, ...]:
 
     Concrete is a word that begins with a digit, or that is written as a name: with a capital
     inside a slot, or with a second capital (``QuickBooks``, ``ISO``). Roles, tools and events
-    that are written small are not seen: specifics them would take a list in every language.
+    that are written small are not seen: to tell them would take a list in every language.
     """
     found: dict[str, str] = {}
     for text in (sentence.who, sentence.situation, sentence.alternative, sentence.channel):
