@@ -22,9 +22,7 @@ PACK = Pack()
 TODAY = dt.date(2026, 11, 1)
 LISTS = sorted(path.stem for path in (PACK.root / "words").glob("*.toml"))
 PHRASES = sorted({phrase for name in LISTS for phrase in PACK.words(name)})
-QUICK = settings(
-    max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True
-)
+QUICK = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def speaking(plan, seed):
