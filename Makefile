@@ -15,13 +15,14 @@ DEV := .venv/.dev-installed
 # A .venv whose Python is gone (upgraded, moved) is of no use to anybody: begin again.
 $(shell [ -x $(PY) ] || rm -rf .venv)
 
-.PHONY: help run test check format lock pictures clean
+.PHONY: help run test check bench bench-coaching format lock pictures clean
 
 help:
 	@echo "make run      open the app"
 	@echo "make test     run the tests"
 	@echo "make check    run the linters, the types, the layers and the content pack's own check"
 	@echo "make bench    measure speed and memory against their budgets (docs/speed.md)"
+	@echo "make bench-coaching  measure what the coach finds and misses (docs/coaching.md)"
 	@echo "make format   put the code into shape"
 	@echo "make lock     pin the newest versions that fit pyproject.toml in requirements.lock"
 	@echo "make pictures  take the README's pictures from the real screens"
@@ -42,6 +43,9 @@ check: $(DEV)
 
 bench: $(DEV)
 	@$(PY) bench/run.py $(ARGS)
+
+bench-coaching: $(DEV)
+	@$(PY) bench/coaching/run.py $(ARGS)
 
 format: $(DEV)
 	$(PY) -m ruff check --fix .

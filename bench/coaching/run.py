@@ -1,0 +1,114 @@
+"""Measure what the coach finds, misses and finds for nothing.
+
+    make bench-coaching
+    python bench/coaching/run.py [--rules NI01,VP08] [--misses] [--json] [--speed 1000] [--write]
+                                 [--folder bench/coaching] [--day 2026-11-22]
+
+It prints the table of ``docs/coaching.md``. The exit code is 1 where a target is missed or a
+case is broken, 2 where there is nothing to measure.
+"""
+
+import argparse
+import datetime as dt
+import json
+import sys
+from itertools import cycle, islice
+from pathlib import Path
+from time import perf_counter
+
+import cases
+import detect
+import report
+from measure import measure
+
+from coach.coaching.engine import RULES, Coach
+from coach.pack.pack import Pack
+from coach.refusal import Refusal
+from coach.store import form
+
+HERE = Path(__file__).resolve().parent
+DAY = dt.date(2026, 11, 22)
+"""The day on which all plans are judged: their dates are written for it."""
+DOCUMENT = HERE.parents[1] / "docs" / "coaching.md"
+
+
+def speed(folder: Path, count: int, pack: Pack, day: dt.date) -> float | None:
+    """Plans a second, each read from its file and checked, in one process as ``coach check`` does.
+
+    The clean plans are taken in turn, so that no two neighbours are the same; None without plans.
+    """
+    files = []
+    for path in sorted((folder / "plans").glob("*.toml")):
+        try:
+            form.load(path.read_bytes(), path.name)
+        except Refusal:
+            continue  # told by cases.load
+        files.append(path)
+    if not files or not count:
+        return None
+    coach = Coach(pack, day)
+    start = perf_counter()
+    for path in islice(cycle(files), count):
+        coach.check(form.load(path.read_bytes(), path.name).plan)
+    return count / (perf_counter() - start)
+
+
+def run(
+    folder: Path, rules: tuple[str, ...] = (), day: dt.date = DAY, count: int = 0
+) -> report.Report:
+    """Measure the coach and the plain ways; see :class:`report.Report`."""
+    pack, data = Pack(), cases.load(folder, rules)
+    detectors = {
+        report.COACH: detect.coach(pack, day),
+        "empty fields only": detect.empty,
+        "word list only": detect.word_list(pack),
+        "length and readability only": detect.readability,
+    }
+    measured = {name: measure(detector, data) for name, detector in detectors.items()}
+    known = tuple(sorted({rule.id for rule in RULES} | {case.rule for case in data.cases}))
+    listed = tuple(rule for rule in known if rule in rules) if rules else known
+    return report.Report(data, listed, measured, speed(folder, count, pack, day))
+
+
+def main() -> int:
+    """Measure, print, judge."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    options.add_argument("--rules", default="", help="only these, with commas between them")
+    options.add_argument("--misses", action="store_true", help="list every miss")
+    options.add_argument("--json", action="store_true", help="everything, for scripts")
+    options.add_argument("--speed", type=int, default=1000, help="plans to time; 0 times none")
+    options.add_argument("--write", action="store_true", help="put the tables into the document")
+    options.add_argument("--folder", type=Path, default=HERE, help="where plans and flaws are")
+    options.add_argument("--day", type=dt.date.fromisoformat, default=DAY, help="the day it is")
+    given = options.parse_args()
+    rules = tuple(rule for rule in given.rules.upper().split(",") if rule)
+    if given.write and rules:
+        options.error("--write needs all rules: leave --rules out")
+    try:
+        made = run(given.folder, rules, given.day, given.speed)
+    except Refusal as refusal:  # a page or a word list of the pack
+        print(f"nothing could be measured: {refusal}", file=sys.stderr)
+        return 2
+    for line in made.data.broken:
+        print(f"broken: {line}", file=sys.stderr)
+    if not made.data.plans:
+        print(f"there are no plans to measure in {given.folder / 'plans'}", file=sys.stderr)
+        return 2
+    if given.json:
+        print(json.dumps(report.as_json(made), ensure_ascii=False, indent=1))
+    else:
+        tables = [report.summary(made), report.main_table(made)]
+        print("\n\n".join([*tables, report.rule_table(made)] if made.data.cases else tables))
+        if given.misses:
+            print("\n" + report.misses_text(made))
+    if given.write:
+        try:
+            text = report.written(DOCUMENT.read_text("utf-8"), made)
+        except Refusal as refusal:
+            options.error(f"{DOCUMENT.name}: {refusal}")
+        DOCUMENT.write_text(text, "utf-8")
+    return int(made.missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
