@@ -110,11 +110,11 @@ def word_list(pack: Pack) -> Detector:
 
     def detect(plan: Plan) -> tuple[Remark, ...]:
         remarks = []
-        texts = [(path, _shape(path), text) for path, text in _texts(plan)]
+        shaped = [(path, _shape(path), text) for path, text in texts(plan)]
         for rule, names, shapes in WORDS:
             listed = _listed(tuple(phrase for name in names for phrase in pack.words(name)))
             level = Level(pack.rule(rule).level)
-            for path, shape, text in texts:
+            for path, shape, text in shaped:
                 if shape in shapes and listed.search(text):
                     remarks.append(Remark(rule, path, level, "a listed word"))
         return tuple(remarks)
@@ -144,7 +144,7 @@ SENTENCE = 8
 def readability(plan: Plan) -> tuple[Remark, ...]:
     """A remark wherever a text is too short, too long or too hard to read."""
     remarks = []
-    for path, text in _texts(plan):
+    for path, text in texts(plan):
         count = len(text.split())
         if count < FEWEST and flow.place(path).part.lines > 1:
             remarks.append(Remark("", path, Level.FLAW, "too short"))
@@ -172,7 +172,7 @@ def _syllables(word: str) -> int:
     return max(1, count - silent)
 
 
-def _texts(plan: Plan) -> Iterator[tuple[str, str]]:
+def texts(plan: Plan) -> Iterator[tuple[str, str]]:
     """Every text that has been written, by path."""
     for path, part in flow.paths(plan):
         if part.kind is Kind.TEXT and (text := plan.get(path).strip()):
