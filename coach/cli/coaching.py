@@ -18,7 +18,18 @@ if TYPE_CHECKING:
 LEVELS = ("blocker", "flaw", "gap", "hint")
 """The levels of findings, worst first, as :class:`coach.coaching.rule.Level` has them."""
 
-PROMISED = ("rule", "level", "step", "field", "quote", "message", "why", "fix", "set_aside")
+PROMISED = (
+    "rule",
+    "level",
+    "step",
+    "field",
+    "quote",
+    "message",
+    "why",
+    "fix",
+    "question",
+    "set_aside",
+)
 """What the JSON says of a finding; scripts rely on these names."""
 
 
@@ -124,22 +135,23 @@ def _known(rule: str) -> str:
 
 def _page(page: "RulePage") -> str:
     """A rule's page as plain text with Markdown's own signs."""
-    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", _message(page)]
+    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", _shown(page.message)]
     parts += [f"## {name}\n\n{text}" for name, text in _told(page) if text]
     if page.source:
         parts.append(f"Source: {page.source}")
     return "\n\n".join(parts)
 
 
-def _message(page: "RulePage") -> str:
+def _shown(text: str) -> str:
     """What the rule says; dots stand where the founder's own words and figures will be."""
-    return re.sub(r"{[a-z_]+}", "…", page.message.replace("{quote}", "“…”"))
+    return re.sub(r"{[a-z_]+}", "…", text.replace("{quote}", "“…”"))
 
 
 def _told(page: "RulePage") -> list[tuple[str, str]]:
     return [
         ("Why", page.why),
         ("How to fix", page.fix),
+        ("Question", _shown(page.question)),
         ("Bad", _lines(page.bad)),
         ("Good", _lines(page.good)),
     ]

@@ -126,6 +126,7 @@ class Coach:
                 why=page.why,
                 fix=page.fix,
                 fingerprint=fingerprint(plan, hit),
+                question=fill(page.question, hit),
             )
 
     def _label(self, path: str) -> str:

@@ -14,7 +14,8 @@ class Finding:
     ``why`` and ``fix`` are the pack's Markdown and hold no word of the founder's. ``quote``
     is the founder's own text, shown literally. ``fingerprint`` marks what the finding rests
     on (the answer, the quoted words, the figures) and changes when that does. ``set_aside``
-    is the founder's reason where the finding has been set aside, else empty.
+    is the founder's reason where the finding has been set aside, else empty. ``question`` is
+    what a coach would ask, plain text; empty where the pack has none.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Finding:
     fix: str
     fingerprint: str
     set_aside: str = ""
+    question: str = ""
 
     @property
     def open(self) -> bool:

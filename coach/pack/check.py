@@ -39,7 +39,16 @@ FREE = ("README.md", "LICENSE", "frameworks/", "runsheets/", "examples/")
 """What a pack may hold besides what is asked for by name; folders end in ``/``."""
 MOST_FILES = 2_000
 
+QUESTION = 100
+"""Most characters of a rule's question: it is asked on one line."""
+
 _SLOT = re.compile(r"{[a-z_]+}")
+_CLOSED = re.compile(
+    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must"
+    r"|has|have|had)\b",
+    re.IGNORECASE,
+)
+"""How questions begin that yes or no answers."""
 
 
 def faults(pack: Pack) -> list[Fault]:
@@ -82,6 +91,7 @@ def _page(pack: Pack, rule: str) -> Iterator[Fault]:
     for key in ("bad", "good"):
         if not getattr(page, key):
             yield fault(key, f"an example under [{key}] is expected")
+    yield from (fault("question", text) for text in _question(page, pack))
     for heading, text in zip(RULE_SECTIONS, (page.why, page.fix), strict=True):
         if not text:
             yield Fault(front.file, 0, f"a section '## {heading}' is expected")
@@ -90,6 +100,26 @@ def _page(pack: Pack, rule: str) -> Iterator[Fault]:
                 front.file, 0, f"{slot[0]} stands in '## {heading}', where nothing is put in"
             )
     yield from body_faults(pack, rule_file(rule), RULE_SECTIONS)
+
+
+def _question(page: RulePage, pack: Pack) -> Iterator[str]:
+    """What is wrong with the question of a page; only a pack over another may ask none."""
+    text = page.question.strip()
+    if not text:
+        if pack.base is None:
+            yield "a 'question' is expected: what would a coach ask?"
+        return
+    if len(text) > QUESTION:
+        yield f"'question' has {len(text)} characters; {QUESTION} fit"
+    if not text.endswith("?"):
+        yield "'question' must end with a question mark"
+    if _CLOSED.match(text):
+        yield f"'question' can be answered with yes or no: do not begin it with {text.split()[0]!r}"
+    slots = set(_SLOT.findall(text))
+    for slot in sorted(slots - {"{quote}"}):
+        yield f"{slot} stands in 'question', where only {{quote}} is put in"
+    if slots and page.blank:
+        yield "{quote} stands in 'question', and where 'blank' is said there is nothing to quote"
 
 
 def _tried(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:

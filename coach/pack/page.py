@@ -89,7 +89,8 @@ class RulePage:
     ``message`` may hold ``{quote}`` and the values that the rule gives; ``blank`` is said
     instead where there are no words to quote; of ``messages`` one is said instead of both where
     the rule calls it by its name. ``why`` and ``fix`` hold no values, since they are Markdown
-    and an answer is not. ``bad`` and ``good`` are parts of a plan: the first trips the rule,
+    and an answer is not. ``question`` is one short open question that a coach would ask; it may
+    hold ``{quote}``. ``bad`` and ``good`` are parts of a plan: the first trips the rule,
     the second does not.
     """
 
@@ -99,6 +100,7 @@ class RulePage:
     message: str
     blank: str = ""
     messages: Mapping[str, str] = field(default_factory=dict)
+    question: str = ""
     source: str = ""
     limits: Mapping[str, float] = field(default_factory=dict)
     bad: Mapping[str, Any] = field(default_factory=dict)

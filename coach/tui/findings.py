@@ -115,6 +115,7 @@ class FindingList(Listing):
             f"\n{finding.message}",
             (f"\nWhy  {finding.why}", "$muted"),
             (f"\nMend {finding.fix}", ""),
+            (f"\nAsk  {finding.question}" if finding.question else "", "italic"),
             "\n" if finding.level is Level.BLOCKER else "",
         )
 

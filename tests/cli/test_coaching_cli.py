@@ -92,6 +92,7 @@ def test_json_has_exactly_the_promised_keys(run, make, found):
             "message": "“Everyone” is no niche",
             "why": "Because.",
             "fix": "Name them.",
+            "question": "",
             "set_aside": "",
         }
     ]
