@@ -1,6 +1,5 @@
 """What the coach says about an answer."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from coach.coaching.rule import Level
@@ -34,8 +33,3 @@ class Finding:
     def open(self) -> bool:
         """True unless the founder has set it aside."""
         return not self.set_aside
-
-
-def most_pressing(findings: Iterable[Finding]) -> Finding | None:
-    """The open finding to mend first: the worst, and the earliest in the walk among equals."""
-    return min((f for f in findings if f.open), key=lambda f: f.level.rank, default=None)

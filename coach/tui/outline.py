@@ -10,7 +10,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from coach.coaching.engine import Coach, counts
-from coach.coaching.finding import Finding, most_pressing
+from coach.coaching.finding import Finding
+from coach.coaching.next_best import next_best
 from coach.coaching.rule import Level
 from coach.flow import State
 from coach.pack.pack import Pack
@@ -101,9 +102,10 @@ class Outline(VerticalScroll, can_focus=False):
         total = counts(findings)
         said = ", ".join(f"{total[level]} {LEVELS[level][1]}" for level in Level if total[level])
         parts = [join(("Coach  ", "bold"), said or "nothing to say")]
-        worst = most_pressing(findings)
-        if worst is not None:
-            parts.append(join(("Next  ", "bold $accent"), worst.message))
+        best = next_best(findings, plan)
+        if best is not None:
+            told, why = best.finding.message, (f" {best.reason}", "$muted")
+            parts.append(join(("Next  ", "bold $accent"), told, why))
         today = dt.date.today()
         due = [test for test in plan.review.tests if test.due and test.due <= today]
         if due:

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 
 from coach import flow
 from coach.coaching.engine import counts
-from coach.coaching.finding import most_pressing
+from coach.coaching.next_best import next_best
 from coach.coaching.rule import Level
 from coach.session import Session
 from coach.tui.commands import bindings
@@ -80,13 +80,14 @@ class ReviewScreen(LeavesOnce[str]):
         self.query_one("#steps", Static).update(Content("\n").join(self._steps()))
 
     def _first(self) -> Content:
-        worst = most_pressing(self.session.findings)
-        if worst is not None:
+        best = next_best(self.session.findings, self.session.plan)
+        if best is not None:
             return join(
                 ("Do this first  ", "bold $accent"),
-                level_sign(worst.level),
-                f"  {worst.message} ",
-                (worst.fix, "$muted"),
+                level_sign(best.finding.level),
+                f"  {best.finding.message} ",
+                (best.reason, "$secondary"),
+                (f" {best.finding.fix}", "$muted"),
             )
         cards = self.session.progress.cards
         waiting = next((key for key, state in cards.items() if state is not flow.State.DONE), "")
