@@ -93,8 +93,9 @@ def needs_look(plan: Plan) -> Iterator[Look]:
 def first_look(plan: Plan, *edited: str) -> dict[str, dict[str, str]] | None:
     """``plan.looked`` with what the edited answers rest on, where that was not noted yet.
 
-    An answer that was taken away is forgotten. Without ``edited`` all answers are meant: a plan
-    that comes from elsewhere counts as looked at when it is opened. None where nothing changes.
+    An answer that was taken away is forgotten. Without ``edited`` all answers are meant: before
+    something changes, every answer counts as looked at, also in a plan that comes from
+    elsewhere. None where nothing is to be noted.
     """
     added: dict[str, dict[str, str]] = {}
     gone: set[str] = set()

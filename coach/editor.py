@@ -40,7 +40,6 @@ class Editor:
 
     def __init__(self, plan: Plan, clock: Callable[[], float] = time.monotonic) -> None:
         self.plan = plan
-        self.plan.looked = depends.first_look(plan) or plan.looked
         self._clock = clock
         self._first_change: float | None = None
         self._last_change = 0.0
@@ -101,7 +100,7 @@ class Editor:
             if part.key in given and not part.parts:
                 answers.parse(part, answers.show(given[part.key]))
         try:
-            row = kind.model_validate({**given, "id": new_id()})
+            row = kind.model_validate({**given, "id": self._fresh(rows)})
         except ValidationError:
             raise Refusal(
                 f"{path}: this row cannot be added", "its values are of the wrong kind"
@@ -114,7 +113,7 @@ class Editor:
         """Copy a record to the place after it; gives the copy's id."""
         rows: list[Record] = list(self.plan.get(path))
         index = self._index(rows, record)
-        copy = rows[index].model_copy(deep=True, update={"id": new_id()})
+        copy = rows[index].model_copy(deep=True, update={"id": self._fresh(rows)})
         rows.insert(index + 1, copy)
         self._apply("the copy", {path: rows})
         return copy.id
@@ -137,7 +136,9 @@ class Editor:
             if not mention.startswith(f"{path}.{record}."):
                 changes[mention] = value
         drafts = {
-            key: text for key, text in self.plan.drafts.items() if f".{record}." not in f"{key}."
+            key: text
+            for key, text in self.plan.drafts.items()
+            if not key.startswith(f"{path}.{record}.") and key not in changes
         }
         if drafts != self.plan.drafts:
             changes["drafts"] = drafts
@@ -164,6 +165,12 @@ class Editor:
         return self._swap(self._undone, self._done, "after")
 
     @staticmethod
+    def _fresh(rows: list[Record]) -> str:
+        """An id that no row of the list has: one in a million is drawn twice."""
+        taken = {row.id for row in rows}
+        return next(each for each in iter(new_id, "") if each not in taken)
+
+    @staticmethod
     def _index(rows: list[Record], record: str) -> int:
         for index, row in enumerate(rows):
             if row.id == record:
@@ -177,6 +184,10 @@ class Editor:
         if before == dict(values):
             return
         last = self._done[-1] if self._done else None
+        known = self.plan.looked
+        if last is None or last.path != next(iter(values)):
+            # Whatever changes now, the other answers were given on the ground there was before.
+            self.plan.looked = depends.first_look(self.plan) or self.plan.looked
         burst = self._clock() - self._last_change < BURST
         if merge and burst and last and last.after.keys() - {"looked"} == values.keys():
             last.after = {**last.after, **values}
@@ -186,16 +197,16 @@ class Editor:
             self._done.append(Change(what, next(iter(values)), before, dict(values)))
         self._undone.clear()
         self._put(values)
-        self._note_first_look(values)
+        self._note_first_look(values, known)
 
-    def _note_first_look(self, values: Mapping[str, Any]) -> None:
-        """Note what a new answer rests on, as part of the same change."""
-        looked = depends.first_look(self.plan, *values)
-        if looked is None:
+    def _note_first_look(self, values: Mapping[str, Any], known: dict[str, dict[str, str]]) -> None:
+        """Note what a new answer rests on, as part of the same change; ``known`` was before it."""
+        looked = depends.first_look(self.plan, *values) or self.plan.looked
+        if looked == known:
             return
         change = self._done[-1] if self._done else None
         if change is not None and values.keys() <= change.after.keys():
-            change.before.setdefault("looked", self.plan.looked)
+            change.before.setdefault("looked", known)
             change.after["looked"] = looked
         self.plan.looked = looked
 
@@ -235,8 +246,11 @@ def _mentions(plan: Plan, path: str, record: str) -> Iterator[tuple[str, Any]]:
                     for row, columns in getattr(plan.get(answer), side).items():
                         for column in columns:
                             down = field.down == path and row == record
-                            if down or (field.across == path and column == record):
-                                yield f"{answer}.{side}.{row}.{column}", nothing
+                            across = field.across == path and column == record
+                            square = f"{answer}.{side}.{row}.{column}"
+                            across = across and column not in field.columns
+                            if (down or across) and square.count(".") == 4:
+                                yield square, nothing
             elif field.kind is Kind.RECORDS:
                 for part in field.of:
                     if part.pick == path:

@@ -18,7 +18,7 @@ from coach.store import toml
 from coach.store.migrations import MIGRATIONS, Migration, Tree, migrate, version_of
 from coach.text import clean_tree, one_line
 from coach.units import LARGEST, bounds
-from coach.values import Answers
+from coach.values import Answers, Grid
 
 _ALWAYS = {"schema_version", "id", "created", "changed", "depth", "pack"}
 """Written even where it is the default: what a reader looks for at the top of a file."""
@@ -75,6 +75,10 @@ def verify(data: bytes, tree: Tree) -> None:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Grid):  # squares stand in one order, whichever was scored first
+        sides = {side: _sorted(getattr(value, side)) for side in Grid.model_fields}
+        filled = {side: squares for side, squares in sides.items() if squares}
+        return filled | (value.__pydantic_extra__ or {})
     if isinstance(value, Answers):
         kind = type(value)
         tree = {}
@@ -89,6 +93,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(item) for item in value]
     return value
+
+
+def _sorted(squares: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {row: dict(sorted(squares[row].items())) for row in sorted(squares)}
 
 
 @cache
@@ -141,8 +149,16 @@ def _derived_id(data: bytes, *of: object) -> str:
     return "k" + hashlib.sha256(data + repr(of).encode()).hexdigest()[:5]
 
 
+@cache
+def _fixed_columns() -> frozenset[str]:
+    """What the fixed columns of score matrices are called: no record may be called that."""
+    from coach.flow import CARDS
+
+    return frozenset(key for card in CARDS for field in card.fields for key in field.columns)
+
+
 def _distinct_ids(tree: Tree, data: bytes) -> list[str]:
-    """Give rows without an id, or with that of a row above, one of their own.
+    """Give rows without an id, or with that of a row above or a matrix's column, one of their own.
 
     It follows from the file's bytes, so that a row can be named before the plan is saved.
     Says which ids were changed.
@@ -153,7 +169,7 @@ def _distinct_ids(tree: Tree, data: bytes) -> list[str]:
             tables = [row for row in rows if isinstance(row, dict)] if type(rows) is list else []
             needed = record_type(f"{step}.{key}") is not None
             taken = {row["id"] for row in tables if isinstance(row.get("id"), str)}
-            seen: set[str] = set()
+            seen: set[str] = set(_fixed_columns())
             for at, row in enumerate(tables):
                 known = row.get("id")
                 again = isinstance(known, str) and known in seen

@@ -102,7 +102,7 @@ def test_confirming_takes_one_mark_away_and_only_that() -> None:
 
 
 @given(plans())
-def test_any_plan_counts_as_looked_at_when_it_is_opened(plan: Plan) -> None:
+def test_any_plan_counts_as_looked_at_before_it_is_changed(plan: Plan) -> None:
     plan.looked = {}
     plan.looked = depends.first_look(plan) or {}
     assert marked(plan) == set()
@@ -152,6 +152,45 @@ def test_any_order_of_edits_ends_in_the_same_state(
         states.append((marked(opened.plan), opened.plan.looked))
         opened.close()
     assert states[0] == states[1]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(st.tuples(st.sampled_from(sorted(EDITS)), st.integers(0, 1)), max_size=7),
+    st.integers(0, 7),
+)
+def test_closing_and_opening_in_between_changes_no_mark(
+    tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int]], where: int
+) -> None:
+    states = []
+    for reopens in (False, True):
+        folder = tmp_path_factory.mktemp("reopen")
+        places = Places(folder / "plans", folder / "state")
+        opened = Session(PlanFile.create(Plan(), places), PACK, dt.date(2026, 11, 22))
+        for name in ("Vets", "Labs"):
+            opened.add("niche.candidates", {"name": name, "who": f"{name} with two sites"})
+        for at, (path, which) in enumerate(edits):
+            if reopens and at == where:
+                opened.close()
+                file = PlanFile.open(opened.file.path, places)
+                opened = Session(file, PACK, dt.date(2026, 11, 22))
+            change(opened, path, EDITS[path][which])
+        states.append(marked(opened.plan))
+        opened.close()
+    assert states[0] == states[1]
+
+
+def test_an_answer_written_before_its_ground_is_marked_when_that_changes(tmp_path: Path) -> None:
+    opened = session(tmp_path)
+    opened.plan.niche.chosen = ""
+    opened.edit("value.job", "Keep the practice open")
+    opened.choose("niche.chosen", opened.plan.niche.candidates[0].id)
+    assert "value.job" not in {path for path, _ in marked(opened.plan)}
+    opened.choose("niche.chosen", opened.plan.niche.candidates[1].id)
+    assert "value.job" not in {path for path, _ in marked(opened.plan)}, "one choice made twice"
+    opened.edit("niche.exclusion", "Farms")
+    opened.choose("niche.chosen", opened.plan.niche.candidates[0].id)
+    assert "value.job" in {path for path, _ in marked(opened.plan)}
 
 
 def test_rewriting_an_answer_keeps_its_mark_until_it_is_confirmed(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Score matrices: arrows move from square to square, digits score."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -33,6 +34,19 @@ TYPED = {Unit.TRUE: {"y": "1", "n": "0"}}
 """Keys that stand for a figure of a unit, besides the digits."""
 
 
+LEAST = 4
+"""Letters of a column's name below which its number stands for it."""
+
+
+class View(NamedTuple):
+    """The part of the matrix that is drawn: cells of the names and of a column, the columns."""
+
+    name: int
+    width: int
+    first: int
+    last: int
+
+
 class GridRow(Row):
     """The matrix, what its square means, and the reason for it."""
 
@@ -44,6 +58,8 @@ class GridRow(Row):
         super().__init__(session, path, field)
         self._card = flow.place(path).card
         self._at = (0, 0)
+        self._first = 0
+        """The first column in view, where there is no room for all."""
 
     def compose(self) -> ComposeResult:
         """Matrix, square, reason."""
@@ -80,6 +96,15 @@ class GridRow(Row):
         said = {path: each for path, each in findings.items() if self.leads_to(path)}
         here = said.get(self._path("scores")) or next(iter(said.values()), None)
         super().show_notes({self.path: here} if here else {})
+
+    def trouble(self) -> str:
+        """What is wrong with text that came from elsewhere: the square in view, or the first."""
+        drafts = [path for path in self.session.plan.drafts if self.leads_to(path)]
+        here = self._path("scores")
+        for path in sorted(drafts, key=lambda path: path != here):
+            if told := self.session.problem(path):
+                return f"{self.session.text(path)!r}: {told}"
+        return ""
 
     # -- what there is -------------------------------------------------------------------
 
@@ -145,11 +170,12 @@ class GridRow(Row):
         event.stop()
         if not self.rows or not self.columns:
             return
-        name, width = self._widths()
-        feet = len(list(self._foot(name, width)))
-        down, right = len(self.rows) - 1 - (event.up - feet), (event.right - name) // width
-        if 0 <= down < len(self.rows) and 0 <= right < len(self.columns):
-            self._go(down, right)
+        view = self._view()
+        feet = len(list(self._foot(view)))
+        down = len(self.rows) - 1 - (event.up - feet)
+        right = (event.right - view.name) // view.width
+        if 0 <= down < len(self.rows) and 0 <= right < view.last - view.first:
+            self._go(down, view.first + right)
 
     def on_matrix_scored(self, event: Matrix.Scored) -> None:
         """Score the square in view."""
@@ -192,32 +218,46 @@ class GridRow(Row):
         """What stands above the matrix, for the square in view; mostly nothing."""
         return Content("")
 
-    def _widths(self) -> tuple[int, int]:
-        """Cells of the names on the left, and of each column."""
+    def _view(self) -> View:
+        """How wide names and columns are, and which columns are in view: the marked one is."""
         room = max(self.size.width - 3, NAME + NARROWEST)
         count = max(len(self.columns), 1)
         longest = max((len(self.row_name(key)) + 1 for key in self.rows), default=NAME)
         names = max(min(longest, room * 2 // 5), NAME)
         width = min(max((room - names) // count, NARROWEST), WIDEST)
-        return max(room - width * count, 6), width
+        shown = min(count, (room - NAME) // width)
+        at = self._at[1]
+        self._first = max(min(self._first, at, count - shown), at - shown + 1, 0)
+        return View(room - width * shown, width, self._first, self._first + shown)
+
+    def _titles(self, view: View) -> Iterator[str]:
+        """What stands above the columns in view; a number where a name has no room."""
+        for index, key in enumerate(self.columns[view.first : view.last], view.first + 1):
+            title = one_line(self.column_name(key), view.width - 2)
+            short = view.width - 2 < LEAST and title.endswith("…")
+            named = key in self.field.columns or not short
+            yield f"{title if named else index - len(self.field.columns):>{view.width - 1}} "
 
     def _drawn(self) -> Content:
         rows, columns = self.rows, self.columns
         if not rows or not columns:
             return join((self._missing(), "$muted"))
-        name, width = self._widths()
-        titles = [one_line(self.column_name(key), width - 2).rjust(width - 1) for key in columns]
+        view = self._view()
+        name, width = view.name, view.width
         intro = self.intro()
         lines = [intro, Content("")] if intro.plain else []
-        lines.append(join(" " * name, *((f"{title} ", "bold $primary") for title in titles)))
+        part = view.last - view.first < len(columns)
+        where = f"◂ {view.first + 1}–{view.last} of {len(columns)} ▸" if part else ""
+        titles = ((title, "bold $primary") for title in self._titles(view))
+        lines.append(join((where.ljust(name), "$muted"), *titles))
         grid = self.session.plan.get(self.path)
         for down, row in enumerate(rows):
             here = down == self._at[0]
             parts: list[tuple[str, str] | str] = [
                 (one_line(self.row_name(row), name - 1).ljust(name), "bold" if here else "")
             ]
-            for right, column in enumerate(columns):
-                text = self._figure(grid.score(row, column)).rjust(width - 1)
+            for right, column in enumerate(columns[view.first : view.last], view.first):
+                text = self._figure(row, column, grid.score(row, column)).rjust(width - 1)
                 pad = len(text) - len(text.lstrip())
                 shown = text.lstrip()
                 if (down, right) == self._at:
@@ -226,10 +266,10 @@ class GridRow(Row):
                     style = "$muted" if grid.score(row, column) is None else ""
                     parts += [text[:pad], (shown, style), " "]
             lines.append(join(*parts))
-        lines += self._foot(name, width)
+        lines += self._foot(view)
         return Content("\n").join(lines)
 
-    def _foot(self, name: int, width: int) -> Iterator[Content]:
+    def _foot(self, view: View) -> Iterator[Content]:
         """What the columns come to: the first figure of the card that there is one of for each."""
         topic, currency = self.session.pack.topic(self._card.key), self.session.plan.start.currency
         titles = [self.column_name(key) for key in self.columns]
@@ -244,15 +284,20 @@ class GridRow(Row):
                     _short(figures[title].pop(0), currency) if figures.get(title) else ""
                     for title in titles
                 ]
-                cells = "".join(f"{one_line(text, width - 1).rjust(width - 1)} " for text in shown)
+                cells = "".join(
+                    f"{one_line(text, view.width - 1):>{view.width - 1}} "
+                    for text in shown[view.first : view.last]
+                )
                 yield join(
-                    (one_line(words.label, name - 1).ljust(name), "bold"), (cells, "bold $accent")
+                    (one_line(words.label, view.name - 1).ljust(view.name), "bold"),
+                    (cells, "bold $accent"),
                 )
                 return
 
-    def _figure(self, score: int | float | None) -> str:
+    def _figure(self, row: str, column: str, score: int | float | None) -> str:
         if score is None:
-            return "·"
+            typed = f"{self.path}.scores.{row}.{column}" in self.session.plan.drafts
+            return "!" if typed else "·"
         return SHOWN.get(self.field.unit, {}).get(int(score), amount(score))
 
     def _missing(self) -> str:
