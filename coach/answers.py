@@ -13,8 +13,11 @@ from coach.units import LARGEST, bounds
 
 MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SCALE = {"": 1, "k": 1_000, "m": 1_000_000}
-_NUMBER = re.compile(r"([+-]?[\d.,'’_ \u00a0\u202f]*)([kKmM]?)\Z")
-_APART = re.compile(r"['’_ \u00a0\u202f]")
+_MARKS = "'’_ \u00a0\u202f"
+_NUMBER = re.compile(rf"([+-]?)\s*([\d.,{_MARKS}]*?)\s*([kKmM]?)\Z")
+_APART = re.compile(rf"[{_MARKS}]")
+_GROUPS = re.compile(rf"[1-9]\d{{0,2}}(?:[{_MARKS}]\d{{3}})+(?:[.,]\d*)?\Z")
+"""Digits in groups of three: elsewhere a mark parts two figures, as in ``0 4`` or ``5 4 3``."""
 _COMMAS = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?\Z")
 _DOTS = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+)\Z")
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}\.\d{3}\Z")
@@ -74,7 +77,10 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
     match = _NUMBER.match(plain) if len(plain) <= _LONGEST_NUMBER else None
     if not match:
         raise _no_number(field)
-    digits, scale = _APART.sub("", match[1]), match[2]
+    sign, digits, scale = match.groups()
+    if _APART.search(digits) and not _GROUPS.match(digits):
+        raise _no_number(field)
+    digits = sign + _APART.sub("", digits)
     if _AMBIGUOUS.match(digits):
         if scale or field.unit not in _WHOLE:
             raise _two_ways(plain, digits, scale)

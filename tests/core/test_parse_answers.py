@@ -20,6 +20,8 @@ PERCENT = Field("percent", Kind.NUMBER, unit=Unit.PERCENT)
 MONEY = Field("money", Kind.NUMBER, unit=Unit.MONEY)
 PEOPLE = Field("people", Kind.NUMBER, unit=Unit.PEOPLE)
 POINTS = Field("points", Kind.NUMBER, unit=Unit.POINTS)
+TRUE = Field("true", Kind.NUMBER, unit=Unit.TRUE)
+OF_5 = Field("of_5", Kind.NUMBER, unit=Unit.OF_5)
 DATE = Field("date", Kind.DATE)
 CHOICE = Field("type", Kind.CHOICE, options=tuple(Type))
 CHOICES = Field("types", Kind.CHOICE, options=tuple(Type), most=2)
@@ -38,6 +40,13 @@ PICK = Field("chosen", Kind.CHOICE, pick="candidates")
         ("1\u202f850", 1850),
         ("1'850", 1850),
         ("1_850", 1850),
+        ("12 345", 12345),
+        ("1 234 567", 1234567),
+        ("1 250,5", 1250.5),
+        ("12\u00a0345.25 €", 12345.25),
+        ("+ 5", 5),
+        ("− 0", 0),
+        ("12 345 k", 12_345_000),
         ("1,234,567.5", 1234567.5),
         ("1.234.567", 1234567),
         ("1.234,56", 1234.56),
@@ -76,6 +85,15 @@ def test_numbers_as_people_type_them(typed: str, number: float | None) -> None:
         (NUMBER, "1..5", "a number is expected"),
         (NUMBER, "1,234,56", "a number is expected"),
         (NUMBER, "1e5", "a number is expected"),
+        (NUMBER, "5 4 3", "a number is expected"),
+        (NUMBER, "1 25", "a number is expected"),
+        (NUMBER, "1 2500", "a number is expected"),
+        (NUMBER, "1250 000", "a number is expected"),
+        (NUMBER, "0 250", "a number is expected"),
+        (NUMBER, "1.5 000", "a number is expected"),
+        (NUMBER, "1'2", "a number is expected"),
+        (TRUE, "0 1", "such as 1"),
+        (OF_5, "0 4", "such as 4"),
         (NUMBER, "nan", "a number is expected"),
         (NUMBER, "k", "a number is expected"),
         (NUMBER, "-", "a number is expected"),
