@@ -39,7 +39,7 @@ Type an answer and press Enter. An empty line keeps the answer there is and goes
 A line that is one of these signs and nothing else is no answer:"""
 _MORE = """\
 To answer with such a sign, put \\ before it. An answer of several lines ends with an empty line;
-a line with only \\ is an empty line of the answer. Everything is saved as you go."""
+a line with only \\ is an empty line of the answer. Every answer is saved as you give it."""
 
 
 @command("answer", "coach answer bakery --step niche")
@@ -63,8 +63,10 @@ def answer(setup: Setup, plan: str, step: str | None) -> None:
         try:
             talk.run()
         except KeyboardInterrupt:
+            opened.save()
             say("")
-            tell(f"everything is saved in {in_one_line(str(opened.file.path))}")
+            where = in_one_line(str(opened.file.path))
+            tell(f"saved in {where}, all but a line that was still being typed")
             raise
         tell(f"saved in {in_one_line(str(opened.file.path))}")
 
