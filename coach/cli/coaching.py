@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.coaching.finding import Finding
+    from coach.pack.pack import Pack
     from coach.pack.page import RulePage
 
 LEVELS = ("blocker", "flaw", "gap", "hint")
@@ -50,22 +51,15 @@ def check(context: click.Context, named: "Sequence[str]", form: str, level: str)
     The app's words for the levels: blocker is "must fix", flaw is "weak", gap is "missing",
     hint is "polish".
     """
-    from coach.cli.find import read
+    from coach.cli.find import read_each
     from coach.coaching.engine import Coach
     from coach.coaching.rule import Level
 
     setup = context.ensure_object(Setup)
     coach = Coach(setup.load_pack())
-    found = refused = False
-    for word in named:
-        try:
-            path, plan = read(setup, word)
-        except Refusal as trouble:
-            if len(named) == 1:
-                raise
-            tell(f"coach: {in_one_line(str(trouble))}")
-            refused = True
-            continue
+    read, refused = read_each(setup, named)
+    found = False
+    for path, plan in read:
         findings = coach.check(plan)
         say(_json(str(path), findings)) if form == "json" else _print(str(path), findings)
         found |= any(f.open and f.level.rank <= Level(level).rank for f in findings)
@@ -108,22 +102,22 @@ def explain(setup: Setup, rule: str) -> None:
     """
     pack = setup.load_pack()
     if rule:
-        say(_page(pack.rule(_known(rule.upper()))))
+        say(_page(pack.rule(_known(rule.upper(), pack))))
         return
-    from coach.coaching.engine import RULES
+    from coach.coaching.engine import rules_with
 
-    for each in RULES:
+    for each in rules_with(pack):
         page = pack.rule(each.id)
         say(f"{page.id}  {page.level:<8} {in_one_line(page.title)}")
 
 
-def _known(rule: str) -> str:
+def _known(rule: str, pack: "Pack") -> str:
     """``rule`` if there is such a rule; raises ``Refusal`` naming the nearest."""
     from difflib import get_close_matches
 
-    from coach.coaching.engine import RULES
+    from coach.coaching.engine import rules_with
 
-    known = [each.id for each in RULES]
+    known = [each.id for each in rules_with(pack)]
     if rule in known:
         return rule
     near = get_close_matches(rule, known, 1, 0.5)

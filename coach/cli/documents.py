@@ -22,7 +22,7 @@ FORMS = ("brief", "plan", "canvas", "pitch", "risks", "tests", "actions", WORKSH
 SHOWN = FORMS[:-1]
 """The forms that can be read in a terminal: all but the one to be filled in."""
 FORMATS = ("markdown", "html", "csv", "json")
-"""The formats that ``coach.export`` knows. Only tables (risks, tests) can be CSV."""
+"""The formats that ``coach.export`` knows. Only tables (risks, tests, actions) can be CSV."""
 
 
 @command("show", "coach show bakery --form plan")

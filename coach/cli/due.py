@@ -9,11 +9,9 @@ import click
 
 from coach.cli.common import Setup, command, in_one_line, say, tell
 from coach.cli.complete import plans
-from coach.refusal import Refusal
 
 if TYPE_CHECKING:
     from coach.export.calendar import Dated
-    from coach.plan import Plan
 
 PROMISED = ("path", "day", "days", "overdue", "kind", "label", "name")
 """What the JSON says of a line, after the plan; scripts rely on these names."""
@@ -47,14 +45,17 @@ def due(
     all dated lines, however far ahead, become a calendar file; a list is then only printed
     with --json.
     """
+    from coach.cli.find import read_each
     from coach.export.calendar import calendar, dated
+    from coach.store.library import Library
 
     setup = context.ensure_object(Setup)
     if ics == "-" and as_json:
         raise click.UsageError("--ics - and --json both write to standard output")
     pack = setup.load_pack()
-    found, refused = _read(setup, named)
-    lines = [(plan, name, dated(plan, pack)) for plan, name in found]
+    words = named or [str(entry.path) for entry in Library(setup.places()).entries()]
+    found, refused = read_each(setup, words)
+    lines = [(plan, path.stem, dated(plan, pack)) for path, plan in found]
     if ics is not None:
         text = calendar(((plan, its) for plan, _, its in lines), pack.language).decode()
         _write(ics, text, force)
@@ -66,26 +67,6 @@ def due(
         if not soon:
             tell(f"nothing is due within {within} days")
     context.exit(2 if refused else 0)
-
-
-def _read(setup: Setup, named: Sequence[str]) -> "tuple[list[tuple[Plan, str]], bool]":
-    """The plans that are named, or all; one that cannot be read is told."""
-    from coach.cli.find import read
-    from coach.store.library import Library
-
-    words = named or [str(entry.path) for entry in Library(setup.places()).entries()]
-    found, refused = [], False
-    for word in words:
-        try:
-            path, plan = read(setup, word)
-        except Refusal as trouble:
-            if len(named) == 1:
-                raise
-            tell(f"coach: {in_one_line(str(trouble))}")
-            refused = True
-            continue
-        found.append((plan, path.stem))
-    return found, refused
 
 
 def _write(target: str, text: str, force: bool) -> None:

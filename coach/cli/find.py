@@ -1,6 +1,6 @@
 """From a word of the call to a plan: to read it, or to change it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +30,23 @@ def read(setup: Setup, word: str) -> "tuple[Path, Plan]":
 
     path = find(setup, word)
     return path, read_plan(path)
+
+
+def read_each(setup: Setup, words: Sequence[str]) -> "tuple[list[tuple[Path, Plan]], bool]":
+    """The plans that ``words`` name, and whether any of them could not be read.
+
+    Such a plan is told and left out. Where it is the only one, ``Refusal`` is raised.
+    """
+    found, refused = [], False
+    for word in words:
+        try:
+            found.append(read(setup, word))
+        except Refusal as trouble:
+            if len(words) == 1:
+                raise
+            tell(f"coach: {in_one_line(str(trouble))}")
+            refused = True
+    return found, refused
 
 
 @contextmanager

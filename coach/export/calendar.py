@@ -127,7 +127,7 @@ def calendar(plans: Iterable[tuple[Plan, Iterable[Dated]]], language: str = "en"
             event.add("dtstart", line.day)
             if line.day < dt.date.max:
                 event.add("dtend", line.day + _DAY)
-            event.add("summary", f"{line.text}")
+            event.add("summary", line.text)
             event.add("description", _short(plan.title))
             event.add("transp", "TRANSPARENT")
             file.add_component(event)

@@ -103,3 +103,11 @@ def test_a_plan_that_cannot_be_read_is_told_and_the_others_are_listed(run, path)
     assert result.exit_code == 2
     assert "broken.toml" in result.stderr
     assert len(result.stdout.splitlines()) == 3
+
+
+def test_the_only_plan_that_is_named_and_cannot_be_read_is_refused(run, refused, path):
+    (path.parent / "broken.toml").write_text("x = \n", encoding="utf-8")
+    assert "broken.toml" in refused(run("due", "broken"))
+    result = run("due", "broken", path.stem)
+    assert result.exit_code == 2
+    assert len(result.stdout.splitlines()) == 3
