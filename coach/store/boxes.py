@@ -116,28 +116,3 @@ def boxes(text: str, name: str) -> Iterator[Box]:
                 f"put a line of {fence} below its answer",
             )
         yield Box(about[0], "\n".join(inside), number, len(about) == 2)
-
-
-def table_rows(box: Box, name: str) -> Iterator[tuple[int, str, list[tuple[str, str]]]]:
-    """The rows of a table: line, key of the row, and its cells by the key of the column."""
-    header: list[str] | None = None
-    for number, line in enumerate(box.text.split("\n"), box.line + 1):
-        plain = line.strip()
-        if not plain or not plain.strip("|-: "):
-            continue
-        cells = [cell.strip() for cell in plain.removeprefix("|").removesuffix("|").split("|")]
-        if header is None:
-            header = [(cell.split() or [""])[0] for cell in cells[1:]]
-            continue
-        if len(cells) - 1 > len(header):
-            raise Refusal(
-                f"{name}, line {number}: {box.path}: this row has more cells than the table "
-                "has columns",
-                "take out the sign | that is too much",
-            )
-        if not cells[0]:
-            raise Refusal(
-                f"{name}, line {number}: {box.path}: this row has lost its name",
-                "begin it with the row's key, as in the table before",
-            )
-        yield number, cells[0].split()[0], list(zip(header, cells[1:], strict=False))

@@ -8,20 +8,21 @@ answers of deeper levels, findings that were set aside, figures that nobody coul
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from coach import answers, flow
+from coach import answers, flow, grids
 from coach.plan import SCHEMA_VERSION, Plan, record_type
 from coach.questions import CLAIM_PARTS, Field, Kind
 from coach.refusal import Refusal
 from coach.steps.start.model import Start
 from coach.store import form, toml
-from coach.store.boxes import Box, boxes, key_of, table_rows
+from coach.store.boxes import Box, boxes, key_of
 from coach.store.fs import MAX_FILE
 from coach.store.migrations import MIGRATIONS, Tree, migrate, version_of
+from coach.store.table import Table, table
 from coach.store.tree import KEPT, bare, fetch, store
 from coach.text import MAX_ANSWER, clean_text, clean_tree, one_line
 from coach.values import Status, new_id
@@ -65,9 +66,9 @@ def load(data: bytes, name: str) -> form.Loaded:
     loaded = form.load(toml.emit(tree).encode(), name)
     if form.is_blank(loaded.plan):
         reader.notices.append("nothing was filled in: this plan is empty")
+    reader.notices += reader.not_in_tables(loaded.plan)
     if lost := _without_box(loaded.plan, found):
-        more = f" and {len(lost) - _MANY} more" if len(lost) > _MANY else ""
-        reader.notices.append(f"not on the sheet, so left empty: {', '.join(lost[:_MANY])}{more}")
+        reader.notices.append(f"not on the sheet, so left empty: {_listed(lost)}")
     notices = (*loaded.notices, *reader.notices)
     return form.Loaded(loaded.plan, notices, loaded.version)
 
@@ -83,6 +84,12 @@ def _without_box(plan: Plan, found: Sequence[Box]) -> list[str]:
         and card.path(field) not in there
         and flow.state(field, plan.get(card.path(field)), plan) is flow.State.EMPTY
     ]
+
+
+def _listed(keys: Sequence[str]) -> str:
+    """The first few of them."""
+    more = f" and {len(keys) - _MANY} more" if len(keys) > _MANY else ""
+    return ", ".join(one_line(key, 60) for key in keys[:_MANY]) + more
 
 
 def _refuse_twice(found: Sequence[Box], name: str) -> None:
@@ -146,6 +153,10 @@ class _Reader:
         self._currency = Start().currency
         self._rows: dict[str, dict[str, str]] = {}
         """By the path of a list: the id of each row by its id or number on the sheet."""
+        self._squares: dict[str, int] = {}
+        """The squares that have a box of their own: its line, by their field path."""
+        self._tables: dict[str, Table] = {}
+        """By the path of a score matrix: its table."""
 
     def read(self, found: Sequence[Box]) -> Tree:
         """The plan's tree."""
@@ -156,6 +167,8 @@ class _Reader:
         for each in order:
             if each.path == "start.currency":
                 self._currency = each.box.answer
+            if flow.place(each.path).field.kind is Kind.GRID:
+                self._squares[each.path] = each.box.line
         for each in order:
             match each.part.kind:
                 case Kind.GRID:
@@ -181,12 +194,14 @@ class _Reader:
         if place.part.kind is not Kind.GRID and place.part.parts:
             parts = ", ".join(part.key for part in place.part.parts)
             raise Refusal(f"{self._at(box.line)}: {box.path} has parts", f"one box each: {parts}")
-        if place.record and not (place.record.isdecimal() or _ID.match(place.record)):
+        keys = tuple(box.path.split("."))
+        in_row = place.field.kind is Kind.RECORDS and len(keys) > 2
+        if in_row and not (place.record.isdecimal() or _ID.match(place.record)):
             raise Refusal(
                 f"{self._at(box.line)}: {one_line(place.record, 30)!r} is no row",
                 "a row goes by its id, a new one by its number",
             )
-        return _Answer(box, place.part, tuple(box.path.split(".")))
+        return _Answer(box, place.part, keys)
 
     def _make_rows(self, placed: Sequence[_Answer]) -> None:
         """Make the rows of all lists, in the order of the sheet; an empty new one is none."""
@@ -205,7 +220,11 @@ class _Reader:
             kept = table.get(key)
             tables = [r for r in kept if isinstance(r, dict)] if isinstance(kept, list) else []
             before = {str(row.get("id")): row for row in tables}
-            ids = {row: new_id() if row.isdecimal() else row for row, real in rows.items() if real}
+            ids: dict[str, str] = {}
+            for row, real in rows.items():
+                if real:
+                    taken = {*before, *rows, *ids.values()}
+                    ids[row] = _fresh(taken) if row.isdecimal() else row
             table[key] = [before.pop(row, {"id": row}) for row in ids.values()]
             self._rows[path] = ids
             for row in before:
@@ -220,11 +239,11 @@ class _Reader:
                 for _, line in each.box.ticked():
                     yield each.part.pick, key_of(line)
             elif each.part.kind is Kind.GRID:
-                for _, row, cells in table_rows(each.box, self._name):
-                    for column, cell in cells:
-                        if cell:
-                            yield each.part.down, row
-                            yield each.part.across, column
+                self._tables[each.path] = table(each.box, self._name)
+                for _, row, column, cell in self._tables[each.path].squares():
+                    if cell:
+                        yield each.part.down, row
+                        yield each.part.across, column
 
     def _table(self, step: str) -> dict[str, Any]:
         table = self.tree.setdefault(step, {})
@@ -318,19 +337,38 @@ class _Reader:
     # -- grids ---------------------------------------------------------------------------
 
     def _grid(self, each: _Answer) -> None:
-        for line, row, cells in table_rows(each.box, self._name):
-            for column, cell in cells:
-                if not self._is_row(each.part, "down", row) or not self._is_row(
-                    each.part, "across", column
-                ):
-                    continue
-                square = (
-                    *each.keys,
-                    "scores",
-                    self._line(each.part, "down", row, line),
-                    self._line(each.part, "across", column, line),
+        for line, row, column, cell in self._tables[each.path].squares():
+            empty = not self._is_row(each.part, "down", row) or not self._is_row(
+                each.part, "across", column
+            )
+            if empty and not cell:
+                continue
+            down = self._line(each.part, "down", row, line)
+            across = self._line(each.part, "across", column, line)
+            square = (*each.keys, "scores", down, across)
+            if boxed := self._squares.get(".".join(square)):
+                raise Refusal(
+                    f"{self._at(line)}: {each.path}: {one_line(row, 30)}, {one_line(column, 30)} "
+                    f"has a box of its own on line {boxed}",
+                    "write it into the table, and take that box away",
                 )
-                self._typed(square, cell, line)
+            self._typed(square, cell, line)
+
+    def not_in_tables(self, plan: Plan) -> Iterator[str]:
+        """What to say of rows and columns that tables of the sheet should have and have not.
+
+        A row that is new on the sheet need not be in a table.
+        """
+        for path, found in self._tables.items():
+            grid = flow.place(path).field
+            there = {"row": [row.key for row in found.rows], "column": list(found.columns)}
+            wanted = {"row": grids.rows(grid, plan), "column": grids.columns(grid, plan)}
+            for what, lines in (("row", grid.down), ("column", grid.across)):
+                made = {row for key, row in self._rows.get(lines, {}).items() if key.isdecimal()}
+                lost = [k for k in wanted[what] if k not in there[what] and k not in made]
+                if lost:
+                    some = f"{what}s {_listed(lost)} are" if lost[1:] else f"{what} {lost[0]} is"
+                    yield f"{some} no longer in the table of {path}: left out"
 
     def _is_row(self, grid: Field, side: str, key: str) -> bool:
         """False for a number of a row that has not been filled in anywhere."""
@@ -352,6 +390,11 @@ class _Reader:
                 f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}",
             )
         return known[key]
+
+
+def _fresh(taken: Collection[str]) -> str:
+    """An id for a new row that is not taken: one in a million is drawn twice."""
+    return next(each for each in iter(new_id, "") if each not in taken)
 
 
 def _option(part: Field, text: str) -> str:

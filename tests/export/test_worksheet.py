@@ -16,6 +16,7 @@ from coach.plan import Plan
 from coach.questions import Depth
 from coach.refusal import Refusal
 from coach.store import form, toml
+from coach.store import worksheet as reader
 from coach.store.boxes import boxes, written
 from coach.store.worksheet import load
 from coach.values import Record
@@ -222,6 +223,7 @@ def test_a_figure_that_nobody_could_type_stays_until_it_is_changed():
         ("``` niche.count\n", "Our count\n\n``` niche.count\n", ("outside", "Our count", "{line}")),
         ("``` niche.candidates.1.name\n", "``` niche.candidates.A B.name\n", ("{line}", "path")),
         ("``` niche.candidates.1.name\n", "``` niche.candidates.A.name\n", ("'A' is no row",)),
+        ("``` niche.candidates.1.name\n", "``` niche.candidates..name\n", ("'' is no row",)),
         ("``` start.sector\n", "``` start.sector\n[x] bakery\n", ("bakery", "technology, service")),
         ("``` start.sector\n", "``` start.sector\n[x]\n", ("'' is no choice",)),
         ("``` start.sector\n", "``` start.sector\n[x] retail\n[x] other\n", ("at most 1",)),
@@ -253,6 +255,16 @@ def test_what_cannot_be_read_is_refused_in_one_line(old, new, said):
         ("| | weight | kx |\n|---|\n| measurable | 4 | 5 |", "no column 'kx'"),
         ("| | 1 |\n| measurable | 4 | 5 |", "more cells"),
         ("| | 1 |\n| | 4 |", "lost its name"),
+        ("| | 1 | 2 |\n| measurable | 4 |", "ends before column 2; 2 cells are expected"),
+        ("| | 1 | 2 |\nmeasurable | 4", "ends before column 2"),
+        ("| | 1 |\n| measurable |", "ends before column 1"),
+        ("| | 9 |\n| measurable | 4 |", "no column '9'; expected weight"),
+        ("| | 1 |\n| measurable | |\n| measurable | 4 |", "row measurable is on line"),
+        ("| | 1 |\n| measurable | 4 |\n| measurable | |", "row measurable is on line"),
+        ("| | 1 | 2 | 1 Shops |", "column 1 is there twice"),
+        ("| | 1 | |", "column 2 has lost its name"),
+        ("| measurable | 1 | 2 |", "has lost its head"),
+        ("| measurable |", "has lost its head"),
     ],
 )
 def test_a_table_that_cannot_be_read_is_refused_with_its_line(table, said):
@@ -260,6 +272,88 @@ def test_a_table_that_cannot_be_read_is_refused_with_its_line(table, said):
     line = sheet[: sheet.index(table)].count("\n") + 1 + table.count("\n")
     with pytest.raises(Refusal, match=rf"sheet.md, line {line}: .*{said}"):
         read(sheet)
+
+
+RATED = Plan.model_validate(
+    {
+        "depth": "intermediate",
+        "niche": {
+            "candidates": [{"id": "ka", "name": "Shops"}, {"id": "kb", "name": "Bars"}],
+            "ratings": {"scores": {"measurable": {"ka": 4, "kb": 3}, "accessible": {"kb": 2}}},
+        },
+    }
+)
+
+
+def test_no_line_is_missing_from_a_table_as_it_was_written():
+    loaded = read(worksheet(RATED, PACK))
+    assert loaded.notices == ()
+    assert loaded.plan.niche.ratings.scores == RATED.niche.ratings.scores
+
+
+def test_a_row_or_a_column_that_was_taken_out_of_a_table_is_told():
+    lines = worksheet(RATED, PACK).split("\n")
+    row = next(n for n, line in enumerate(lines) if line.startswith("| measurable"))
+    loaded = read("\n".join(lines[:row] + lines[row + 1 :]))
+    told = "row measurable is no longer in the table of niche.ratings: left out"
+    assert loaded.notices == (told,)
+    assert loaded.plan.niche.ratings.scores == {"accessible": {"kb": 2}}
+    sheet = filled(worksheet(RATED, PACK), ("niche.ratings", "| | kb |\n| measurable | 3 |"))
+    loaded = read(sheet)
+    rows, columns = loaded.notices
+    assert rows.startswith("rows substantial, accessible, ")
+    assert columns == "columns weight, ka are no longer in the table of niche.ratings: left out"
+    assert loaded.plan.niche.ratings.scores == {"measurable": {"kb": 3}}
+
+
+def test_a_row_that_is_new_on_the_sheet_need_not_be_in_a_table():
+    sheet = worksheet(RATED, PACK).replace("niche.candidates.3.", "niche.candidates.4.")
+    loaded = read(filled(sheet, ("niche.candidates.4.name", "Inns")))
+    assert [row.name for row in loaded.plan.niche.candidates] == ["Shops", "Bars", "Inns"]
+    assert loaded.notices == ()
+
+
+def test_a_table_may_be_written_without_the_outer_signs():
+    table = "| | ka | kb |\n-|-|-\nmeasurable | 4 |\naccessible | | 2\nactionable | 1 | 5 |"
+    scores = read(filled(worksheet(RATED, PACK), ("niche.ratings", table))).plan.niche.ratings
+    assert scores.scores == {
+        "measurable": {"ka": 4},
+        "accessible": {"kb": 2},
+        "actionable": {"ka": 1, "kb": 5},
+    }
+
+
+@pytest.mark.parametrize("score", ["5", "4", ""])
+def test_a_square_in_the_table_and_in_a_box_of_its_own_is_refused(score):
+    sheet = worksheet(RATED, PACK)
+    line = sheet[: sheet.index("| measurable")].count("\n") + 1
+    boxed = f"\n``` niche.ratings.scores.measurable.ka\n{score}\n```\n"
+    at = (sheet + boxed).count("\n") - 2
+    with pytest.raises(Refusal, match=rf"line {line}: .*measurable, ka has .* on line {at};"):
+        read(sheet + boxed)
+
+
+def test_a_square_that_is_not_in_the_table_may_have_a_box_of_its_own():
+    sheet = filled(worksheet(RATED, PACK), ("niche.ratings", "| | kb |\n| measurable | 3 |"))
+    boxed = "\n``` niche.ratings.scores.measurable.ka\n5\n```\n"
+    assert read(sheet + boxed).plan.niche.ratings.scores == {"measurable": {"ka": 5, "kb": 3}}
+
+
+def test_new_rows_get_ids_that_no_other_row_has(monkeypatch):
+    drawn = iter(["kplan", "ka", "kc", "kc", "kd"])
+    monkeypatch.setattr(reader, "new_id", lambda: next(drawn))
+    sheet = filled(
+        BLANK,
+        ("niche.candidates.1.name", "Shops"),
+        ("niche.candidates.2.name", "Bars"),
+        ("niche.candidates.3.name", "Inns"),
+    )
+    plan = read(sheet.replace("niche.candidates.1.", "niche.candidates.ka.")).plan
+    assert [(row.id, row.name) for row in plan.niche.candidates] == [
+        ("ka", "Shops"),
+        ("kc", "Bars"),
+        ("kd", "Inns"),
+    ]
 
 
 def test_a_box_without_an_end_is_refused_with_its_line():
