@@ -37,10 +37,15 @@ def fields(
 
 
 def rules(
-    _context: click.Context, _argument: click.Parameter | None, incomplete: str
+    context: click.Context, _argument: click.Parameter | None, incomplete: str
 ) -> list[CompletionItem]:
-    """The ids of the rules."""
-    from coach.coaching.engine import RULES
+    """The ids of the rules, with those of the pack where it can be read."""
+    from coach.coaching.engine import RULES, rules_with
+    from coach.refusal import Refusal
 
+    try:
+        known = rules_with(context.ensure_object(Setup).load_pack())
+    except Refusal:
+        known = RULES
     wanted = incomplete.upper()
-    return [CompletionItem(rule.id) for rule in RULES if rule.id.startswith(wanted)]
+    return [CompletionItem(rule.id) for rule in known if rule.id.startswith(wanted)]

@@ -81,12 +81,15 @@ def start(setup: Setup, path: Path | None) -> None:
 def _read_whole(pack: "Pack") -> None:
     """Read every page that a walk may need; raises ``Refusal`` with file and line."""
     from coach import flow
-    from coach.coaching.engine import RULES
+    from coach.coaching.engine import level_of, rules_with
+    from coach.coaching.rule import OFF
 
     for card in flow.CARDS:
         pack.topic(card.key)
-    for rule in RULES:
-        pack.rule(rule.id)
+    for rule in rules_with(pack):
+        page = pack.rule(rule.id)
+        if page.level != OFF:
+            level_of(page)
     for words in sorted((pack.root / "words").glob("*.toml")):
         pack.words(words.stem)
     pack.claim  # noqa: B018 - reading it is the point

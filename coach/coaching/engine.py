@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from coach import flow
-from coach.coaching import across, beliefs, borrowed, claims, curve, sums
+from coach.coaching import across, beliefs, borrowed, claims, curve, declared, sums
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
-from coach.coaching.rule import Context, Hit, Level, Rule
+from coach.coaching.rule import OFF, Context, Hit, Level, Rule
 from coach.pack.pack import Pack
 from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
@@ -45,10 +45,18 @@ RULES: tuple[Rule, ...] = (
     *beliefs.rules,
     *borrowed.rules,
 )
-"""Every rule, in the order of the walk."""
+"""Every rule that ships with the program, in the order of the walk."""
 
 MAX_QUOTE = 160
 _SLOT = re.compile(r"{([a-z_]+)}")
+
+
+def rules_with(pack: Pack) -> tuple[Rule, ...]:
+    """The shipped rules, then those that ``pack`` declares; raises ``BrokenPack`` for a bad page.
+
+    Those that the pack has switched off are among them: they find nothing.
+    """
+    return (*RULES, *declared.rules_of(pack))
 
 
 class Coach:
@@ -57,6 +65,7 @@ class Coach:
     def __init__(self, pack: Pack, today: dt.date | None = None) -> None:
         self.pack = pack
         self.today = today
+        self.rules = rules_with(pack)
         self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
         self._steps: dict[str, tuple[Any, Answers]] = {}
@@ -75,7 +84,7 @@ class Coach:
         states = plan.model_dump(include={*STEP_KEYS, "looked"})
         plan = self._as_it_is_now(plan, states)
         found: list[Finding] = []
-        for rule in RULES:
+        for rule in self.rules:
             state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))
             seen = self._seen.get(rule.id)
             if seen is None or seen[0] != state:
@@ -99,6 +108,8 @@ class Coach:
 
     def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
+        if page.level == OFF:
+            return
         context = Context(
             rule.id,
             self._reader,
@@ -118,7 +129,7 @@ class Coach:
             message = page.messages.get(hit.say, message)
             yield Finding(
                 rule=rule.id,
-                level=_level(page),
+                level=level_of(page),
                 step=place.card.step,
                 field=hit.field,
                 quote=one_line(hit.quote, MAX_QUOTE),
@@ -142,12 +153,13 @@ class Coach:
         return self._shown[path]
 
 
-def _level(page: RulePage) -> Level:
+def level_of(page: RulePage) -> Level:
+    """The level on a rule's page; raises :class:`Refusal` where it is none."""
     try:
         return Level(page.level)
     except ValueError:
         told = f"the page of rule {page.id}: level {page.level!r} is unknown"
-        raise Refusal(told, f"expected {', '.join(Level)}") from None
+        raise Refusal(told, f"expected {', '.join(Level)} or {OFF}") from None
 
 
 def _asked(place: flow.Place, plan: Plan) -> bool:

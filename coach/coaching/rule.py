@@ -26,6 +26,10 @@ class Level(StrEnum):
         return list(Level).index(self)
 
 
+OFF = "off"
+"""What a page writes instead of a level to switch its rule off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found: where, the founder's own words, and values for the message.

@@ -14,11 +14,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach import flow
+from coach.coaching import declared
 from coach.coaching.engine import RULES, Coach
 from coach.coaching.finding import Finding
-from coach.coaching.rule import Level
+from coach.coaching.rule import OFF, Level
 from coach.pack.check_topic import SHARED, Fault, body_faults, first_error, topic_faults
-from coach.pack.pack import Pack, rule_file, topic_file, words_file
+from coach.pack.pack import Pack, topic_file, words_file
 from coach.pack.page import RulePage
 from coach.pack.read import BrokenPack, Front, parse_toml
 from coach.plan import Plan
@@ -57,12 +58,15 @@ def faults(pack: Pack) -> list[Fault]:
     found = [
         fault for card in (*flow.CARDS, *SHARED) for fault in _guarded(topic_faults, pack, card)
     ]
-    pages = [fault for rule in RULES for fault in _guarded(_page, pack, rule.id)]
+    pages = list(_guarded(_own, pack))
+    if not pages:
+        rules = (*(rule.id for rule in RULES), *pack.own_rules)
+        pages = [fault for rule in rules for fault in _guarded(_page, pack, rule)]
     found += pages
     if not pages:  # the rules run together, so that each page must be readable first
         coach = Coach(pack, DAY)
-        for rule in RULES:
-            found += _guarded(_tried, pack, coach, rule.id)
+        for each in coach.rules:
+            found += _guarded(_tried, pack, coach, each.id)
         found += _guarded(_examples, pack)
     used = None if found else {words_file(name) for name in pack.words_read}
     found += _guarded(_files, pack, used)
@@ -77,14 +81,26 @@ def _guarded(check: Callable[..., Iterable[Fault]], *subject: Any) -> Iterator[F
         yield Fault(broken.file, broken.line, broken.told)
 
 
+def _own(pack: Pack) -> Iterator[Fault]:
+    """What keeps the pack's own rules from being rules."""
+    for rule in pack.own_rules:
+        yield from _guarded(_declared, pack, rule)
+
+
+def _declared(pack: Pack, rule: str) -> tuple[Fault, ...]:
+    declared.rule_of(pack, rule)
+    return ()
+
+
 def _page(pack: Pack, rule: str) -> Iterator[Fault]:
-    page, front = pack.rule(rule), pack.front(rule_file(rule))
+    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
 
     def fault(key: str, text: str) -> Fault:
         return Fault(front.file, front.line(key), text)
 
-    if page.level not in list(Level):
-        yield fault("level", f"'level' must be {', '.join(Level)}, not {page.level!r}")
+    if page.level not in (*Level, OFF):
+        told = f"'level' must be {', '.join(Level)} or {OFF}, not {one_line(page.level, 40)!r}"
+        yield fault("level", told)
     for key in ("title", "message"):
         if not getattr(page, key).strip():
             yield fault(key, f"{key!r} is empty")
@@ -99,7 +115,7 @@ def _page(pack: Pack, rule: str) -> Iterator[Fault]:
             yield Fault(
                 front.file, 0, f"{slot[0]} stands in '## {heading}', where nothing is put in"
             )
-    yield from body_faults(pack, rule_file(rule), RULE_SECTIONS)
+    yield from body_faults(pack, pack.rule_file(rule), RULE_SECTIONS)
 
 
 def _question(page: RulePage, pack: Pack) -> Iterator[str]:
@@ -123,8 +139,10 @@ def _question(page: RulePage, pack: Pack) -> Iterator[str]:
 
 
 def _tried(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:
-    """The rule's bad example must trip it, and the good one must not."""
-    page, front = pack.rule(rule), pack.front(rule_file(rule))
+    """The rule's bad example must trip it, and the good one must not; not where it is off."""
+    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
+    if page.level == OFF:
+        return
     bad = _findings(coach, rule, page.bad, front, "bad")
     if not bad:
         yield Fault(front.file, front.line("bad"), f"the bad example does not trip {rule}")
@@ -210,7 +228,8 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
 def _files(pack: Pack, words: set[str] | None) -> Iterator[Fault]:
     """Files that nothing asks for. ``words`` are the word lists in use, if that is known."""
     asked = {"pack.toml", *(topic_file(card.key) for card in (*flow.CARDS, *SHARED))}
-    asked |= {rule_file(rule.id) for rule in RULES} | (words or set())
+    asked |= {pack.rule_file(rule.id) for rule in RULES} | (words or set())
+    asked |= set(pack.own_rules.values())
     free = FREE if words is not None else (*FREE, "words/")
     for count, name in enumerate(_names(pack.root)):
         if count == MOST_FILES:

@@ -7,7 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
-from coach.pack.page import Formula, Option, Picture, RulePage, Topic, Wording
+from coach.pack.own import own_rules
+from coach.pack.page import Formula, Option, Picture, RulePage, Topic, When, Wording
 from coach.pack.read import (
     MAX_EXAMPLE,
     BrokenPack,
@@ -18,6 +19,8 @@ from coach.pack.read import (
     sections,
     split_front_matter,
 )
+from coach.text import one_line
+from coach.units import LARGEST
 
 DEFAULT = "default"
 """The id of the pack that ships with the program."""
@@ -64,7 +67,7 @@ def topic_file(key: str) -> str:
 
 
 def rule_file(rule: str) -> str:
-    """The file of a rule's page within a pack: ``NI01`` → ``rules/niche/NI01.md``."""
+    """The file of a shipped rule's page within a pack: ``NI01`` → ``rules/niche/NI01.md``."""
     return f"rules/{RULE_STEPS.get(rule[:2], 'other')}/{rule}.md"
 
 
@@ -155,6 +158,16 @@ class Pack:
                 self._rules[rule] = below
         return self._rules[rule]
 
+    @cached_property
+    def own_rules(self) -> Mapping[str, str]:
+        """The rules that this pack and the one below bring along: their pages' files, by id."""
+        below = self.base.own_rules if self.base else {}
+        return {**below, **own_rules(self.root, RULE_STEPS)}
+
+    def rule_file(self, rule: str) -> str:
+        """The file of a rule's page, shipped or a pack's own."""
+        return self.own_rules.get(rule) or rule_file(rule)
+
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list (``everyone`` → ``words/everyone.toml``)."""
         if name not in self._words:
@@ -166,6 +179,12 @@ class Pack:
                     raise
                 self._words[name] = below
         return self._words[name]
+
+    @property
+    def word_lists(self) -> frozenset[str]:
+        """The names of all word lists there are, here and below."""
+        below = self.base.word_lists if self.base else frozenset()
+        return below | {path.stem for path in (self.root / "words").glob("*.toml")}
 
     @property
     def words_read(self) -> tuple[str, ...]:
@@ -251,16 +270,32 @@ class Pack:
         return topic
 
     def _read_rule(self, rule: str, below: RulePage | None) -> RulePage:
-        where = rule_file(rule)
+        where = self.rule_file(rule)
         front, body = split_front_matter(read_page(self.root, where), self.root / where)
-        parts = sections(body)
+        given, parts = dict(front.table), sections(body)
         made = {
+            "when": self._when(rule, front, given.pop("when", None), below),
             "id": rule,
             "why": parts.get("Why", below.why if below else ""),
             "fix": parts.get("How to fix", below.fix if below else ""),
         }
-        page: RulePage = _build(RulePage, front, front.table, (), below, made)
-        return page
+        page: RulePage = _build(RulePage, front, given, (), below, made)
+        return replace(page, **_tuned(front, page, below)) if below else page
+
+    def _when(self, rule: str, front: Front, table: Any, below: RulePage | None) -> When | None:
+        """When a rule without code speaks; one that ships with the program knows by itself."""
+        own = rule in self.own_rules
+        if table is None:
+            if own and below is None:
+                raise front.fault((), "a table [when] is expected", "it says when the rule speaks")
+            return below.when if below else None
+        if not own:
+            told = f"[when] is for rules of a pack's own, and the id {rule} is the program's"
+            raise front.fault(("when",), told, "take another id, such as SAT01")
+        if not isinstance(table, dict):
+            raise front.fault(("when",), "'when' must be a table")
+        when: When = _build(When, front, table, ("when",), below.when if below else None)
+        return when
 
     def _read_words(self, name: str) -> tuple[str, ...]:
         where = words_file(name)
@@ -269,6 +304,25 @@ class Pack:
         if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
             raise front.fault(("words",), "'words' must be a list of texts")
         return tuple(phrases)
+
+
+def _tuned(front: Front, page: RulePage, below: RulePage) -> dict[str, Any]:
+    """The limits and messages of a page over those ``below``; a name unknown there is refused."""
+    tuned = {}
+    for part in ("limits", "messages"):
+        known, given = getattr(below, part), getattr(page, part)
+        for key in given:
+            if key not in known:
+                raise front.fault((part, key), *_unknown(key, known, f"{page.id} has no {part}"))
+        tuned[part] = {**known, **given}
+    return tuned
+
+
+def _unknown(key: str, known: Iterable[str], none: str = "") -> tuple[str, str]:
+    """What is said of a key that is not ``known``: what is wrong, and the nearest that is."""
+    near = get_close_matches(key, known := list(known), 1, 0.5)
+    hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}"
+    return f"{one_line(key, 40)!r} is unknown", hint if known else none
 
 
 def _tables(
@@ -300,9 +354,7 @@ def _build(
     values: dict[str, Any] = {}
     for key, value in given.items():
         if key not in known:
-            near = get_close_matches(key, known, 1, 0.5)
-            hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}"
-            raise front.fault((*keys, key), f"{key!r} is unknown", hint)
+            raise front.fault((*keys, key), *_unknown(key, known))
         if expected := _unlike(known[key].type, value):
             raise front.fault((*keys, key), f"{key!r} must be {expected}")
         values[key] = tuple(value) if isinstance(value, list) else value
@@ -325,12 +377,15 @@ def _unlike(kind: Any, value: Any) -> str:
         return told or _unlike_each("a table", inner[1], value.values())
     if kind is str:
         return "" if isinstance(value, str) else "text"
+    if kind is bool:
+        return "" if isinstance(value, bool) else "true or false"
     if isinstance(value, bool):
         return {int: "a whole number", float: "a number"}.get(kind, "")
     if kind is int:
         return "" if isinstance(value, int) else "a whole number"
     if kind is float:
-        return "" if isinstance(value, int | float) else "a number"
+        sound = isinstance(value, int | float) and abs(value) <= LARGEST  # no inf, no nan
+        return "" if sound else "a number"
     return ""
 
 

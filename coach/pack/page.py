@@ -83,6 +83,27 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """When a rule of a pack's own speaks, as ``[when]`` on its page says.
+
+    ``field`` is a question's path, ``kind`` one of required, count, words, length and date;
+    which of the other keys a kind takes, and what they mean, stands in
+    ``coach/coaching/declared.py``. A number that was not given is 0.
+    """
+
+    field: str
+    kind: str
+    fewest: int = 0
+    most: int = 0
+    has: str = ""
+    lacks: str = ""
+    unless: tuple[str, ...] = ()
+    concrete: bool = False
+    within: int = 0
+    past: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class RulePage:
     """What a rule says: its level, limits and message, then why and how to fix, in Markdown.
 
@@ -91,7 +112,7 @@ class RulePage:
     the rule calls it by its name. ``why`` and ``fix`` hold no values, since they are Markdown
     and an answer is not. ``question`` is one short open question that a coach would ask; it may
     hold ``{quote}``. ``bad`` and ``good`` are parts of a plan: the first trips the rule,
-    the second does not.
+    the second does not. ``when`` stands only in rules of a pack's own, which have no code.
     """
 
     id: str
@@ -107,3 +128,4 @@ class RulePage:
     good: Mapping[str, Any] = field(default_factory=dict)
     why: str = ""
     fix: str = ""
+    when: When | None = None
