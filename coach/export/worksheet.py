@@ -31,7 +31,7 @@ _ABOUT = """\
 > Leave a box empty where you have no answer yet. Choose by putting an x between the brackets.
 >
 > A list has a section for each row. For one row more, copy an empty section and give all its
-> boxes the next number. To take a row away, take out its whole section.
+> boxes the next number. To take a row away, take out its whole section, and what tables say of it.
 >
 > `coach import` and the name of this file make a plan of it."""
 _CONDITIONAL = "Leave this empty unless it fits what you chose before."

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from coach import answers, flow, grids
-from coach.plan import SCHEMA_VERSION, Plan, record_type
+from coach import answers, flow
+from coach.plan import SCHEMA_VERSION, record_type
 from coach.questions import CLAIM_PARTS, Field, Kind
 from coach.refusal import Refusal
 from coach.steps.start.model import Start
 from coach.store import form, toml
 from coach.store.boxes import Box, boxes, key_of
 from coach.store.fs import MAX_FILE
+from coach.store.left_out import not_in_tables, without_box
 from coach.store.migrations import MIGRATIONS, Tree, migrate, version_of
 from coach.store.table import Table, table
 from coach.store.tree import KEPT, bare, fetch, store
@@ -32,7 +33,6 @@ ENDINGS = (".md", ".markdown", ".txt")
 
 _ID = re.compile(r"[a-z][a-z0-9-]*\Z")
 _STATUS = CLAIM_PARTS[0]
-_MANY = 5
 
 
 def load(data: bytes, name: str) -> form.Loaded:
@@ -66,30 +66,10 @@ def load(data: bytes, name: str) -> form.Loaded:
     loaded = form.load(toml.emit(tree).encode(), name)
     if form.is_blank(loaded.plan):
         reader.notices.append("nothing was filled in: this plan is empty")
-    reader.notices += reader.not_in_tables(loaded.plan)
-    if lost := _without_box(loaded.plan, found):
-        reader.notices.append(f"not on the sheet, so left empty: {_listed(lost)}")
+    reader.notices += not_in_tables(loaded.plan, reader.tables, reader.new)
+    reader.notices += without_box(loaded.plan, found)
     notices = (*loaded.notices, *reader.notices)
     return form.Loaded(loaded.plan, notices, loaded.version)
-
-
-def _without_box(plan: Plan, found: Sequence[Box]) -> list[str]:
-    """The questions that the sheet should have and has not, and that have no answer therefore."""
-    there = {".".join(box.path.split(".")[:2]) for box in found}
-    return [
-        card.path(field)
-        for card in flow.walk(plan)
-        for field in flow.asked(card, plan)
-        if field.when is None
-        and card.path(field) not in there
-        and flow.state(field, plan.get(card.path(field)), plan) is flow.State.EMPTY
-    ]
-
-
-def _listed(keys: Sequence[str]) -> str:
-    """The first few of them."""
-    more = f" and {len(keys) - _MANY} more" if len(keys) > _MANY else ""
-    return ", ".join(one_line(key, 60) for key in keys[:_MANY]) + more
 
 
 def _refuse_twice(found: Sequence[Box], name: str) -> None:
@@ -147,6 +127,10 @@ class _Reader:
     def __init__(self, name: str, tree: Tree) -> None:
         self.tree = tree
         self.notices: list[str] = []
+        self.tables: dict[str, Table] = {}
+        """By the path of a score matrix: its table."""
+        self.new: set[str] = set()
+        """The ids of the rows that the sheet adds."""
         self._name = name
         drafts = tree.get("drafts", {})
         self._drafts: dict[str, Any] = drafts if isinstance(drafts, dict) else {}
@@ -155,8 +139,6 @@ class _Reader:
         """By the path of a list: the id of each row by its id or number on the sheet."""
         self._squares: dict[str, int] = {}
         """The squares that have a box of their own: its line, by their field path."""
-        self._tables: dict[str, Table] = {}
-        """By the path of a score matrix: its table."""
 
     def read(self, found: Sequence[Box]) -> Tree:
         """The plan's tree."""
@@ -222,9 +204,11 @@ class _Reader:
             before = {str(row.get("id")): row for row in tables}
             ids: dict[str, str] = {}
             for row, real in rows.items():
-                if real:
-                    taken = {*before, *rows, *ids.values()}
-                    ids[row] = _fresh(taken) if row.isdecimal() else row
+                if real and row.isdecimal():
+                    ids[row] = _fresh({*before, *rows, *ids.values()})
+                    self.new.add(ids[row])
+                elif real:
+                    ids[row] = row
             table[key] = [before.pop(row, {"id": row}) for row in ids.values()]
             self._rows[path] = ids
             for row in before:
@@ -239,8 +223,8 @@ class _Reader:
                 for _, line in each.box.ticked():
                     yield each.part.pick, key_of(line)
             elif each.part.kind is Kind.GRID:
-                self._tables[each.path] = table(each.box, self._name)
-                for _, row, column, cell in self._tables[each.path].squares():
+                self.tables[each.path] = table(each.box, self._name)
+                for _, row, column, cell in self.tables[each.path].squares():
                     if cell:
                         yield each.part.down, row
                         yield each.part.across, column
@@ -337,7 +321,7 @@ class _Reader:
     # -- grids ---------------------------------------------------------------------------
 
     def _grid(self, each: _Answer) -> None:
-        for line, row, column, cell in self._tables[each.path].squares():
+        for line, row, column, cell in self.tables[each.path].squares():
             empty = not self._is_row(each.part, "down", row) or not self._is_row(
                 each.part, "across", column
             )
@@ -354,22 +338,6 @@ class _Reader:
                 )
             self._typed(square, cell, line)
 
-    def not_in_tables(self, plan: Plan) -> Iterator[str]:
-        """What to say of rows and columns that tables of the sheet should have and have not.
-
-        A row that is new on the sheet need not be in a table.
-        """
-        for path, found in self._tables.items():
-            grid = flow.place(path).field
-            there = {"row": [row.key for row in found.rows], "column": list(found.columns)}
-            wanted = {"row": grids.rows(grid, plan), "column": grids.columns(grid, plan)}
-            for what, lines in (("row", grid.down), ("column", grid.across)):
-                made = {row for key, row in self._rows.get(lines, {}).items() if key.isdecimal()}
-                lost = [k for k in wanted[what] if k not in there[what] and k not in made]
-                if lost:
-                    some = f"{what}s {_listed(lost)} are" if lost[1:] else f"{what} {lost[0]} is"
-                    yield f"{some} no longer in the table of {path}: left out"
-
     def _is_row(self, grid: Field, side: str, key: str) -> bool:
         """False for a number of a row that has not been filled in anywhere."""
         path = grid.down if side == "down" else grid.across
@@ -383,11 +351,12 @@ class _Reader:
         if path:
             known |= {row: row for row in self._names(path)} | self._rows.get(path, {})
         if key not in known:
-            near = get_close_matches(key, known, 1, 0.5)
+            near = get_close_matches(key, fixed, 1, 0.5)  # ids are alike by chance only
             what = "row" if side == "down" else "column"
+            gone = f"; if you took its section out, take the {what} out too" if path else ""
             raise Refusal(
                 f"{self._at(line)}: there is no {what} {one_line(key, 30)!r}",
-                f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}",
+                f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}{gone}",
             )
         return known[key]
 

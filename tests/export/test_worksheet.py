@@ -187,6 +187,15 @@ def test_a_row_that_was_taken_out_goes_with_what_is_not_asked_of_it():
     assert any("kab" in notice and "left out" in notice for notice in loaded.notices)
 
 
+def test_a_row_that_was_taken_out_but_still_is_in_a_table_is_refused():
+    sheet = worksheet(RATED, PACK)
+    lines = sheet.split("\n")
+    start = next(i for i, line in enumerate(lines) if line.endswith("row 1: Shops"))
+    end = next(i for i, line in enumerate(lines) if line.endswith("row 2: Bars"))
+    with pytest.raises(Refusal, match=r"no column 'ka'; expected weight, kb; .* take the column"):
+        read("\n".join([*lines[:start], *lines[end:]]))
+
+
 def test_what_deeper_levels_ask_and_findings_set_aside_stay():
     plan = Plan.model_validate(
         {
