@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.coaching.finding import Finding
+    from coach.coaching.strength import Strength
     from coach.pack.pack import Pack
     from coach.pack.page import RulePage
 
@@ -33,6 +34,9 @@ PROMISED = (
 )
 """What the JSON says of a finding; scripts rely on these names."""
 
+STANDING = ("rule", "step", "field", "quote", "message", "why", "keep")
+"""What the JSON says of a strength; scripts rely on these names."""
+
 
 @command("check", "coach check bakery --level blocker")
 @click.argument("named", nargs=-1, required=True, metavar="PLAN...", shell_complete=plans)
@@ -40,13 +44,19 @@ PROMISED = (
 @click.option(
     "--level", type=click.Choice(LEVELS), default="flaw", help="Answer 1 from this level on."
 )
+@click.option("--strengths", is_flag=True, help="Say what stands on evidence, too.")
 @click.pass_context
-def check(context: click.Context, named: "Sequence[str]", form: str, level: str) -> None:
+def check(
+    context: click.Context, named: "Sequence[str]", form: str, level: str, strengths: bool
+) -> None:
     """Print what the coach finds in plans.
 
     Text has one finding a line, "path:field: level RULE message"; JSON one plan a line. The
     exit code is 1 if an open finding is at --level or worse; findings that were set aside
     do not count.
+
+    With --strengths a line for each thing that stands on evidence follows; JSON has them always.
+    They change neither the counts nor the exit code.
 
     The app's words for the levels: blocker is "must fix", flaw is "weak", gap is "missing",
     hint is "polish".
@@ -61,7 +71,11 @@ def check(context: click.Context, named: "Sequence[str]", form: str, level: str)
     found = False
     for path, plan in read:
         findings = coach.check(plan)
-        say(_json(str(path), findings)) if form == "json" else _print(str(path), findings)
+        if form == "json":
+            say(_json(str(path), findings, coach.strengths(plan)))
+        else:
+            _print(str(path), findings)
+            _print_strengths(str(path), coach.strengths(plan) if strengths else ())
         found |= any(f.open and f.level.rank <= Level(level).rank for f in findings)
     context.exit(2 if refused else int(found))
 
@@ -78,8 +92,13 @@ def _print(path: str, findings: "Sequence[Finding]") -> None:
         tell(f"{in_one_line(path)}: {', '.join(told)}")
 
 
-def _json(path: str, findings: "Sequence[Finding]") -> str:
-    """One plan's findings as one line of JSON; scripts rely on its keys."""
+def _print_strengths(path: str, strengths: "Sequence[Strength]") -> None:
+    for each in strengths:
+        say(in_one_line(f"{path}:{each.field}: strength {each.rule} {each.message}"))
+
+
+def _json(path: str, findings: "Sequence[Finding]", strengths: "Sequence[Strength]") -> str:
+    """One plan's findings and strengths as one line of JSON; scripts rely on its keys."""
     import json
 
     from coach.coaching.engine import counts
@@ -88,6 +107,7 @@ def _json(path: str, findings: "Sequence[Finding]") -> str:
         "plan": path,
         "findings": [{key: getattr(finding, key) for key in PROMISED} for finding in findings],
         "counts": counts(findings),
+        "strengths": [{key: getattr(each, key) for key in STANDING} for each in strengths],
     }
     return json.dumps(report, ensure_ascii=False)
 
@@ -104,9 +124,9 @@ def explain(setup: Setup, rule: str) -> None:
     if rule:
         say(_page(pack.rule(_known(rule.upper(), pack))))
         return
-    from coach.coaching.engine import rules_with
+    from coach.coaching.engine import STRENGTHS, rules_with
 
-    for each in rules_with(pack):
+    for each in (*rules_with(pack), *STRENGTHS):
         page = pack.rule(each.id)
         say(f"{page.id}  {page.level:<8} {in_one_line(page.title)}")
 
@@ -115,9 +135,9 @@ def _known(rule: str, pack: "Pack") -> str:
     """``rule`` if there is such a rule; raises ``Refusal`` naming the nearest."""
     from difflib import get_close_matches
 
-    from coach.coaching.engine import rules_with
+    from coach.coaching.engine import STRENGTHS, rules_with
 
-    known = [each.id for each in rules_with(pack)]
+    known = [each.id for each in (*rules_with(pack), *STRENGTHS)]
     if rule in known:
         return rule
     near = get_close_matches(rule, known, 1, 0.5)
@@ -145,6 +165,7 @@ def _told(page: "RulePage") -> list[tuple[str, str]]:
     return [
         ("Why", page.why),
         ("How to fix", page.fix),
+        ("Keep it", page.keep),
         ("Question", _shown(page.question)),
         ("Bad", _lines(page.bad)),
         ("Good", _lines(page.good)),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coach.coaching.finding import Finding
+    from coach.coaching.strength import Strength
     from coach.export.document import Document
 
 WORKSHEET = "worksheet"
@@ -102,8 +103,10 @@ def _document(setup: Setup, word: str, form: str) -> "Document":
     pack = setup.load_pack()
     _, plan = read(setup, word)
     findings: Iterable[Finding] = ()
+    strengths: Iterable[Strength] = ()
     if form == "plan":
         from coach.coaching.engine import Coach
 
-        findings = Coach(pack).check(plan)
-    return build(form, plan, pack, findings, dt.date.today())
+        coach = Coach(pack)
+        findings, strengths = coach.check(plan), coach.strengths(plan)
+    return build(form, plan, pack, findings, dt.date.today(), strengths)

@@ -8,10 +8,20 @@ from dataclasses import replace
 from typing import Any
 
 from coach import flow
-from coach.coaching import across, beliefs, borrowed, claims, curve, declared, sums
+from coach.coaching import (
+    across,
+    beliefs,
+    borrowed,
+    claims,
+    curve,
+    declared,
+    strengths,
+    sums,
+)
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
 from coach.coaching.rule import OFF, Context, Hit, Level, Rule
+from coach.coaching.strength import Strength
 from coach.pack.pack import Pack
 from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
@@ -46,6 +56,9 @@ RULES: tuple[Rule, ...] = (
     *borrowed.rules,
 )
 """Every rule that ships with the program, in the order of the walk."""
+
+STRENGTHS: tuple[Rule, ...] = tuple(strengths.rules)
+"""The rules that say what stands on evidence: a register of its own."""
 
 MAX_QUOTE = 160
 _SLOT = re.compile(r"{([a-z_]+)}")
@@ -94,6 +107,22 @@ class Coach:
         settled = [_settle(finding, aside.get((finding.rule, finding.field))) for finding in found]
         return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))
 
+    def strengths(self, plan: Plan) -> tuple[Strength, ...]:
+        """What stands on evidence, in the order of the walk: no finding, and never counted as one.
+
+        Read anew each time, since nothing asks for it while somebody types.
+        """
+        today = self.today or dt.date.today()
+        plan = self._as_it_is_now(plan, plan.model_dump(include={*STEP_KEYS, "looked"}))
+        found = [each for rule in STRENGTHS for each in self._strong(rule, plan, today)]
+        return tuple(sorted(found, key=lambda each: (_place_order(each.field, plan), each.rule)))
+
+    def _strong(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Strength]:
+        page = self.pack.rule(rule.id)
+        for hit, place, message in self._hits(rule, page, plan, today):
+            quote = one_line(hit.quote, MAX_QUOTE)
+            yield Strength(rule.id, place.card.step, hit.field, quote, message, page.why, page.keep)
+
     def _as_it_is_now(self, plan: Plan, states: Mapping[str, Any]) -> Plan:
         """A copy to judge, since somebody may be typing while a check runs in a thread.
 
@@ -108,6 +137,24 @@ class Coach:
 
     def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
+        for hit, place, message in self._hits(rule, page, plan, today):
+            yield Finding(
+                rule=rule.id,
+                level=level_of(page),
+                step=place.card.step,
+                field=hit.field,
+                quote=one_line(hit.quote, MAX_QUOTE),
+                message=message,
+                why=page.why,
+                fix=page.fix,
+                fingerprint=fingerprint(plan, hit),
+                question=fill(page.question, hit),
+            )
+
+    def _hits(
+        self, rule: Rule, page: RulePage, plan: Plan, today: dt.date
+    ) -> Iterator[tuple[Hit, flow.Place, str]]:
+        """What a rule finds where the plan's depth asks: the hit, its place and what is said."""
         if page.level == OFF:
             return
         context = Context(
@@ -126,19 +173,7 @@ class Coach:
             if not _asked(place, plan):
                 continue
             message = page.message if hit.quote.strip() else page.blank or page.message
-            message = page.messages.get(hit.say, message)
-            yield Finding(
-                rule=rule.id,
-                level=level_of(page),
-                step=place.card.step,
-                field=hit.field,
-                quote=one_line(hit.quote, MAX_QUOTE),
-                message=fill(message, hit),
-                why=page.why,
-                fix=page.fix,
-                fingerprint=fingerprint(plan, hit),
-                question=fill(page.question, hit),
-            )
+            yield hit, place, fill(page.messages.get(hit.say, message), hit)
 
     def _label(self, path: str) -> str:
         """What the pack calls the question at ``path``."""
@@ -169,21 +204,24 @@ def _asked(place: flow.Place, plan: Plan) -> bool:
 
 def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, str]:
     """Where a finding stands: by card, question, row and part; then level and rule."""
-    place = flow.place(finding.field)
+    place = _place_order(finding.field, plan)
+    return (*place, finding.level.rank, finding.rule, finding.field)
+
+
+def _place_order(path: str, plan: Plan) -> tuple[int, int, int, int]:
+    """Where the answer at ``path`` stands in the walk: card, question, row and part."""
+    place = flow.place(path)
     row = 0
     if place.record:
         rows = plan.get(f"{place.card.step}.{place.field.key}")
         row = next((at for at, each in enumerate(rows, 1) if each.id == place.record), 0)
-    below = finding.field.split(".")[3 if place.record else 2 :]
+    below = path.split(".")[3 if place.record else 2 :]
     parts = [part.key for part in place.field.parts]
     return (
         flow.CARDS.index(place.card),
         place.card.fields.index(place.field),
         row,
         next((parts.index(key) for key in below if key in parts), -1),  # a square: its row
-        finding.level.rank,
-        finding.rule,
-        finding.field,
     )
 
 

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from coach import flow
 from coach.coaching.finding import Finding
+from coach.coaching.strength import Strength
 from coach.export.brief import brief
 from coach.export.canvas import canvas
 from coach.export.document import Block, Document
@@ -57,18 +58,19 @@ def build(
     pack: Pack,
     findings: Iterable[Finding] = (),
     today: dt.date | None = None,
+    strengths: Iterable[Strength] = (),
 ) -> Document:
     """The form filled from the plan, in the pack's wording.
 
-    ``findings``, where given, are appended to the full plan; the other forms have no room
-    for them. ``today`` is the day that the document is of. Raises :class:`Refusal` for an
-    unknown form.
+    ``findings`` and ``strengths``, where given, are appended to the full plan; the other forms
+    have no room for them. ``today`` is the day that the document is of. Raises
+    :class:`Refusal` for an unknown form.
     """
     made = FORMS[_known(form, FORMS, "form")]
     material = Material(plan, pack, today or dt.date.today())
     blocks = made.blocks(material)
     if form == "plan":
-        blocks += appendix(material, findings)
+        blocks += appendix(material, findings, strengths)
     return Document(
         form=form,
         name=material.name,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from coach import flow
 from coach.coaching.finding import Finding
+from coach.coaching.strength import Strength
 from coach.export.document import (
     Block,
     Fact,
@@ -192,8 +193,10 @@ def _computed(material: Material, card: Card) -> list[Block]:
     return [Text((Span("What it comes to:", strong=True),), start), Facts(rows, start)]
 
 
-def appendix(material: Material, findings: Iterable[Finding]) -> tuple[Block, ...]:
-    """What the coach says about the plan, by step; then what was set aside, with the reasons."""
+def appendix(
+    material: Material, findings: Iterable[Finding], strengths: Iterable[Strength] = ()
+) -> tuple[Block, ...]:
+    """What the coach says, by step; what was set aside, with the reasons; what stands."""
     found = list(findings)
     blocks: list[Block] = []
     for step in flow.STEPS:
@@ -206,11 +209,20 @@ def appendix(material: Material, findings: Iterable[Finding]) -> tuple[Block, ..
     aside = tuple(_remark(material, each) for each in found if not each.open)
     if aside:
         blocks += [Heading(2, (Span("What was set aside, and why"),)), _list(aside)]
+    standing = tuple(_standing(material, each) for each in strengths)
+    if standing:
+        blocks += [Heading(2, (Span("What stands on evidence"),)), _list(standing)]
     return tuple(blocks)
 
 
 def _list(items: tuple[Item, ...]) -> Items:
     return Items(items, tuple(path for item in items for path in item.fields))
+
+
+def _standing(material: Material, strength: Strength) -> Item:
+    title = material.words.title(flow.place(strength.field).card)
+    said = sentence(Span(one_line(clean_text(strength.message))))
+    return Item((Span(f"{title}:", strong=True), Span(" "), *said), fields=(strength.field,))
 
 
 def _remark(material: Material, finding: Finding) -> Item:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from coach import flow
 from coach.coaching import declared
-from coach.coaching.engine import RULES, Coach
+from coach.coaching.engine import RULES, STRENGTHS, Coach
 from coach.coaching.finding import Finding
 from coach.coaching.rule import OFF, Level
 from coach.pack.check_topic import SHARED, Fault, body_faults, first_error, topic_faults
@@ -34,6 +34,9 @@ A whole example plan is judged by the day of its last change: opening it moves i
 """
 
 RULE_SECTIONS = ("Why", "How to fix")
+STRENGTH_SECTIONS = ("Why", "Keep it")
+STRENGTH = "strength"
+"""The level of a strength's page, outside the four of findings."""
 PAGES = ("glossary.md",)
 """Pages that belong to no card."""
 FREE = ("README.md", "LICENSE", "frameworks/", "runsheets/", "examples/")
@@ -60,13 +63,15 @@ def faults(pack: Pack) -> list[Fault]:
     ]
     pages = list(_guarded(_own, pack))
     if not pages:
-        rules = (*(rule.id for rule in RULES), *pack.own_rules)
+        rules = (*(rule.id for rule in (*RULES, *STRENGTHS)), *pack.own_rules)
         pages = [fault for rule in rules for fault in _guarded(_page, pack, rule)]
     found += pages
     if not pages:  # the rules run together, so that each page must be readable first
         coach = Coach(pack, DAY)
         for each in coach.rules:
             found += _guarded(_tried, pack, coach, each.id)
+        for each in STRENGTHS:
+            found += _guarded(_shown, pack, coach, each.id)
         found += _guarded(_examples, pack)
     used = None if found else {words_file(name) for name in pack.words_read}
     found += _guarded(_files, pack, used)
@@ -94,12 +99,14 @@ def _declared(pack: Pack, rule: str) -> tuple[Fault, ...]:
 
 def _page(pack: Pack, rule: str) -> Iterator[Fault]:
     page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
+    strength = rule in [each.id for each in STRENGTHS]
+    levels = (STRENGTH,) if strength else tuple(Level)
 
     def fault(key: str, text: str) -> Fault:
         return Fault(front.file, front.line(key), text)
 
-    if page.level not in (*Level, OFF):
-        told = f"'level' must be {', '.join(Level)} or {OFF}, not {one_line(page.level, 40)!r}"
+    if page.level not in (*levels, OFF):
+        told = f"'level' must be {', '.join(levels)} or {OFF}, not {one_line(page.level, 40)!r}"
         yield fault("level", told)
     for key in ("title", "message"):
         if not getattr(page, key).strip():
@@ -107,15 +114,20 @@ def _page(pack: Pack, rule: str) -> Iterator[Fault]:
     for key in ("bad", "good"):
         if not getattr(page, key):
             yield fault(key, f"an example under [{key}] is expected")
-    yield from (fault("question", text) for text in _question(page, pack))
-    for heading, text in zip(RULE_SECTIONS, (page.why, page.fix), strict=True):
+    if not strength:
+        yield from (fault("question", text) for text in _question(page, pack))
+    elif page.question:
+        yield fault("question", "'question' is for findings: a strength asks nothing")
+    headings = STRENGTH_SECTIONS if strength else RULE_SECTIONS
+    texts = (page.why, page.keep if strength else page.fix)
+    for heading, text in zip(headings, texts, strict=True):
         if not text:
             yield Fault(front.file, 0, f"a section '## {heading}' is expected")
         elif slot := _SLOT.search(text):
             yield Fault(
                 front.file, 0, f"{slot[0]} stands in '## {heading}', where nothing is put in"
             )
-    yield from body_faults(pack, pack.rule_file(rule), RULE_SECTIONS)
+    yield from body_faults(pack, pack.rule_file(rule), headings)
 
 
 def _question(page: RulePage, pack: Pack) -> Iterator[str]:
@@ -147,11 +159,30 @@ def _tried(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:
     if not bad:
         yield Fault(front.file, front.line("bad"), f"the bad example does not trip {rule}")
     for finding in bad:
-        if slot := _unfilled(page, finding):
+        if slot := _unfilled(page, finding.message):
             yield Fault(front.file, front.line("message"), f"{rule} gives nothing for {slot}")
     for finding in _findings(coach, rule, page.good, front, "good"):
         text = f"the good example trips {rule}: {one_line(finding.message, 80)}"
         yield Fault(front.file, front.line("good"), text)
+
+
+def _shown(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:
+    """The good example must show the strength, the bad one must not; not where it is off."""
+    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
+    if page.level == OFF:
+        return
+    shown = {}
+    for key, part in (("good", page.good), ("bad", page.bad)):
+        plan = _plan({"depth": Depth.ADVANCED.key, **part}, front, key)
+        shown[key] = [each for each in coach.strengths(plan) if each.rule == rule]
+    if not shown["good"]:
+        yield Fault(front.file, front.line("good"), f"the good example does not show {rule}")
+    for each in shown["good"]:
+        if slot := _unfilled(page, each.message):
+            yield Fault(front.file, front.line("message"), f"{rule} gives nothing for {slot}")
+    for each in shown["bad"]:
+        text = f"the bad example shows {rule}: {one_line(each.message, 80)}"
+        yield Fault(front.file, front.line("bad"), text)
 
 
 def _findings(
@@ -161,10 +192,10 @@ def _findings(
     return [finding for finding in coach.check(plan) if finding.rule == rule]
 
 
-def _unfilled(page: RulePage, finding: Finding) -> str:
+def _unfilled(page: RulePage, message: str) -> str:
     told = (page.message, page.blank, *page.messages.values())
     slots = {slot for text in told for slot in _SLOT.findall(text)}
-    return next((slot for slot in sorted(slots) if slot in finding.message), "")
+    return next((slot for slot in sorted(slots) if slot in message), "")
 
 
 def _plan(table: Mapping[str, Any], front: Front, *keys: str) -> Plan:
@@ -228,7 +259,7 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
 def _files(pack: Pack, words: set[str] | None) -> Iterator[Fault]:
     """Files that nothing asks for. ``words`` are the word lists in use, if that is known."""
     asked = {"pack.toml", *(topic_file(card.key) for card in (*flow.CARDS, *SHARED))}
-    asked |= {pack.rule_file(rule.id) for rule in RULES} | (words or set())
+    asked |= {pack.rule_file(rule.id) for rule in (*RULES, *STRENGTHS)} | (words or set())
     asked |= set(pack.own_rules.values())
     free = FREE if words is not None else (*FREE, "words/")
     for count, name in enumerate(_names(pack.root)):

@@ -25,8 +25,15 @@ from coach.units import LARGEST
 DEFAULT = "default"
 """The id of the pack that ships with the program."""
 
-RULE_STEPS = {"NI": "niche", "VP": "value", "DI": "differentiation", "RI": "risk", "RE": "review"}
-"""The folder of a rule's page, by the first letters of its id."""
+RULE_STEPS = {
+    "NI": "niche",
+    "VP": "value",
+    "DI": "differentiation",
+    "RI": "risk",
+    "RE": "review",
+    "ST": "strengths",
+}
+"""The folder of a rule's page, by the first letters of its id: its step; strengths have one."""
 
 T = TypeVar("T")
 
@@ -273,14 +280,16 @@ class Pack:
         where = self.rule_file(rule)
         front, body = split_front_matter(read_page(self.root, where), self.root / where)
         given, parts = dict(front.table), sections(body)
+        when = given.pop("when", None)
         made = {
-            "when": self._when(rule, front, given.pop("when", None), below),
             "id": rule,
             "why": parts.get("Why", below.why if below else ""),
             "fix": parts.get("How to fix", below.fix if below else ""),
+            "keep": parts.get("Keep it", below.keep if below else ""),
         }
         page: RulePage = _build(RulePage, front, given, (), below, made)
-        return replace(page, **_tuned(front, page, below)) if below else page
+        tuned = _tuned(front, page, below) if below else {}
+        return replace(page, when=self._when(rule, front, when, below), **tuned)
 
     def _when(self, rule: str, front: Front, table: Any, below: RulePage | None) -> When | None:
         """When a rule without code speaks; one that ships with the program knows by itself."""

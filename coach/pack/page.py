@@ -112,7 +112,9 @@ class RulePage:
     the rule calls it by its name. ``why`` and ``fix`` hold no values, since they are Markdown
     and an answer is not. ``question`` is one short open question that a coach would ask; it may
     hold ``{quote}``. ``bad`` and ``good`` are parts of a plan: the first trips the rule,
-    the second does not. ``when`` stands only in rules of a pack's own, which have no code.
+    the second does not. A page of level ``strength`` says in ``keep``, instead of ``fix``, how
+    to keep what stands on evidence; its ``good`` shows the strength. ``when`` stands only in
+    rules of a pack's own, which have no code.
     """
 
     id: str
@@ -128,4 +130,5 @@ class RulePage:
     good: Mapping[str, Any] = field(default_factory=dict)
     why: str = ""
     fix: str = ""
+    keep: str = ""
     when: When | None = None

@@ -140,8 +140,10 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
             self._text = worksheet(self.plan, pack, blank=self.form == "blank")
             return self._text, documents.file_name(self.plan.title, self.form, "markdown")
         # As on the command line: only the whole plan has room for what the coach says.
-        findings = Coach(pack).check(self.plan) if self.form == "plan" else ()
-        document = documents.build(self.form, self.plan, pack, findings)
+        coach, whole = Coach(pack), self.form == "plan"
+        findings = coach.check(self.plan) if whole else ()
+        strengths = coach.strengths(self.plan) if whole else ()
+        document = documents.build(self.form, self.plan, pack, findings, strengths=strengths)
         self._text = documents.render(document, self.format)
         name = documents.file_name(document.name, self.form, self.format)
         return documents.preview(document, self.format), name

@@ -9,12 +9,13 @@ from textual.widgets.option_list import Option
 from coach import flow
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
+from coach.coaching.strength import Strength
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Changed, Refused
 from coach.tui.listing import Listing
-from coach.tui.signs import level_sign
+from coach.tui.signs import STANDS, level_sign
 from coach.tui.text import join
 
 
@@ -32,26 +33,39 @@ class FindingList(Listing):
         super().__init__(markup=False, id=id)
         self.session = session
         self._empty = empty
-        self._shown: tuple[Finding, ...] | None = None
+        self._shown: tuple[Finding | Strength, ...] | None = None
         self.findings: dict[str, Finding] = {}
+        self.strengths: dict[str, Strength] = {}
 
     @property
     def marked(self) -> Finding | None:
-        """The finding that is marked."""
-        if self.highlighted is None:
-            return None
-        option = self.get_option_at_index(self.highlighted)
-        return self.findings.get(option.id or "")
+        """The finding that is marked; None on a strength."""
+        return self.findings.get(self._marked)
 
-    def show(self, findings: Sequence[Finding], by_step: bool = False) -> None:
-        """Show these findings; the mark stays on the one it was on."""
-        if tuple(findings) == self._shown:
+    @property
+    def place(self) -> str:
+        """The path of the answer that the marked row is about; empty where none is marked."""
+        found = self.marked or self.strengths.get(self._marked)
+        return found.field if found else ""
+
+    @property
+    def _marked(self) -> str:
+        at = self.highlighted
+        return "" if at is None else self.get_option_at_index(at).id or ""
+
+    def show(
+        self,
+        findings: Sequence[Finding],
+        by_step: bool = False,
+        strengths: Sequence[Strength] = (),
+    ) -> None:
+        """Show these findings, then the strengths; the mark stays on the row it was on."""
+        if (*findings, *strengths) == self._shown:
             return
-        self._shown = tuple(findings)
-        before = (
-            self.get_option_at_index(self.highlighted).id if self.highlighted is not None else ""
-        )
+        self._shown = (*findings, *strengths)
+        before = self._marked
         self.findings = {f"{f.rule} {f.field}": f for f in findings}
+        self.strengths = {f"{each.rule} {each.field}": each for each in strengths}
         options: list[Option] = []
         step = ""
         for key, finding in self.findings.items():
@@ -62,11 +76,15 @@ class FindingList(Listing):
             options.append(Option(self._describe(finding), id=key))
         if not options:
             options.append(Option(join((self._empty, "$muted")), disabled=True))
+        if strengths:
+            title = f"── What stands on evidence ({len(strengths)}) "
+            options.append(Option(join((title, "bold $success")), disabled=True))
+        options += [Option(self._evidence(each), id=key) for key, each in self.strengths.items()]
         self.set_options(options)
-        if self.findings:
+        rows = {**self.findings, **self.strengths}
+        if rows:
             keys = [option.id for option in options]
-            kept = before if before in self.findings else next(iter(self.findings))
-            self.highlighted = keys.index(kept)
+            self.highlighted = keys.index(before if before in rows else next(iter(rows)))
 
     def action_set_aside(self) -> None:
         """Ask for the reason, then set the marked finding aside."""
@@ -100,6 +118,16 @@ class FindingList(Listing):
             self.post_message(Refused(str(refusal)))
             return
         self.post_message(Changed(finding.field))
+
+    def _evidence(self, strength: Strength) -> Content:
+        label = self.session.pack.wording(*flow.place(strength.field).worded).label
+        return join(
+            (STANDS, "$success"),
+            (f"  {label}", "bold"),
+            f"\n{strength.message}",
+            (f"\nWhy  {strength.why}", "$muted"),
+            (f"\nKeep {strength.keep}", ""),
+        )
 
     def _describe(self, finding: Finding) -> Content:
         label = self.session.pack.wording(*flow.place(finding.field).worded).label

@@ -75,7 +75,8 @@ class ReviewScreen(LeavesOnce[str]):
         self.query_one(Heading).show([session.plan.title, "Review"], state=said)
         ordered = sorted(session.findings, key=lambda f: not f.open)
         by_step = [f for s in flow.STEPS for f in ordered if f.step == s.key]
-        self.query_one(FindingList).show(by_step, by_step=True)
+        strengths = session.coach.strengths(session.plan)
+        self.query_one(FindingList).show(by_step, by_step=True, strengths=strengths)
         self.query_one("#first", Static).update(self._first())
         self.query_one("#steps", Static).update(Content("\n").join(self._steps()))
 
@@ -119,9 +120,9 @@ class ReviewScreen(LeavesOnce[str]):
 
     def action_jump(self) -> None:
         """Go to the answer."""
-        finding = self.query_one(FindingList).marked
-        if finding is not None:
-            self.dismiss(finding.field)
+        place = self.query_one(FindingList).place
+        if place:
+            self.dismiss(place)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the answer."""

@@ -17,6 +17,9 @@ LEVELS = {
 }
 """By level: its symbol, its word and its style."""
 
+STANDS = "✔ stands"
+"""The sign of a strength, which has no level."""
+
 
 def level_sign(level: Level) -> Content:
     """The symbol and the word of a level."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coach.coaching.engine import RULES, Coach
+from coach.coaching.engine import RULES, STRENGTHS, Coach
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
 
@@ -80,7 +80,7 @@ def test_json_has_exactly_the_promised_keys(run, make, found):
     found.append(finding(Level.GAP))
     path = make("One")
     report = json.loads(run("check", str(path), "--format", "json").stdout)
-    assert report.keys() == {"plan", "findings", "counts"}
+    assert report.keys() == {"plan", "findings", "counts", "strengths"}
     assert report["plan"] == str(path)
     assert report["findings"] == [
         {
@@ -124,8 +124,8 @@ def test_explain_lists_every_rule(run):
     result = run("explain")
     assert result.exit_code == 0
     listed = [line.split()[:2] for line in result.stdout.splitlines()]
-    assert [rule for rule, _ in listed] == [rule.id for rule in RULES]
-    assert {level for _, level in listed} <= {*Level}
+    assert [rule for rule, _ in listed] == [rule.id for rule in (*RULES, *STRENGTHS)]
+    assert {level for _, level in listed} <= {*Level, "strength"}
 
 
 @pytest.mark.parametrize("rule", [rule.id for rule in RULES])
@@ -133,7 +133,7 @@ def test_explain_says_why_and_how_to_fix(run, rule):
     result = run("explain", rule.lower())
     assert result.exit_code == 0
     assert result.stdout.startswith(f"# {rule}: ")
-    for heading in ("## Why", "## How to fix", "## Bad", "## Good"):
+    for heading in ("## Why", "## How to fix", "## Question", "## Bad", "## Good"):
         assert heading in result.stdout
     assert "{" not in result.stdout
 
