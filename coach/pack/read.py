@@ -125,9 +125,9 @@ def _places(text: str, first: int) -> Iterator[tuple[tuple[str | int, ...], int]
             parts = _parts(header[2])
             for index, part in enumerate(parts, 1):
                 table = (*table, part)
+                found.append((table, number))
                 if index == len(parts) and header[1] == "[[":
                     rows[table] = rows.get(table, -1) + 1
-                    found.append((table, number))
                 if table in rows:
                     table = (*table, rows[table])
             found.append((table, number))
