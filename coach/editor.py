@@ -185,7 +185,8 @@ class Editor:
             return
         last = self._done[-1] if self._done else None
         known = self.plan.looked
-        if last is None or last.path != next(iter(values)):
+        path = next(iter(values))
+        if "." in path and (last is None or last.path != path):
             # Whatever changes now, the other answers were given on the ground there was before.
             self.plan.looked = depends.first_look(self.plan) or self.plan.looked
         burst = self._clock() - self._last_change < BURST

@@ -86,8 +86,8 @@ class Field:
             return CLAIM_PARTS
         if self.kind is Kind.RANGE:
             return (
-                Field("low", Kind.NUMBER, optional=True, unit=self.unit),
-                Field("high", Kind.NUMBER, optional=True, unit=self.unit),
+                Field("low", Kind.NUMBER, self.depth, True, unit=self.unit),
+                Field("high", Kind.NUMBER, self.depth, True, unit=self.unit),
             )
         return self.of
 

@@ -15,6 +15,7 @@ from coach.coaching import (
     claims,
     curve,
     declared,
+    ranges,
     strengths,
     sums,
 )
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *curve.rules,
     *beliefs.rules,
     *borrowed.rules,
+    *ranges.rules,
 )
 """Every rule that ships with the program, in the order of the walk."""
 

@@ -178,6 +178,8 @@ def _numbers(material: Material, room: Room) -> tuple[Block, ...]:
     rows: list[Row] = []
     for figure in material.figures("niche.size"):
         why = figure.result.figures
+        if figure.result.key == "surplus" and (figure.result.value or 0) >= 0:
+            continue  # income and break-even say it; a loss has to be said
         if figure.verdict and rows:  # said behind the figure that it judges
             *cells, because = rows.pop().cells
             why = f"{because.value}. {figure.verdict}"

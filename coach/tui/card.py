@@ -41,6 +41,7 @@ class CardView(VerticalScroll, can_focus=False):
         self.card = card
         self.fields: tuple[Field, ...] = flow.asked(card, session.plan)
         self._drawn = session.revision
+        self._depth = session.plan.level
         self._noted: object = None
         self._pictured: object = None
         """What the pictures were drawn from: the revision and the width."""
@@ -65,7 +66,9 @@ class CardView(VerticalScroll, can_focus=False):
     @property
     def stale(self) -> bool:
         """True where other questions are asked now than when the card was made."""
-        return flow.asked(self.card, self.session.plan) != self.fields
+        plan = self.session.plan
+        deeper = plan.level is not self._depth and any(field.of for field in self.fields)
+        return deeper or flow.asked(self.card, plan) != self.fields
 
     def rows(self) -> Iterator[Row]:
         """Every row on the card, those inside records included."""

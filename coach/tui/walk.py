@@ -91,6 +91,7 @@ class WalkScreen(Screen[None]):
                 await desk.mount(view)
         else:
             view.display = True
+            view.scroll_home(animate=False)  # the question first; a field further down comes below
             view.load()
         if not self.query(Heading):
             return  # the plan was left while the card was mounted
@@ -136,6 +137,11 @@ class WalkScreen(Screen[None]):
     def view(self) -> CardView:
         """The card in view."""
         return self._cards[self.card.key]
+
+    def on_resize(self) -> None:
+        """In a wider terminal the guide comes into view, and must be this card's."""
+        if self.card.key in self._cards:
+            self.query_one(Side).draw_guide()
 
     def draw(self) -> None:
         """Draw what stands around the card."""
@@ -307,6 +313,23 @@ class WalkScreen(Screen[None]):
         label = self.session.pack.wording(*flow.place(question).worded).label
         self.coach_app.say(f"“{label}” still holds.")
 
+    def action_confirm_card(self) -> None:
+        """Hold everything on this card to fit what it rests on."""
+        held = 0
+        for look in list(needs_look(self.session.plan)):
+            if flow.place(look.path).card is self.card:
+                try:
+                    self.session.confirm(look.path)
+                except Refusal as refusal:
+                    self.coach_app.say(str(refusal), "warning")
+                    return
+                held += 1
+        if not held:
+            self.coach_app.say("Nothing that this card rests on has changed.")
+            return
+        self.coach_app.touched()
+        self.coach_app.say(f"{held} answers on this card still hold.")
+
     async def action_undo(self) -> None:
         """Take back the last change, and show where it was."""
         await self._changed_back(self.session.undo(), "Took back", "There is nothing to take back.")
@@ -377,6 +400,7 @@ class WalkScreen(Screen[None]):
     async def action_depth(self) -> None:
         """Ask at the next depth; after the deepest comes the first again."""
         levels = list(Depth)
+        at = flow.CARDS.index(self.card)
         following = levels[(levels.index(self.session.plan.level) + 1) % len(levels)]
         before = self.session.progress.asked
         try:
@@ -386,7 +410,7 @@ class WalkScreen(Screen[None]):
             return
         self.coach_app.touched()
         cards = flow.walk(self.session.plan)
-        await self.go_to_card(self.card if self.card in cards else cards[0])
+        await self.go_to_card([card for card in cards if flow.CARDS.index(card) <= at][-1])
         more = self.session.progress.asked - before
         change = f"{more} more questions" if more >= 0 else f"{-more} questions fewer"
         self.coach_app.say(

@@ -61,9 +61,10 @@ BAD = [
     ("NI05", "niche.count", {"niche.count_claim.source": ""}),
     ("NI05", "niche.count", {"niche.count": None}),
     ("NI05", "niche.count_claim.source", {"niche.count_claim.source": "my own estimate"}),
-    ("NI05", "niche.channels.k1.people", {"niche.channels.k1.people": 1851}),
     ("NI05", WHO, {"niche.count": None, WHO: "Dentists, the market is worth $200 billion"}),
+    ("NI21", "niche.adoption", {"niche.fixed_cost": 500_000}),
     ("NI06", "niche.fixed_cost", {"niche.fixed_cost": 9_000_000}),
+    ("NI21", "niche.adoption", {"niche.fixed_cost": 500_000}),
     ("NI06", "niche.unit_cost", {"niche.unit_cost": 500}),
     ("NI06", "niche.unit_cost", {"niche.unit_cost": 421, "niche.fixed_cost": 0}),
     ("NI06", "niche.unit_cost", {"niche.unit_cost": 420}),
@@ -314,7 +315,7 @@ FINE = [
     ("NI03", {"start.name": "Relief", NEED: "They wait days for relief"}),
     ("NI05", {"niche.count_claim.source": "counted in Google Maps, 12 towns"}),
     ("NI05", {NEED: "A large number of invoices goes missing"}),
-    ("NI05", {"niche.channels.k1.people": 1850}),
+    ("NI05", {"niche.channels.k1.people": 18_500}),
     ("NI06", {"niche.unit_cost": 420, "niche.fixed_cost": 0}),
     ("NI06", {"niche.price": None}),
     ("NI04", {"niche.candidates.k2.name": "Vets", "niche.candidates.k2.who": "Vets"}),
@@ -490,7 +491,6 @@ FINE = [
 # rule, message, answers, what the message must say
 SAID = [
     ("NI04", "rival", {"niche.candidates.k2.name": "Parents", RIVAL: "Parents"}, "“Parents”"),
-    ("NI05", "channel", {"niche.channels.k1.people": 2_000}, "2,000 people here, and only 1,850"),
     ("NI06", "loss", {"niche.price": 29, "niche.unit_cost": 31}, "Each order loses €2"),
     ("NI06", "even", {"niche.price": 92}, "brings €92 and costs the same"),
     ("VP17", "broken", {BENEFIT: "The bike runs"}, "“The bike runs” begins a new sentence"),

@@ -31,6 +31,7 @@ def test_the_worked_example() -> None:
         "customers": 111,
         "revenue": 559_440,
         "break_even": 25,
+        "surplus": pytest.approx(341_335.56),
         "carry_ratio": pytest.approx(2.7, abs=0.01),
         "carries": pytest.approx(2.7, abs=0.01),
     }
@@ -39,6 +40,7 @@ def test_the_worked_example() -> None:
         "customers": "925 × 12 %",
         "revenue": "111 × 12 × 420",
         "break_even": "96,000 ÷ (12 × (420 − 91.67))",
+        "surplus": "111 × 12 × (420 − 91.67) − 96,000",
         "carry_ratio": "25 ÷ 925",
         "carries": "2.7 %",
     }
@@ -92,7 +94,7 @@ def test_a_missing_input_leaves_its_figures_open_and_shows_where(missing: str) -
 
 
 def test_an_empty_niche_computes_nothing() -> None:
-    assert [result.value for result in sized(Niche())] == [None] * 6
+    assert [result.value for result in sized(Niche())] == [None] * 7
     assert not any(result.verdict for result in sized(Niche()))
 
 

@@ -42,10 +42,16 @@ def test_attractiveness_is_the_weighted_mean() -> None:
     assert compared("2.110", dent="54332").values == {"dent": 4}
 
 
-@pytest.mark.parametrize(("row", "value"), [("54332", 4.0), ("5433.", 4.0), ("54.32", None)])
-def test_only_a_missing_score_that_counts_leaves_it_open(row: str, value: float | None) -> None:
+@pytest.mark.parametrize(("row", "value"), [("54332", 4.0), ("5433.", 4.0), ("54.32", 4.25)])
+def test_what_is_not_scored_yet_does_not_count(row: str, value: float) -> None:
     table = compared("2.110", dent=row)
     assert ranking.attractiveness(table.counts, table.table["dent"]) == value
+
+
+def test_a_criterion_that_one_candidate_lacks_compares_nobody() -> None:
+    table = compared(".....", dent="55555", vets="3....")
+    assert table.values == {"dent": 5, "vets": 3}
+    assert compared(".....", dent="55555", vets=".....").values == {}
 
 
 def test_without_any_weight_nothing_is_compared() -> None:
@@ -54,7 +60,7 @@ def test_without_any_weight_nothing_is_compared() -> None:
 
 def test_at_advanced_depth_the_beachhead_questions_count_too() -> None:
     given_five = niche(".....", dent="44444")
-    assert ranking.comparison(given_five, Depth.ADVANCED).values == {}
+    assert ranking.comparison(given_five, Depth.ADVANCED).values == {"dent": 4}, "not asked yet"
     for key in BEACHHEAD:
         given_five.ratings.put("scores", key, "dent", 1)
     advanced = ranking.comparison(given_five, Depth.ADVANCED).values

@@ -70,15 +70,14 @@ async def test_digits_score_and_arrows_move(me: Person) -> None:
     assert (await me.saved()).niche.ratings == me.plan.niche.ratings
 
 
-async def test_enter_goes_to_the_next_square_and_from_the_last_to_the_reason(me: Person) -> None:
+async def test_enter_goes_to_the_next_square_and_stays_on_the_last(me: Person) -> None:
     for key in "1234" * 5:
         await me.press(key)
         if key != "4" or len(grid(me)) < 5:
             await me.press("enter")
     assert grid(me) == {row: {"weight": 1, "A": 2, "B": 3, "C": 4} for row in TESTS}
-    await me.press("enter")
-    last = me.plan.niche.candidates[2].id
-    assert me.at == f"{RATINGS}.reasons.actionable.{last}"
+    await me.press("enter", "5")
+    assert grid(me)["actionable"] == {"weight": 1, "A": 2, "B": 3, "C": 5}, "no key runs on"
 
 
 async def test_keys_typed_ahead_score_their_own_squares(me: Person) -> None:
@@ -196,6 +195,10 @@ async def test_the_totals_below_follow_the_scores(me: Person) -> None:
     await me.press("right")
     for _ in TESTS:
         await me.press("4", "down")
+    assert line(me, "Score")[0] == "–", "nobody to compare with"
+    for other in me.plan.niche.candidates[1:]:
+        for test in TESTS:
+            me.session.edit(f"{RATINGS}.scores.{test}.{other.id}", "3")
     await me.walk.go_to(RATINGS)
     await me.settled()
     assert line(me, "Score")[0] == "4"
@@ -205,7 +208,7 @@ async def test_the_totals_below_follow_the_scores(me: Person) -> None:
     await me.press("0")
     assert line(me, "Score")[0] == "3.2"
     await me.press("delete")
-    assert line(me, "Score")[0] == "–", "a mean of fewer tests is none"
+    assert line(me, "Score")[0] == "4", "a test that one lacks compares nobody"
 
 
 async def test_totals_stand_under_their_own_candidate_whatever_it_is_called(

@@ -42,6 +42,14 @@ def margin(niche: Niche) -> float | None:
     return niche.orders * (niche.price - niche.unit_cost)
 
 
+def surplus(niche: Niche) -> float | None:
+    """Money left a year: customers × margin a customer − fixed cost; below 0 it is a loss."""
+    won, left = customers(niche), margin(niche)
+    if won is None or left is None or niche.fixed_cost is None:
+        return None
+    return won * left - niche.fixed_cost
+
+
 def break_even(niche: Niche) -> float | None:
     """Customers that pay the fixed cost: fixed cost ÷ margin a customer, rounded up.
 
@@ -115,6 +123,13 @@ def sizing(plan: "Plan") -> tuple[Result, ...]:
             Unit.CUSTOMERS,
             f"{amount(niche.fixed_cost)} ÷ "
             f"({amount(niche.orders)} × ({amount(niche.price)} − {amount(niche.unit_cost)}))",
+        ),
+        Result(
+            "surplus",
+            surplus(niche),
+            Unit.MONEY,
+            f"{amount(customers(niche))} × {amount(niche.orders)} × "
+            f"({amount(niche.price)} − {amount(niche.unit_cost)}) − {amount(niche.fixed_cost)}",
         ),
         Result(
             "carry_ratio",

@@ -189,9 +189,16 @@ def _shaken(keys: list[str]) -> Iterator[tuple[tuple[str, float], ...]]:
 
 
 def comparison(niche: Niche, depth: Depth) -> Comparison:
-    """The candidates as they are scored at this depth."""
+    """The candidates as they are scored at this depth.
+
+    A criterion by which not every candidate is scored yet compares nobody, and does not count
+    until it does: so a first half of the table can be read, and a deeper depth asks for more
+    without taking the ranking away.
+    """
     table = {each.id: scores(niche, depth, each) for each in niche.candidates}
-    return Comparison(weights(niche, depth), table)
+    known = [key for key in weights(niche, depth) if all(key in row for row in table.values())]
+    counts = {key: weight for key, weight in weights(niche, depth).items() if key in known}
+    return Comparison(counts, table)
 
 
 def called(candidate: Candidate) -> str:

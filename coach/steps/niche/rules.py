@@ -8,7 +8,7 @@ from coach.coaching.language import Reader, overlap
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import Candidate, Channel, Niche, Segment
-from coach.steps.niche.numbers import break_even, carry_ratio, reachable
+from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.values import Claim
 
 rules = Rules("niche")
@@ -79,7 +79,7 @@ def _no_rival(candidate: Candidate, read: Reader) -> bool:
 
 @rules("NI05")
 def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
-    """The count is missing while its money is planned, has no source, or is too small."""
+    """The count is missing while its money is planned, or has no source."""
     read, claim = context.read, niche.count_claim
     if niche.count is None:
         for each in judged(niche):
@@ -88,10 +88,6 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
         if any(each is not None for each in (niche.adoption, niche.price, niche.fixed_cost)):
             yield Hit("niche.count")
         return
-    for channel in niche.channels:
-        if channel.people is not None and channel.people > niche.count > 0:
-            told = {"people": amount(channel.people), "count": amount(niche.count)}
-            yield Hit(f"niche.channels.{channel.id}.people", values=told, say="channel")
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
@@ -118,6 +114,20 @@ def niche_cannot_carry(niche: Niche, context: Context) -> Iterator[Hit]:
             "niche.fixed_cost",
             values={"pool": amount(reachable(niche)), "needed": amount(break_even(niche))},
         )
+
+
+@rules("NI21")
+def loses_money(niche: Niche, context: Context) -> Iterator[Hit]:
+    """The customers planned pay less than the fixed cost (ours; NI06 and NI07 ask of the niche)."""
+    left = surplus(niche)
+    ratio = carry_ratio(niche)
+    if left is not None and left < 0 and ratio is not None and ratio <= 1:
+        told = {
+            "loss": money(-left, context.currency),
+            "won": amount(customers(niche)),
+            "needed": amount(break_even(niche)),
+        }
+        yield Hit("niche.adoption", f"{amount(niche.adoption)} %", told)
 
 
 @rules("NI07")

@@ -78,13 +78,19 @@ def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
 
 @rules("RE10")
 def learning_starts_late(review: Review, context: Context) -> Iterator[Hit]:
-    """The first test is due a long way off."""
-    due = [(each.due, each.id) for each in review.tests if each.due is not None]
+    """The first test or action is due a long way off."""
+    steps = (("tests", review.tests), ("actions", review.actions))
+    due = [
+        (each.due, f"review.{key}.{each.id}.due")
+        for key, rows in steps
+        for each in rows
+        if each.due is not None
+    ]
     if not due:
         return
-    first, record = min(due)
+    first, path = min(due)
     if first - context.today > dt.timedelta(days=context.limit("days")):
-        yield Hit(f"review.tests.{record}.due", first.isoformat())
+        yield Hit(path, first.isoformat())
 
 
 @rules("RE15")

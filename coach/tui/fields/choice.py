@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option as Line
 
 from coach import flow
@@ -48,8 +48,12 @@ class Choices(Listing):
     Choices:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
 
+    def on_focus(self) -> None:
+        """A list that unfolds comes into view once it has its height."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
     def on_blur(self) -> None:
-        """Where the list folds up to one line, that line is the chosen one."""
+        """Show the chosen option again, not the one looked at last."""
         self.call_after_refresh(self.scroll_to_highlight)
 
     def action_pick(self, go_on: bool = False) -> None:
@@ -81,7 +85,8 @@ class ChoiceRow(Row):
 
     def compose(self) -> ComposeResult:
         """The label, the options, and what the marked one means."""
-        yield Static(self.label(), classes="label")
+        self.title = Lines("", classes="label")
+        yield self.title
         self.list = Choices(*self._lines(), markup=False)
         yield self.list
         self.about = Lines("", classes="about")
@@ -97,10 +102,19 @@ class ChoiceRow(Row):
         values = [value for value, _ in options]
         marked = self._marked if self._marked in values else next(iter(chosen), "")
         self.list.set_options(self._lines())
+        self.title.show(self.label())
         if options:
             self.list.highlighted = values.index(marked) if marked in values else 0
         if not options:
             self.about.show(join(self.wording.empty or "Nothing to choose from yet."))
+
+    def label(self) -> Content:
+        """The question, and in the form of a row, where the options fold away, the answer."""
+        if not flow.place(self.path).record:
+            return super().label()
+        words = dict(self._options())
+        chosen = ", ".join(words[each].label for each in self._chosen() if each in words)
+        return join(super().label(), ("  ", ""), (chosen, "$accent") if chosen else ("–", "$muted"))
 
     def rebind(self, path: str) -> None:
         """Ask for the same choice of another record."""

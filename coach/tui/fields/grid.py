@@ -16,7 +16,7 @@ from coach.refusal import Refusal
 from coach.session import Session
 from coach.text import one_line
 from coach.tui.fields.matrix import Matrix
-from coach.tui.fields.row import Changed, GoOn, Refused, Row
+from coach.tui.fields.row import Changed, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.lines import Lines
 from coach.tui.result import show_figure
@@ -155,15 +155,14 @@ class GridRow(Row):
             self._go(down, right)
 
     def on_matrix_left(self, event: Matrix.Left) -> None:
-        """Go to the next square; after the last one to the next field."""
+        """Go to the next square, row by row."""
         event.stop()
         down, right = self._at
         if right + 1 < len(self.columns):
             self._go(down, right + 1)
         elif down + 1 < len(self.rows):
             self._go(down + 1, 0)
-        else:
-            self.post_message(GoOn())
+        # On the last square Enter stays: a digit that follows must not land in another field.
 
     def on_matrix_clicked(self, event: Matrix.Clicked) -> None:
         """Go to the square that was clicked."""

@@ -282,6 +282,7 @@ class RecordsRow(Row):
         event.stop()
         if event.option_id and event.option_id != self.record:
             self._mark(event.option_id)
+            self._draw_list()
             self.screen.post_message(Changed(self.path))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -307,6 +308,7 @@ class RecordsRow(Row):
             path = f"{self.path}.{record}.{part.field.key}"
             if part.is_mounted:
                 part.rebind(path)
+                part.show_notes(self._findings)
             else:
                 part.path = path
 
