@@ -178,10 +178,10 @@ class Pack:
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list (``everyone`` → ``words/everyone.toml``)."""
         if name not in self._words:
+            below = self._below(lambda pack: pack.words(name))
             try:
-                self._words[name] = self._read_words(name)
+                self._words[name] = self._read_words(name, below or ())
             except MissingPage:
-                below = self._below(lambda pack: pack.words(name))
                 if below is None:
                     raise
                 self._words[name] = below
@@ -306,13 +306,17 @@ class Pack:
         when: When = _build(When, front, table, ("when",), below.when if below else None)
         return when
 
-    def _read_words(self, name: str) -> tuple[str, ...]:
+    def _read_words(self, name: str, below: tuple[str, ...]) -> tuple[str, ...]:
+        """``words`` stand instead of those below, ``more`` beside them."""
         where = words_file(name)
         front = parse_toml(read_page(self.root, where), self.root / where)
-        phrases = front.table.get("words")
-        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-            raise front.fault(("words",), "'words' must be a list of texts")
-        return tuple(phrases)
+        given = front.table or {"words": None}
+        for key, phrases in given.items():
+            if key not in ("words", "more"):
+                raise front.fault((key,), *_unknown(key, ("words", "more")))
+            if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
+                raise front.fault((key,), f"{key!r} must be a list of texts")
+        return (*given.get("words", below), *given.get("more", ()))
 
 
 def _tuned(front: Front, page: RulePage, below: RulePage) -> dict[str, Any]:

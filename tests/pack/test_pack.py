@@ -216,11 +216,30 @@ def test_a_bad_rule_page_is_refused(root: Path, old: str, new: str, told: str) -
     assert told in str(refused.value)
 
 
-@pytest.mark.parametrize("text", ["words = 'x'\n", "words = [1]\n", "word = ['x']\n"])
-def test_a_bad_word_list_is_refused(root: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("words = 'x'\n", ":1: 'words' must be a list of texts"),
+        ("words = [1]\n", ":1: 'words' must be a list of texts"),
+        ("\nmore = {a = 1}\n", ":2: 'more' must be a list of texts"),
+        ("word = ['x']\n", ":1: 'word' is unknown; did you mean 'words'?"),
+        ("", ":1: 'words' must be a list of texts"),
+    ],
+)
+def test_a_bad_word_list_is_refused(root: Path, text: str, told: str) -> None:
     write(root, "words/everyone.toml", text)
-    with pytest.raises(BrokenPack, match="'words' must be a list of texts"):
+    with pytest.raises(BrokenPack) as refused:
         Pack(root).words("everyone")
+    assert f"everyone.toml{told}" in str(refused.value)
+
+
+def test_more_words_stand_beside_those_below(root: Path, below: Pack) -> None:
+    write(root, "words/everyone.toml", 'more = ["tout le monde"]\n')
+    write(root, "words/ours.toml", 'words = ["a"]\nmore = ["b"]\n')
+    pack = Pack(root, below)
+    assert pack.words("everyone") == ("everyone", "anyone", "tout le monde")
+    assert pack.words("ours") == ("a", "b")
+    assert below.words("everyone") == ("everyone", "anyone")
 
 
 @pytest.mark.parametrize("key", ["../secret", "..", "a\0b", "x.y.z"])
