@@ -32,6 +32,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from difflib import get_close_matches
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from coach import flow
@@ -39,7 +40,7 @@ from coach.coaching.language import words
 from coach.coaching.rule import Context, Hit, Rule
 from coach.pack.pack import Pack
 from coach.pack.page import RulePage, When
-from coach.questions import Depth, Field, Kind
+from coach.questions import Field, Kind
 from coach.refusal import Refusal
 from coach.text import one_line
 from coach.values import Answers, Claim, Grid
@@ -135,30 +136,33 @@ class _Check:
         """Where the rule speaks; nowhere at a depth at which the question is not put."""
         if context.depth < self.depth:
             return
-        for path, value, begun in self._answers(answers, context.depth):
+        for path, value, around, key in self._answers(answers):
             values = self.check(self.when, value, context)
-            if values is None or (not begun and _few(self.when, value)):
+            if values is None or (_few(self.when, value) and not self._begun(around, key, context)):
                 continue
             shown = {"label": context.label(path), **values}
             yield Hit(path, shown.pop("quote", ""), shown)
 
-    def _answers(self, step: Any, depth: Depth) -> Iterator[tuple[str, Any, bool]]:
-        """Each answer to the question: its path, itself, and whether its surroundings are begun."""
+    def _answers(self, step: Any) -> Iterator[tuple[str, Any, Any, str]]:
+        """Each answer to the question: its path, itself, what it is part of, and its key there."""
         first, *rest = self.keys
         path = f"{self.when.field.partition('.')[0]}.{first}"
         value = getattr(step, first)
         if not rest:
-            yield path, value, _begun(step, first, _questions(path, step), depth)
-        elif self.trail[0].kind is Kind.RECORDS:
-            for row in value:
-                begun = _begun(row, rest[0], self.trail[0].of, depth)
-                yield ".".join((path, row.id, *rest)), _down(row, rest), begun
-        else:
-            yield (
-                ".".join((path, *rest)),
-                _down(value, rest),
-                _begun(value, rest[0], self.trail[0].parts, depth),
-            )
+            yield path, value, step, first
+            return
+        rows = value if self.trail[0].kind is Kind.RECORDS else (value,)
+        for row in rows:
+            way = (path, row.id, *rest) if rows is value else (path, *rest)
+            yield ".".join(way), _down(row, rest), row, rest[0]
+
+    def _begun(self, around: Any, key: str, context: Context) -> bool:
+        """True where enough of what is asked beside ``key`` has been answered."""
+        step = self.when.field.partition(".")[0]
+        near = self.trail[0].parts if len(self.trail) > 1 else _questions(step, around)
+        others = [each.key for each in near if each.key != key and each.depth <= context.depth]
+        needed = max(1, min(BEGUN, len(others)))
+        return sum(1 for _ in islice((o for o in others if _said(around, o)), needed)) == needed
 
 
 def _few(when: When, value: Any) -> bool:
@@ -172,19 +176,11 @@ def _down(value: Any, keys: list[str]) -> Any:
     return value
 
 
-def _questions(path: str, step: Any) -> tuple[Field, ...]:
-    """The questions of the step that ``path`` belongs to, without those hidden now."""
-    name = path.partition(".")[0]
+def _questions(name: str, step: Any) -> tuple[Field, ...]:
+    """The questions of a step, without those hidden now."""
     cards = (card for card in flow.CARDS if card.step == name)
     every = (field for card in cards for field in card.fields)
     return tuple(field for field in every if field.when is None or field.when(step))
-
-
-def _begun(around: Answers, key: str, questions: Iterable[Field], depth: Depth) -> bool:
-    """True where enough of what is asked beside ``key`` has been answered."""
-    others = [each.key for each in questions if each.key != key and each.depth <= depth]
-    answered = sum(_said(around, other) for other in others)
-    return answered >= max(1, min(BEGUN, len(others)))
 
 
 def _said(around: Answers, key: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from coach.cli.main import coach as command
+from coach.coaching import declared
 from coach.coaching.engine import Coach, rules_with, set_aside
 from coach.pack import check
 from coach.pack.own import MOST_OWN
@@ -383,3 +384,24 @@ def test_whatever_stands_in_the_front_matter_is_refused_in_one_line(
     assert "\x1b" not in text
     assert len(text.removeprefix(str(own))) < 300
     assert len(told(own)) == 1
+
+
+# -- what the documents say --------------------------------------------------------------
+
+CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
+
+
+def test_the_example_in_the_documents_is_a_sound_rule(root: Path, write: Write) -> None:
+    text = CONTRIBUTING.read_text(encoding="utf-8")
+    write(FILE, text.partition("```markdown\n")[2].partition("```")[0])
+    write("words/everyone.toml", 'more = ["whoever comes in"]\n')
+    assert told(root) == []
+    who = {"candidates": [{"id": "k1", "who": "Whoever comes in"}]}
+    assert {"SAT01", "NI01"} <= set(found(root, niche=who))
+
+
+@pytest.mark.parametrize("kind", declared.KINDS)
+def test_every_kind_and_its_keys_are_in_the_documents(kind: str) -> None:
+    lines = CONTRIBUTING.read_text(encoding="utf-8").split("\n")
+    row = next(line for line in lines if line.startswith(f"| `{kind}`"))
+    assert all(f"`{key}" in row for key in declared.KINDS[kind].takes)
