@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coach import flow
+from coach.answers import show
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
@@ -19,11 +20,11 @@ def range_beside_its_figure(plan: Plan, _context: Context) -> Iterator[Hit]:
         low, high = getattr(owner, field.key).ends
         likely = getattr(owner, field.around)
         if low is not None and likely is not None and low > likely:
-            yield Hit(f"{path}.low", amount(low), {"likely": amount(likely)}, "low")
+            yield Hit(f"{path}.low", show(low), {"likely": amount(likely)}, "low")
         elif high is not None and likely is not None and high < likely:
-            yield Hit(f"{path}.high", amount(high), {"likely": amount(likely)}, "high")
+            yield Hit(f"{path}.high", show(high), {"likely": amount(likely)}, "high")
         elif low is not None and high is not None and low > high:
-            yield Hit(f"{path}.low", amount(low), {"likely": amount(high)}, "turned")
+            yield Hit(f"{path}.low", show(low), {"likely": amount(high)}, "turned")
 
 
 def _ranges(plan: Plan) -> Iterator[tuple[str, Field, Any]]:
