@@ -40,7 +40,7 @@ def rules(
     context: click.Context, _argument: click.Parameter | None, incomplete: str
 ) -> list[CompletionItem]:
     """The ids of the rules, with those of the pack where it can be read."""
-    from coach.coaching.engine import RULES, rules_with
+    from coach.coaching.engine import RULES, STRENGTHS, rules_with
     from coach.refusal import Refusal
 
     try:
@@ -48,4 +48,5 @@ def rules(
     except Refusal:
         known = RULES
     wanted = incomplete.upper()
-    return [CompletionItem(rule.id) for rule in known if rule.id.startswith(wanted)]
+    every = (rule.id for rule in (*known, *STRENGTHS))
+    return [CompletionItem(rule) for rule in every if rule.startswith(wanted)]

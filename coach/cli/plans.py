@@ -81,7 +81,7 @@ def start(setup: Setup, path: Path | None) -> None:
 def _read_whole(pack: "Pack") -> None:
     """Read every page that a walk may need; raises ``Refusal`` with file and line."""
     from coach import flow
-    from coach.coaching.engine import level_of, rules_with
+    from coach.coaching.engine import STRENGTHS, level_of, rules_with
     from coach.coaching.rule import OFF
 
     for card in flow.CARDS:
@@ -90,6 +90,8 @@ def _read_whole(pack: "Pack") -> None:
         page = pack.rule(rule.id)
         if page.level != OFF:
             level_of(page)
+    for rule in STRENGTHS:
+        pack.rule(rule.id)
     for words in sorted((pack.root / "words").glob("*.toml")):
         pack.words(words.stem)
     pack.claim  # noqa: B018 - reading it is the point

@@ -112,12 +112,16 @@ class Coach:
     def strengths(self, plan: Plan) -> tuple[Strength, ...]:
         """What stands on evidence, in the order of the walk: no finding, and never counted as one.
 
-        Read anew each time, since nothing asks for it while somebody types.
+        Nothing good is said of an answer, or a row, that has an open flaw or worse. Read anew
+        each time, since nothing asks for it while somebody types.
         """
+        grave = [f for f in self.check(plan) if f.open and f.level.rank <= Level.FLAW.rank]
+        flawed = {_subject(finding.field) for finding in grave}
         today = self.today or dt.date.today()
         plan = self._as_it_is_now(plan, plan.model_dump(include={*STEP_KEYS, "looked"}))
         found = [each for rule in STRENGTHS for each in self._strong(rule, plan, today)]
-        return tuple(sorted(found, key=lambda each: (_place_order(each.field, plan), each.rule)))
+        sound = [each for each in found if _subject(each.field) not in flawed]
+        return tuple(sorted(sound, key=lambda each: (_place_order(each.field, plan), each.rule)))
 
     def _strong(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Strength]:
         page = self.pack.rule(rule.id)
@@ -208,6 +212,11 @@ def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, 
     """Where a finding stands: by card, question, row and part; then level and rule."""
     place = _place_order(finding.field, plan)
     return (*place, finding.level.rank, finding.rule, finding.field)
+
+
+def _subject(path: str) -> str:
+    """The row that ``path`` leads into, or else the question."""
+    return ".".join(path.split(".")[: 3 if flow.place(path).record else 2])
 
 
 def _place_order(path: str, plan: Plan) -> tuple[int, int, int, int]:

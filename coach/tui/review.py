@@ -52,7 +52,7 @@ class ReviewScreen(LeavesOnce[str]):
         with Horizontal():
             yield FindingList(
                 self.session,
-                "The coach has nothing to say. Show the plan to somebody who will.",
+                "The coach finds nothing to mend. Show the plan to somebody who will.",
                 id="findings",
             )
             yield Static("", id="steps")

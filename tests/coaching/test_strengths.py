@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from merging import laid_over
 from strategies import plans
 
-from coach.coaching.engine import RULES, STRENGTHS, Coach
+from coach.coaching.engine import RULES, STRENGTHS, Coach, set_aside
 from coach.coaching.rule import Level
 from coach.pack.pack import Pack
 from coach.plan import STEP_KEYS, Plan
@@ -151,6 +151,14 @@ def test_an_untested_belief_that_matters_as_much_takes_it_away():
     assert not shown(plan, "ST08")
     plan.review.assumptions[1].importance = 4
     assert shown(plan, "ST08")
+
+
+def test_nothing_good_is_said_of_an_answer_with_an_open_flaw():
+    plan = laid_over(good("ST03"), {"value": {"promise": "Better quality for everyone"}})
+    assert shown(plan, "ST03") == []
+    for finding in COACH.check(plan):
+        plan.set_aside.append(set_aside(finding, "they all say so", TODAY))
+    assert shown(plan, "ST03")
 
 
 def test_every_step_has_one():

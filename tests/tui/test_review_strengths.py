@@ -60,16 +60,20 @@ async def test_without_evidence_there_is_no_such_section(open_app: Open, put: Pu
 
 @pytest.mark.parametrize("key", ["f3", "f5"])
 async def test_the_question_is_asked_below_how_to_mend_it(
-    open_app: Open, put: Put, key: str
+    open_app: Open, put: Put, brisk: None, key: str
 ) -> None:
     bad = {"candidates": [{"name": "All", "who": "Everyone"}]}
     async with open_app(put(plan(niche=bad)), size=(120, 40)) as me:
         await me.press_until("ctrl+n", lambda: me.walk.card.key == "niche.candidates")
         await me.press(key)
         rows = next(iter(me.app.screen.query(FindingList)))
-        told = "\n".join(str(option.prompt) for option in rows.options)
-        page = PACK.rule("NI01")
-        assert told.index("Mend ") < told.index(f"Ask  {page.question}")
+
+        def told() -> str:
+            return "\n".join(str(option.prompt) for option in rows.options)
+
+        asked = f"Ask  {PACK.rule('NI01').question}"
+        await me.until(lambda: asked in told(), "the question")
+        assert told().index("Mend ") < told().index(asked)
 
 
 async def test_what_to_mend_first_comes_with_the_reason(open_app: Open, put: Put) -> None:
