@@ -191,12 +191,13 @@ def _shaken(keys: list[str]) -> Iterator[tuple[tuple[str, float], ...]]:
 def comparison(niche: Niche, depth: Depth) -> Comparison:
     """The candidates as they are scored at this depth.
 
-    A criterion by which not every candidate is scored yet compares nobody, and does not count
-    until it does: so a first half of the table can be read, and a deeper depth asks for more
-    without taking the ranking away.
+    A criterion by which one of the candidates that are scored at all is not scored yet compares
+    nobody, and does not count until it does: so a first half of the table can be read, and a
+    deeper depth asks for more without taking the ranking away.
     """
     table = {each.id: scores(niche, depth, each) for each in niche.candidates}
-    known = [key for key in weights(niche, depth) if all(key in row for row in table.values())]
+    begun = [row for row in table.values() if row]
+    known = [key for key in weights(niche, depth) if all(key in row for row in begun)]
     counts = {key: weight for key, weight in weights(niche, depth).items() if key in known}
     return Comparison(counts, table)
 
@@ -259,9 +260,10 @@ def _firmness(compared: Comparison, names: Mapping[str, str]) -> Iterator[Result
         depth=Depth.INTERMEDIATE,
     )
     lead = first.lead if first.winner and len(best) > 1 else None
+    settled = bool(_verdict(compared))
     told = " − ".join(map(amount, best[:2]))
     yield Result("lead", lead, Unit.OF_5, told, about=name, depth=Depth.INTERMEDIATE)
-    shaken = compared.robustness()
+    shaken = compared.robustness() if settled else None
     yield Result(
         "robustness",
         None if shaken is None else 100 * shaken[0] / shaken[1],
@@ -271,25 +273,27 @@ def _firmness(compared: Comparison, names: Mapping[str, str]) -> Iterator[Result
         depth=Depth.INTERMEDIATE,
     )
     for key, flip in (("flip_weight", compared.weight_flip), ("flip_score", compared.score_flip)):
-        yield _flip(key, flip() if first.winner and len(names) > 1 else None, first, names)
+        known = settled and bool(first.winner) and len(names) > 1
+        yield _flip(key, flip() if known else None, known, names)
 
 
 def _verdict(compared: Comparison) -> str:
     """``ahead``, ``alone`` (the only one left), ``tie``, ``nobody`` (all fail the gate).
 
-    Empty until a candidate is fully scored.
+    Empty until a candidate is fully scored, and while others have not been scored at all.
     """
     if not compared.values:
         whole = (attractiveness(compared.counts, row) for row in compared.table.values())
         return "nobody" if any(each is not None for each in whole) else ""
     if not compared.standing.winner:
         return "tie"
-    return "ahead" if len(compared.values) > 1 else "alone"
+    if len(compared.values) > 1:
+        return "ahead"
+    return "alone" if all(compared.table.values()) else ""
 
 
-def _flip(key: str, flip: Flip | None, first: Standing, names: Mapping[str, str]) -> Result:
+def _flip(key: str, flip: Flip | None, known: bool, names: Mapping[str, str]) -> Result:
     if flip is None:
-        known = bool(first.winner) and len(names) > 1
         verdict = "none" if known else ""
         return Result(key, 0 if known else None, verdict=verdict, depth=Depth.INTERMEDIATE)
     told = f"{amount(flip.old)} → {amount(flip.new)}"
