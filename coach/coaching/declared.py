@@ -49,6 +49,8 @@ MOST_FIGURE = 10_000
 """The largest figure that ``[when]`` may hold: words, rows or days."""
 MOST_LISTS = 10
 """Most word lists under ``unless``."""
+LONGEST = {"title": 80, "message": 300, "question": 100}
+"""Most characters of what a rule says: it stands in lists and between the fields of a card."""
 BEGUN = 2
 """How many other questions must have an answer before a missing one is remarked on.
 
@@ -364,6 +366,9 @@ def _check_page(page: RulePage, kind: _Kind) -> None:
         if getattr(page, key):
             told = f"{key!r} is for the rules of the program"
             raise Unfit((key,), told, "one with [when] has its message, and its figures in [when]")
+    for key, most in LONGEST.items():
+        if (length := len(getattr(page, key))) > most:
+            raise Unfit((key,), f"{key!r} has {length:,} characters; at most {most} fit")
     known = ("label", *kind.fills)
     for slot in _SLOT.findall(page.message):
         if slot not in known or (slot == "word" and page.when and page.when.lacks):

@@ -290,6 +290,9 @@ def test_what_makes_no_rule_is_refused_with_key_and_hint(when, key, told):
         ({"blank": "Nothing."}, "blank", "is for the rules of the program"),
         ({"messages": {"few": "Few."}}, "messages", "is for the rules of the program"),
         ({"limits": {"most": 3}}, "limits", "its figures in [when]"),
+        ({"title": "x" * 81}, "title", "'title' has 81 characters; at most 80 fit"),
+        ({"message": "x" * 9_000}, "message", "'message' has 9,000 characters; at most 300 fit"),
+        ({"question": "x" * 101}, "question", "'question' has 101 characters; at most 100 fit"),
     ],
 )
 def test_what_only_rules_with_code_use_is_refused(changed, key, told):
