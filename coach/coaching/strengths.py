@@ -21,7 +21,7 @@ from coach.steps.risk.model import Risk
 from coach.steps.risk.numbers import by_worst, survivable, worst
 from coach.steps.risk.treatment import ACCEPTED
 from coach.steps.value.model import Value
-from coach.steps.value.needs import TOP, offered, ranked, scored
+from coach.steps.value.needs import TOP, scored
 from coach.text import one_line
 from coach.values import Claim, Status
 
@@ -67,20 +67,26 @@ def promise_kept_before(value: Value, context: Context) -> Iterator[Hit]:
 
 @rules("ST04", *STEP_KEYS)
 def top_pains_answered(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Each of the three largest pains, by the founder's own scores, has an offer of its own."""
+    """Each of the three largest pains, by the founder's own scores, has an offer of its own.
+
+    Pains that score the same as the third count as well, so that no order of rows decides.
+    """
     value = plan.value
-    top = ranked(value)[:TOP]
-    scores = [scored(pain) for pain in top]
-    if len(top) < TOP or any(score is None or score < context.limit("fair") for score in scores):
+    known = [(score, pain) for pain in value.pains if (score := scored(pain)) is not None]
+    rated = sorted(
+        ((score, pain) for score, pain in known if pain.what.strip()),
+        key=lambda pair: (-pair[0], pair[1].what, pair[1].id),
+    )
+    if len(rated) < TOP or rated[TOP - 1][0] < context.limit("fair"):
         return
-    linked = {
-        each.pain: each.name.strip() for each in value.offers if offered(each) and each.how.strip()
-    }
-    if heard(plan, context) and all(pain.id in linked for pain in top):
-        names = dict.fromkeys(linked[pain.id] for pain in top if linked[pain.id])
-        values = {"offers": ", ".join(f"“{one_line(name, SOURCE)}”" for name in names)}
-        if names:
-            yield Hit("value.offers", top[0].what.strip(), values)
+    top = [pain for score, pain in rated if score >= rated[TOP - 1][0]]
+    sound = [each for each in value.offers if each.name.strip() and each.how.strip()]
+    linked = {each.pain: each.name.strip() for each in sorted(sound, key=lambda each: each.id)}
+    if all(pain.id in linked for pain in top) and heard(plan, context):
+        names = dict.fromkeys(one_line(linked[pain.id], SOURCE) for pain in top)
+        told = ", ".join(f"“{name}”" for name in names)
+        values = {"more": amount(len(top) - 1), "offers": told}
+        yield Hit("value.offers", top[0].what.strip(), values)
 
 
 @rules("ST05", *STEP_KEYS)
