@@ -71,3 +71,17 @@ def test_rules_and_options(offered):
 
 def test_a_plans_folder_that_is_not_there_offers_nothing(offered):
     assert offered("coach get x") == []
+
+
+def test_the_rules_of_a_pack_are_offered_while_it_can_be_read(offered, tmp_path):
+    page = tmp_path / "rules" / "niche" / "SAT01.md"
+    page.parent.mkdir(parents=True)
+    head = 'id = "own"\ntitle = "Own"\nversion = "1"\nlanguage = "en"\n'
+    (tmp_path / "pack.toml").write_text(head, encoding="utf-8")
+    when = 'field = "niche.exclusion"\nkind = "required"\n'
+    text = f'+++\ntitle = "A"\nlevel = "gap"\nmessage = "B"\n[when]\n{when}+++\n'
+    page.write_text(text, encoding="utf-8")
+    assert offered(f"coach --pack {tmp_path} explain sa") == ["SAT01"]
+    page.write_text("+++\n", encoding="utf-8")
+    assert offered(f"coach --pack {tmp_path} explain sa") == []
+    assert "NI01" in offered(f"coach --pack {tmp_path} explain ni0")
