@@ -96,7 +96,7 @@ async def _grid(me: Person, path: str, field: Field) -> None:
         for right in range(len(columns)):
             me.send(*square(field.unit, down, right))
             me.send("right" if down == 0 and right + 1 < len(columns) else "enter")
-    await me.settled()
+    await me.press("tab")  # on the last square Enter stays
     assert me.at == f"{path}.reasons.{rows[-1]}.{columns[-1]}", me.sees
     await me.type(BECAUSE)
     await me.press("tab")

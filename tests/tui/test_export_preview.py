@@ -50,9 +50,9 @@ async def test_the_whole_plan_tells_what_was_set_aside(
         await me.press("ctrl+s")
         written = Path(dialog.query_one("#path").value).read_text("utf-8")
         assert "The reason: It does not fit us." in written
-        assert written == render(
-            build("plan", dialog.plan, pack, Coach(pack).check(dialog.plan)), "markdown"
-        )
+        coach = Coach(pack)
+        said = coach.check(dialog.plan), None, coach.strengths(dialog.plan)
+        assert written == render(build("plan", dialog.plan, pack, *said), "markdown")
 
 
 async def test_a_typed_path_stays_when_another_form_is_marked(
