@@ -7,6 +7,7 @@ from coach.coaching.groups import whole_market
 from coach.coaching.language import SHORT, Reader, Word, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
+from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
 from coach.steps.niche.rules import claims as niche_claims
@@ -159,14 +160,22 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
 
 @rules("DI10", "niche", "differentiation")
 def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads, and the niche is not chosen or is a whole market."""
+    """Specialisation leads, and the niche is not chosen, is a whole market (NI01) or is rated low.
+
+    Low is a rating of how differently its people buy (NI10).
+    """
     if plan.differentiation.primary is not Type.NICHE:
         return
     choice = plan.niche.choice
     if choice is None:
         yield Hit("differentiation.primary")
-    elif quote := whole_market(choice.who, context.read):
+        return
+    rated = plan.niche.ratings.score("differentiable", choice.id)
+    if quote := whole_market(choice.who, context.read):
         yield Hit("differentiation.primary", quote)
+    elif rated is not None and rated < context.limit("least"):
+        values = {"score": amount(rated)}
+        yield Hit("differentiation.primary", choice.name.strip() or choice.who, values, say="alike")
 
 
 @rules("RI17", "niche", "differentiation")

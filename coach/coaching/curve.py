@@ -13,6 +13,9 @@ rules = Rules("value", "differentiation")
 
 LEVELS = "differentiation.levels"
 
+MANY = 3
+"""Things that are said to be better from which on a text claims to be better at everything."""
+
 
 @rules("DI14")
 def same_curve(plan: Plan, context: Context) -> Iterator[Hit]:
@@ -26,6 +29,42 @@ def same_curve(plan: Plan, context: Context) -> Iterator[Hit]:
     if found:
         likeness, name = max(found)
         yield Hit(LEVELS, name, {"likeness": amount(likeness)})
+
+
+@rules("DI15")
+def better_at_everything(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Nothing is given up: by what is written, or by the levels (M17).
+
+    By the levels we are above the others' mean on most factors, or below it on none.
+    """
+    trade_off = plan.differentiation.trade_off
+    if quote := _gives_up_nothing(trade_off, context.read):
+        yield Hit("differentiation.trade_off", quote)
+    apart = [each.apart for _, each in _named(plan) if each.apart is not None]
+    if len(apart) < context.limit("fewest"):
+        return
+    above = sum(gap > 0 for gap in apart)
+    values = {"above": amount(above), "count": amount(len(apart))}
+    if 100 * above > context.limit("most") * len(apart):
+        yield Hit(LEVELS, values=values, say="above")
+    elif above and min(apart) >= 0:
+        yield Hit(LEVELS, values=values, say="never")
+
+
+def _gives_up_nothing(text: str, read: Reader) -> str:
+    """The words of a trade-off that say there is none; empty where one is named.
+
+    A row of comparatives ("softer, tougher, cheaper") that nothing is weighed against is none.
+    """
+    if read.says_nothing(text):
+        return text.strip()
+    opening = read.sentences(text)[:1]
+    if opening and read.says_nothing(opening[0]):
+        return opening[0]
+    for clause in read.clauses(text):
+        if len(read.find(clause, "more_of")) >= MANY and not read.has(clause, "given_up"):
+            return clause
+    return "" if read.apart(text, "given_up", "no_choice") else read.first(text, "no_choice")
 
 
 @rules("DI16")

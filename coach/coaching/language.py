@@ -20,6 +20,8 @@ SHORT = 120
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _STARTS_SENTENCE = re.compile(r"(?:[.!?:;\n•*\"“”(\[/|>]|[-–—]\s)\s*\Z|\A\s*\Z")
+_STOP = re.compile(r"[.!?;]+(?:\s+|\Z)|\n+")
+_PAUSE = re.compile(r"[.!?;:]+(?:\s+|\Z)|\n+|\s[-–—]\s")
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -220,6 +222,14 @@ class Reader:
         """True where ``text`` holds a phrase of the list ``name`` outside phrases of ``names``."""
         taken = {at for span in self.find(text, *names) for at in range(span.first, span.last + 1)}
         return any(span.first not in taken for span in self.find(text, name))
+
+    def sentences(self, text: str) -> tuple[str, ...]:
+        """The sentences of ``text``, in order, without the stops between them."""
+        return tuple(part.strip() for part in _STOP.split(text[:LONGEST]) if part.strip())
+
+    def clauses(self, text: str) -> tuple[str, ...]:
+        """The parts of ``text`` between stops, colons and dashes, in order."""
+        return tuple(part.strip() for part in _PAUSE.split(text[:LONGEST]) if part.strip())
 
     def says_nothing(self, text: str) -> bool:
         """True where something stands there that says there is nothing: "none", "n/a", "-"."""

@@ -48,12 +48,19 @@ def _all_of_them(text: str, context: Context) -> str:
 
 @rules("DI02")
 def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Cost leads and nothing makes the unit cheaper."""
+    """Cost leads and nothing makes the unit cheaper, or it is not cheaper at all."""
     if answers.primary is not Type.COST:
         return
     text, read = answers.cost_source, context.read
+    ours, theirs = answers.cost_ours, answers.cost_rival
     if _skipped(answers):
         yield Hit("differentiation.cost_source")
+    elif ours is not None and theirs is not None and ours >= theirs:
+        values = {
+            "ours": money(ours, context.currency),
+            "theirs": money(theirs, context.currency),
+        }
+        yield Hit("differentiation.cost_source", values=values, say="dearer")
     elif (
         read.only(text, "too_cheap", "offer_words", spare=context.limit("spare"))
         and read.has(text, "too_cheap")
@@ -134,25 +141,50 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
         yield Hit("differentiation.innovation_step", text.strip())
 
 
-@rules("DI15")
-def better_at_everything(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Nothing is given up."""
-    if context.read.says_nothing(answers.trade_off):
-        yield Hit("differentiation.trade_off", answers.trade_off.strip())
-
-
 @rules("DI17")
 def automation_as_difference(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Automation is named as the difference, and not what customers get from it."""
+    """Automation is named as the difference, and not what customers get from it.
+
+    A lever shows it too, where its effect is missing or is for our own looks alone.
+    """
     read = context.read
     keys = ("reason", HOW[answers.primary]) if answers.primary else ("reason",)
     for key in keys:
         text = getattr(answers, key)
+        if quote := _said_to_differ(text, read):
+            yield Hit(f"differentiation.{key}", quote)
+            continue
         if read.concrete(text) or read.has(text, "effects", "contrast"):
             continue
         rest = read.left(text, "automation", "generic_benefits", "offer_words")
         if read.has(text, "automation") and len(rest) <= context.limit("spare"):
             yield Hit(f"differentiation.{key}", read.first(text, "automation"))
+    for each in answers.levers:
+        effect, told = each.effect, each.kind is not None or each.human.strip()
+        path = f"differentiation.levers.{each.id}.effect"
+        if not effect.strip():
+            if each.step.strip() and told:
+                yield Hit(path, each.step.strip(), say="lever")
+        elif read.says_nothing(effect) or (
+            not read.has_figure(effect)
+            and read.only(effect, "looks_new", "offer_words", spare=context.limit("spare") - 1)
+        ):
+            yield Hit(path, effect.strip(), say="lever")
+
+
+def _said_to_differ(text: str, read: Reader) -> str:
+    """The sentence in which automation is said to be the difference itself, without a "not"."""
+    if read.has_figure(text):
+        return ""
+    for each in read.sentences(text):
+        words = read.first(each, "hands_off")
+        if (
+            words
+            and read.has(each, "is_difference")
+            and not read.apart(each, "denials", "hands_off")
+        ):
+            return each
+    return ""
 
 
 @rules("DI19")
@@ -161,8 +193,16 @@ def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
     if not answers.signal.strip():
         if answers.primary and answers.how.strip() and answers.trade_off.strip():
             yield Hit("differentiation.signal")
-    elif context.read.says_nothing(answers.signal):
+    elif context.read.says_nothing(answers.signal) or _only_later(answers, context.read):
         yield Hit("differentiation.signal", answers.signal.strip())
+
+
+def _only_later(answers: Differentiation, read: Reader) -> bool:
+    """True where the signal tells of a time after the purchase, and of nothing before it."""
+    text = answers.signal
+    return (
+        not answers.signals and read.has(text, "afterwards") and not read.has(text, "shown_before")
+    )
 
 
 @rules("DI06")
