@@ -75,6 +75,7 @@ def test_a_real_trade_off_is_left_alone(text, good, found):
     assert ("DI15", TRADE_OFF) not in found(changed(good(), {TRADE_OFF: text}))
 
 
+SUPPORTING, TWO = "differentiation.supporting", ["quality", "niche"]
 REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
 
 
@@ -82,6 +83,7 @@ REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
     ("rule", "field", "answers"),
     [
         ("DI17", REASON, {REASON: "Robots pack each box, and no hand does: that is our edge"}),
+        ("DI01", REASON, {REASON: "The three are on a par for us", SUPPORTING: TWO}),
         ("DI19", SIGNAL, {SIGNAL: "Clients will see it later on", "differentiation.signals": []}),
     ],
 )
@@ -93,6 +95,7 @@ def test_told_in_other_words(rule, field, answers, good, found):
     ("rule", "field", "answers"),
     [
         ("DI17", REASON, {REASON: "A robot packs, but that is not our edge: we know each bakery"}),
+        ("DI01", REASON, {REASON: "All three count, but answers lead", SUPPORTING: TWO}),
         ("DI19", SIGNAL, {SIGNAL: "They see it later in full, and in a trial before that"}),
         ("DI19", SIGNAL, {SIGNAL: "Seen later on", "differentiation.signals": ["guarantee"]}),
     ],

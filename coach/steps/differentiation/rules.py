@@ -25,8 +25,20 @@ def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
     told = (answers.reason.strip() and answers.trade_off.strip()) or answers.supporting
     if answers.primary is None and told:
         yield Hit("differentiation.primary")
-    if words := _all_of_them(answers.reason, context):
+    if words := _all_of_them(answers.reason, context) or _equals(answers, context):
         yield Hit("differentiation.reason", words)
+
+
+def _equals(answers: Differentiation, context: Context) -> str:
+    """The sentence of the reason that puts all the types chosen on one level."""
+    read = context.read
+    if len({answers.primary, *answers.supporting} - {None}) < context.limit("types"):
+        return ""
+    if read.has(answers.reason, "put_first"):
+        return ""
+    return next(
+        (each for each in read.sentences(answers.reason) if read.has(each, "as_equals")), ""
+    )
 
 
 def _all_of_them(text: str, context: Context) -> str:
