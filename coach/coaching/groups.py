@@ -7,6 +7,12 @@ from coach.coaching.language import Reader
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
 
+LOOSE = 2
+"""Words of one detail that still leave "everyone", "whoever" a market: "rides a bike"."""
+
+LIFE = 4
+"""Demographic phrases from which on one word more does not tell why they buy."""
+
 
 def whole_market(text: str, read: Reader) -> str:
     """The words of ``text`` that name a whole market, if it says no more than that.
@@ -30,9 +36,28 @@ def whole_market(text: str, read: Reader) -> str:
     return read.quote(text, "everyone")
 
 
+def barely_narrowed(text: str, read: Reader) -> str:
+    """``text`` if it opens with everybody, or with all of a kind, and adds one broad detail.
+
+    "Anybody with a bike", "all cyclists", "companies with bikes". A figure or a name says
+    where to look, and so do two details.
+    """
+    if read.concrete(text):
+        return ""
+    for name, most in (("universal", LOOSE), ("widest", 1)):
+        spans = read.find(text, name)
+        rest = read.left(text, "universal", "widest", "everyone", "broad")
+        if spans and spans[0].first == 0 and len(rest) <= most:
+            return read.quote(text, name)
+    return ""
+
+
 def only_demographic(text: str, read: Reader) -> bool:
     """True where ``text`` describes people by age, sex, income and the like, and by no more."""
-    return read.only(text, "demographics", "everyone", "broad") and read.has(text, "demographics")
+    told = len(read.find(text, "demographics"))
+    return told > 0 and read.only(
+        text, "demographics", "everyone", "broad", spare=1 if told >= LIFE else 0
+    )
 
 
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
@@ -43,11 +68,23 @@ _DETAIL = re.compile(
 )
 
 
+_APART = re.compile(
+    r"\s*(?:,\s*(?:or|and|plus)|\bas well as|\bplus|\band also|\balong with|\btogether with|"
+    r"\bin addition to|\bor else|\s/)\s+",
+    re.IGNORECASE,
+)
+"""Words that go on with another group even after a detail of the first."""
+_TRAIT = re.compile(r"\s*with\s+(?!a\s|an\s)\S+\s+\S+", re.IGNORECASE)
+"""A detail of two words that holds two kinds of people together: "with wide feet"."""
+_OWNED = re.compile(r"(?:their|its|his|her)\b", re.IGNORECASE)
+
+
 def two_groups(text: str, read: Reader) -> str:
     """The words in which ``text`` names two groups, each in the plural, as if they were one.
 
-    Only the words before the first detail count ("… who", "… in"): what comes after
-    describes the group. Pairs such as "owners and managers" are one group.
+    The words before the first detail count ("… who", "… in"): what comes after describes the
+    group, unless a second one is joined to it there. Pairs such as "owners and managers" are
+    one group, and so are two that a trait holds together ("with wide feet").
     """
     spans = read.find(text, "one_group")
     if spans:
@@ -55,8 +92,24 @@ def two_groups(text: str, read: Reader) -> str:
     named = head(text)
     parts = [part for part in _JOINED.split(named) if part.strip()]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
-        return ""
-    return named
+        return joined_on(text, read) if _plural_head(text, read) else ""
+    held = _TRAIT.match(text[:300].lstrip(), len(named))
+    return "" if held and all(len(part.split()) == 1 for part in parts) else named
+
+
+def joined_on(text: str, read: Reader) -> str:
+    """``text`` if it goes on with another kind of organisations or people: ", plus clubs"."""
+    ends = {span.end for span in read.find(text, "group_nouns")}
+    for match in _APART.finditer(text[:300]):
+        after = text[match.end() : 300]
+        if match.end() + len(head(after)) in ends and not _OWNED.match(after):
+            return text.strip()
+    return ""
+
+
+def _plural_head(text: str, read: Reader) -> bool:
+    named = head(text)
+    return bool(named) and _plural(named, read)
 
 
 def head(text: str) -> str:

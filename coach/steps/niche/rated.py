@@ -50,10 +50,20 @@ def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
         return
     told = {"payer": _called(payer), "user": _called(niche.user)}
     if need:
-        if read.says_nothing(need):
+        if _no_reason(need, read):
             yield Hit("niche.payer_need", need, told)
     elif _went_on(niche) and not read.has(payer, "reasons"):
         yield Hit("niche.payer_need", values=told)
+
+
+def _no_reason(text: str, read: Reader) -> bool:
+    """True where ``text``, or its first sentence, says that there is nothing or not yet."""
+    opening = text.split(".")[0]
+    return any(
+        read.says_nothing(each)
+        or (read.only(each, "nothing", "undecided") and not read.concrete(each))
+        for each in (text, opening)
+    )
 
 
 def _called(person: str) -> str:

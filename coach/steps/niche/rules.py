@@ -3,15 +3,23 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from coach.coaching.groups import only_demographic, whole_market
+from coach.coaching.groups import barely_narrowed, only_demographic, whole_market
 from coach.coaching.language import Reader, overlap
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
-from coach.steps.niche.model import Candidate, Channel, Niche, Segment
+from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.values import Claim
 
 rules = Rules("niche")
+
+PEOPLE = frozenset(FAMILIES["demographic"])
+TRAITS = 2
+"""Variables from which on a choice of demographic ones alone is taken for a decision."""
+CASES = 2
+"""Cases counted from which on a source is not hearsay, whatever it is called."""
+STRANGE = 2
+"""Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
 
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
@@ -44,7 +52,8 @@ def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
 def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
     for each in judged(niche):
-        if words := whole_market(each.who, context.read):
+        read = context.read
+        if words := whole_market(each.who, read) or barely_narrowed(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -54,6 +63,8 @@ def only_age_and_income(niche: Niche, context: Context) -> Iterator[Hit]:
     for each in judged(niche):
         if only_demographic(each.who, context.read):
             yield Hit(f"niche.candidates.{each.id}.who", each.who.strip())
+        elif len(each.variables) >= TRAITS and PEOPLE.issuperset(each.variables):
+            yield Hit(f"niche.candidates.{each.id}.variables")
     for segment in niche.segments:
         unexplained = segment.message.strip() and not segment.need.strip()
         if unexplained and only_demographic(segment.name, context.read):
@@ -92,8 +103,17 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
     if not claim.source.strip():
         if moved_on:
             yield Hit("niche.count", str(niche.count))
-    elif read.only(claim.source, "sources") and not read.concrete(claim.source):
+    elif (read.only(claim.source, "sources") and not read.concrete(claim.source)) or (
+        moved_on and _hearsay(claim, read)
+    ):
         yield Hit("niche.count_claim.source", claim.source.strip())
+
+
+def _hearsay(claim: Claim, read: Reader) -> bool:
+    """True where nothing of a source can be looked up: no list, name, figure, day or cases."""
+    if claim.date is not None or (claim.points or 0) >= CASES:
+        return False
+    return not read.has(claim.source, "counted") and not read.concrete(claim.source)
 
 
 @rules("NI06")
@@ -193,8 +213,22 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.exclusion.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif context.read.says_nothing(niche.exclusion):
+    elif _excludes_nobody(niche.exclusion, context.read):
         yield Hit("niche.exclusion", niche.exclusion.strip())
+
+
+def _excludes_nobody(text: str, read: Reader) -> bool:
+    """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
+    if read.says_nothing(text):
+        return True
+    if read.concrete(text):
+        return False
+    if read.only(text, "nothing", "undecided", "excluding"):
+        return True
+    whoever, taken, refused = (
+        read.has(text, name) for name in ("any_customer", "welcoming", "refusing")
+    )
+    return whoever and taken and not refused
 
 
 @rules("NI16")
@@ -203,8 +237,26 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif context.read.says_nothing(niche.neighbours):
+    elif _leads_nowhere(niche.neighbours, context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
+    named = [each for each in niche.adjacent if each.name.strip()]
+    if named and all(_shares_nothing(each) for each in named):
+        yield Hit("niche.adjacent", named[0].name.strip())
+
+
+def _leads_nowhere(text: str, read: Reader) -> bool:
+    """True where no second niche is meant, or one that is strange in every way."""
+    if read.says_nothing(text) or read.only(text, "nothing", "undecided"):
+        return True
+    if read.has(text, "alike"):
+        return False
+    return read.has(text, "staying") or len(read.find(text, "unlike")) >= STRANGE
+
+
+def _shares_nothing(adjacent: Neighbour) -> bool:
+    """True where all four things that two niches can share are scored, and all with 0."""
+    scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
+    return all(score is not None and not score for score in scores)
 
 
 @rules("NI17")

@@ -3,18 +3,28 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.groups import two_groups, whole_market
-from coach.coaching.language import Reader, overlap
+from coach.coaching.groups import joined_on, two_groups, whole_market
+from coach.coaching.language import Reader, overlap, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.value.model import Statement, Value
 
 rules = Rules("value")
 
+PHRASE = 2
+"""Words from which on "nobody" or "nothing" says that there is no alternative."""
+
 _SLOTS = tuple(Statement.model_fields)
 _GOES_ON = ("need", "benefit", "difference")
 """The slots that go on with the verb of a sentence begun before them."""
+BRIEF = 2
+"""Words up to which the parts of a difference are a list of benefits: "ship faster"."""
+
 _ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
+_CLAUSES = re.compile(r",|;|\n|\+|&|/|\band\b|\bplus\b|\bas well as\b", re.IGNORECASE)
+"""What stands between two verbs of a slot."""
+_VERB = re.compile(r"(?:also\s+)?[a-z]+[^su\W]s\b")
+"""The slot "benefit" goes on with "that": its verbs end in s."""
 
 
 def slots(statement: Statement) -> list[str]:
@@ -39,10 +49,24 @@ def no_alternatives(value: Value, context: Context) -> Iterator[Hit]:
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives")
     for each in named:
-        if context.read.only(each.name, "no_rivals", spare=2) and not context.read.concrete(
-            each.name
-        ):
+        if _nobody_there(each.name, context.read):
             yield Hit(f"value.alternatives.{each.id}.name", each.name.strip())
+
+
+def _nobody_there(text: str, read: Reader) -> bool:
+    """True where ``text`` only says that there is nobody: "this was never offered before".
+
+    "Nothing" on its own, and doing nothing, is what many people do today.
+    """
+    if read.concrete(text):
+        return False
+    if read.only(text, "no_rivals", spare=2):
+        return True
+    if read.has(text, "doing_nothing") or len(words(text)) < PHRASE:
+        return False
+    return read.has(text, "absence", "no_rivals") and not read.left(
+        text, "absence", "no_rivals", "rival_talk"
+    )
 
 
 @rules("VP01")
@@ -52,10 +76,12 @@ def not_one_segment(value: Value, context: Context) -> Iterator[Hit]:
     if not audience.strip():
         if len(slots(value.statement)) >= context.limit("slots"):
             yield Hit(path)
-    elif words := whole_market(audience, context.read) or two_groups(audience, context.read):
-        yield Hit(path, words)
-    if words := context.read.first(value.promise, "many_groups"):
-        yield Hit("value.promise", words)
+    elif found := whole_market(audience, context.read) or two_groups(audience, context.read):
+        yield Hit(path, found)
+    elif found := joined_on(value.statement.need, context.read):
+        yield Hit("value.statement.need", found)
+    if found := context.read.first(value.promise, "many_groups"):
+        yield Hit("value.promise", found)
 
 
 @rules("VP03")
@@ -66,8 +92,20 @@ def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
         ("value.statement.benefit", value.statement.benefit),
     ):
         count = _benefits(text, context.read)
+        if path == "value.statement.benefit":
+            count = max(count, _promised(value.statement))
         if count > context.limit("most"):
             yield Hit(path, text.strip(), {"count": amount(count)})
+
+
+def _promised(statement: Statement) -> int:
+    """How many verbs the statement's benefit holds, with those of a difference that lists too."""
+    clauses = [part.strip() for part in _CLAUSES.split(statement.benefit[:2000])]
+    verbs = sum(_VERB.match(part) is not None for part in clauses)
+    more = [part for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
+    brief = len(more) > 1 and all(len(part.split()) <= BRIEF for part in more)
+    listed = len(more) if verbs > 1 and brief else 0
+    return verbs + listed
 
 
 def _benefits(text: str, read: Reader) -> int:
