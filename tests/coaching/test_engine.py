@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from strategies import plans
 
 from coach import flow
+from coach.answers import show
 from coach.coaching.engine import RULES, Coach, counts, fill, set_aside
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Level, Rules
@@ -140,7 +141,7 @@ def test_a_long_answer_is_quoted_short():
 @given(spoken())
 def test_every_finding_leads_somewhere_and_quotes_the_founder(plan):
     deep = plan.model_copy(update={"depth": "advanced"})
-    told = [str(plan.get(path) or "") for path, _ in flow.paths(deep)]
+    told = [show(plan.get(path)) for path, _ in flow.paths(deep)]
     told += [str(row.category) for row in plan.risk.risks]
     reader = Reader(PACK.words)
     seen = set()

@@ -147,7 +147,7 @@ def loses_money(niche: Niche, context: Context) -> Iterator[Hit]:
             "won": amount(customers(niche)),
             "needed": amount(break_even(niche)),
         }
-        yield Hit("niche.adoption", f"{amount(niche.adoption)} %", told)
+        yield Hit("niche.adoption", values=told)
 
 
 @rules("NI07")
