@@ -15,6 +15,9 @@ from functools import lru_cache
 LONGEST = 6_000
 """Characters of an answer that are read; what comes beyond is kept but not judged."""
 
+KEPT = 4_096
+"""Texts whose words are kept for the next comparison."""
+
 SHORT = 120
 """Characters up to which an answer is quoted whole."""
 
@@ -185,6 +188,7 @@ class Reader:
 
     def __init__(self, lists: Callable[[str], tuple[str, ...]]) -> None:
         self.lists = lists
+        self._stems: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
         """Where a phrase of the named lists stands in ``text``."""
@@ -204,8 +208,13 @@ class Reader:
         return left(text, self.find(text, *names, "function", "numbers"))
 
     def stems(self, text: str, *without: str) -> frozenset[str]:
-        """The stems of the words that :meth:`left` leaves."""
-        return frozenset(word.stem for word in self.left(text, *without))
+        """The stems of the words that :meth:`left` leaves; kept, since texts are compared often."""
+        key = (text, without)
+        if key not in self._stems:
+            if len(self._stems) >= KEPT:
+                self._stems.clear()
+            self._stems[key] = frozenset(word.stem for word in self.left(text, *without))
+        return self._stems[key]
 
     def quote(self, text: str, *names: str) -> str:
         """The answer itself where it is short, else its first phrase of the named lists."""
