@@ -47,6 +47,8 @@ class Session(Editor):
         self._saving = threading.Lock()
         self._results: dict[str, tuple[int, Sequence[Result]]] = {}
         """What the cards computed, with the revision it was computed from."""
+        self._progress: tuple[int, flow.Progress] | None = None
+        """How far the plan was at a revision."""
 
     # -- reading ---------------------------------------------------------------------
 
@@ -89,7 +91,9 @@ class Session(Editor):
     @property
     def progress(self) -> flow.Progress:
         """How far the plan is."""
-        return flow.progress(self.plan)
+        if self._progress is None or self._progress[0] != self._edits:
+            self._progress = self._edits, flow.progress(self.plan)
+        return self._progress[1]
 
     def check(self) -> tuple[Finding, ...]:
         """Run the coach; the findings stay in ``findings`` until the next check."""

@@ -28,15 +28,16 @@ from coach.store.files import PlanFile
 from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Row
-from coach.tui.heading import Heading
 from coach.tui.inorder import InOrderApp
 from coach.tui.layout import lay_out_once
 from coach.tui.lifeline import SafeApp
+from coach.tui.paint import paint_what_shows
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
 
 lay_out_once()
+paint_what_shows()
 
 CHECK_PAUSE = 0.35
 """Seconds without a key after which the coach reads what was typed."""
@@ -318,7 +319,7 @@ class CoachApp(InOrderApp, SafeApp):
         self.save_state = state
         for screen in self.screen_stack:
             if isinstance(screen, WalkScreen):
-                screen.query_one(Heading).show_state(state)
+                screen.heading.show_state(state)
 
     # -- everywhere -----------------------------------------------------------------------
 
