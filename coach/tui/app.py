@@ -45,6 +45,9 @@ SOON = 0.01
 """Seconds that a timer is set for at least: Textual's divides by them."""
 RETRY = 5.0
 """Seconds between attempts to save while saving is impossible."""
+TURN = 0.0005
+"""Seconds that a thread which reads or saves may hold up a key: Python's own are ten times as many,
+and a key waits for several turns."""
 
 
 class CoachApp(InOrderApp, SafeApp):
@@ -385,6 +388,7 @@ def run(places: Places, pack: Pack, plan_path: Path | None = None) -> int:
     from coach.tui.driver import WakingDriver
 
     gc.disable()
+    sys.setswitchinterval(TURN)
     app = CoachApp(places, pack, plan_path, driver_class=WakingDriver)
     try:
         app.run()
