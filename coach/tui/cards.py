@@ -1,12 +1,19 @@
 """The cards of a walk, one of them in front."""
 
 import asyncio
+from collections.abc import Sequence
 
 from textual.containers import Vertical
+from textual.timer import Timer
 
 from coach.questions import Card
 from coach.session import Session
 from coach.tui.card import CardView
+
+LOOK = 0.08
+"""Seconds that a card has been in view when its neighbours are made ready."""
+TYPING = 0.5
+"""Seconds without a key after which that is done while something is typed."""
 
 
 class Cards(Vertical):
@@ -23,6 +30,9 @@ class Cards(Vertical):
         """The card in view; None until the first is shown."""
         self._views: dict[str, CardView] = {}
         self._mounting = asyncio.Lock()
+        self._next: list[Card] = []
+        """The cards to be made ready."""
+        self._timer: Timer | None = None
 
     async def show(self, card: Card) -> CardView:
         """Put ``card`` in front, made anew where other questions are asked now than before."""
@@ -44,18 +54,30 @@ class Cards(Vertical):
                 view.load()
         return view
 
-    def is_ready(self, card: Card) -> bool:
-        """True where ``card`` need not be made before it is shown."""
-        return card.key in self._views and not self._views[card.key].stale
+    def make_ready(self, cards: Sequence[Card]) -> None:
+        """Make ``cards`` behind the one in front, one at a time, while that is being read."""
+        self._next = list(cards)
+        self._after(LOOK)
 
-    async def make_ready(self, card: Card) -> None:
-        """Make ``card`` behind the one in front, so that it is there when it is asked for."""
+    def put_off(self, pause: float = TYPING) -> None:
+        """Make nothing ready for ``pause`` seconds: something else goes before."""
+        if self._next:
+            self._after(pause)
+
+    def _after(self, pause: float) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self.set_timer(pause, self._make_one)
+
+    async def _make_one(self) -> None:
         async with self._mounting:
-            if card.key not in self._views and self.is_attached:
-                view = CardView(self.session, card)
+            missing = [card for card in self._next if card.key not in self._views]
+            self._next = missing[1:]
+            if missing and self.is_attached:
+                view = self._views[missing[0].key] = CardView(self.session, missing[0])
                 view.styles.set_rule("display", "none")
-                self._views[card.key] = view
                 await self.mount(view)
+        self.put_off(LOOK)
 
     def _put_in_front(self, view: CardView) -> None:
         """Display ``view`` alone.

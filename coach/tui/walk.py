@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.css.query import NoMatches
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -36,10 +35,6 @@ if TYPE_CHECKING:
 
 FIRST_CHECK = 0.4
 """Seconds after which the coach reads a plan that was opened: the first paint goes before."""
-LOOK = 0.08
-"""Seconds that a card has been in view when the next one is made ready."""
-TYPING = 0.5
-"""Seconds without a change after which that is done while something is typed."""
 
 
 class WalkScreen(Screen[None]):
@@ -53,7 +48,6 @@ class WalkScreen(Screen[None]):
         self.session = session
         self.heading = Heading()
         self._start_path = path
-        self._ready_timer: Timer | None = None
         self.card: Card = flow.place(path).card
 
     @property
@@ -75,7 +69,7 @@ class WalkScreen(Screen[None]):
         """Open the card where the plan was left."""
         await self.go_to(self._start_path)
         self.coach_app.check_soon(FIRST_CHECK)
-        self._make_ready_in(FIRST_CHECK + TYPING)
+        self.cards.put_off(FIRST_CHECK)
 
     # -- moving ------------------------------------------------------------------------
 
@@ -95,27 +89,9 @@ class WalkScreen(Screen[None]):
             self.set_focus(target)
             self.call_after_refresh(target.scroll_visible, animate=False)  # once it is laid out
         self.coach_app.left_at(path)
-        self._make_ready_in(LOOK)
-
-    def _make_ready_in(self, pause: float) -> None:
-        """After ``pause`` seconds make the next card and the one before, one at a time."""
-        if self._ready_timer is not None:
-            self._ready_timer.stop()
-        self._ready_timer = self.set_timer(pause, self._make_ready)
-
-    async def _make_ready(self) -> None:
-        self._ready_timer = None
         cards = flow.walk(self.session.plan)
         at = self._index(cards)
-        missing = [
-            card
-            for card in (*cards[at + 1 : at + 2], *cards[max(0, at - 1) : at])
-            if not self.cards.is_ready(card)
-        ]
-        if missing:
-            await self.cards.make_ready(missing[0])
-        if missing[1:] and self._ready_timer is None:
-            self._make_ready_in(LOOK)
+        self.cards.make_ready([*cards[at + 1 : at + 2], *cards[max(0, at - 1) : at]])
 
     async def go_to_card(self, card: Card) -> None:
         """Show ``card`` with the caret in its first unanswered field."""
@@ -196,8 +172,7 @@ class WalkScreen(Screen[None]):
         """An answer changed: save and check soon; ask other questions if the choice says so."""
         event.stop()
         self.coach_app.touched()
-        if self._ready_timer is not None:
-            self._make_ready_in(TYPING)
+        self.cards.put_off()
         self.view.draw_results()
         if event.shape and self.view.stale:
             row = self.view.row_of(self.focused)
