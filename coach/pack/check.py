@@ -21,7 +21,7 @@ from coach.coaching.rule import OFF, Level
 from coach.pack.check_topic import SHARED, Fault, body_faults, first_error, topic_faults
 from coach.pack.pack import Pack, topic_file, words_file
 from coach.pack.page import RulePage
-from coach.pack.read import BrokenPack, Front, parse_toml
+from coach.pack.read import MOST_FILES, BrokenPack, Front, parse_toml
 from coach.plan import Plan
 from coach.questions import Depth
 from coach.text import one_line
@@ -41,7 +41,6 @@ PAGES = ("glossary.md",)
 """Pages that belong to no card."""
 FREE = ("README.md", "LICENSE", "frameworks/", "runsheets/", "examples/")
 """What a pack may hold besides what is asked for by name; folders end in ``/``."""
-MOST_FILES = 2_000
 
 QUESTION = 100
 """Most characters of a rule's question: it is asked on one line."""
