@@ -83,6 +83,14 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """``[walk]`` in ``pack.toml``: the keys of the cards to ask, in order, or of those not to."""
+
+    cards: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BookPage:
     """A page of the book: a framework, a sector, a culture or a lever.
 

@@ -129,9 +129,22 @@ class Front:
             keys = keys[:-1]
         return places.get(keys, self.first)
 
-    def fault(self, keys: tuple[str | int, ...], what: str, do: str = "") -> BrokenPack:
-        """The refusal of what stands at ``keys``."""
-        return BrokenPack(self.file, what, do, self.line(*keys))
+    def line_of(self, text: str, *keys: str | int) -> int:
+        """The line of ``text`` in the list at ``keys``; that of the key where it is not found."""
+        start = self.line(*keys)
+        for number, line in enumerate(self.text.split("\n")[start - self.first :], start):
+            if f'"{text}"' in line or f"'{text}'" in line:
+                return number
+            if number > start and (_KEY.match(line) or _HEADER.match(line)):
+                break
+        return start
+
+    def fault(
+        self, keys: tuple[str | int, ...], what: str, do: str = "", item: str | None = None
+    ) -> BrokenPack:
+        """The refusal of what stands at ``keys``, or of ``item`` in the list that stands there."""
+        line = self.line(*keys) if item is None else self.line_of(item, *keys)
+        return BrokenPack(self.file, what, do, line)
 
 
 def _places(text: str, first: int) -> Iterator[tuple[tuple[str | int, ...], int]]:

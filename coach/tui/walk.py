@@ -395,12 +395,12 @@ class WalkScreen(Screen[None]):
         """Write the plan to a file for others."""
         from coach.tui.export import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session.plan))
+        self.app.push_screen(ExportDialog(self.session.plan, self.session.pack))
 
     async def action_depth(self) -> None:
         """Ask at the next depth; after the deepest comes the first again."""
         levels = list(Depth)
-        at = flow.CARDS.index(self.card)
+        at = flow.rank(self.card, self.session.plan)
         following = levels[(levels.index(self.session.plan.level) + 1) % len(levels)]
         before = self.session.progress.asked
         try:
@@ -410,7 +410,8 @@ class WalkScreen(Screen[None]):
             return
         self.coach_app.touched()
         cards = flow.walk(self.session.plan)
-        await self.go_to_card([card for card in cards if flow.CARDS.index(card) <= at][-1])
+        before_it = [card for card in cards if flow.rank(card, self.session.plan) <= at]
+        await self.go_to_card((before_it or cards[:1])[-1])
         more = self.session.progress.asked - before
         change = f"{more} more questions" if more >= 0 else f"{-more} questions fewer"
         self.coach_app.say(

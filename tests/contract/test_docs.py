@@ -48,7 +48,8 @@ def paste(block: str, clone: Path, home: Path) -> subprocess.CompletedProcess[st
     """Run a block in the clone as a shell would; the first command that fails ends it."""
     lines = [line for line in block.splitlines() if not line.startswith(SKIPPED)]
     kept = {key: value for key, value in os.environ.items() if not key.startswith("COACH_")}
-    own = {"HOME": str(home), "TMPDIR": str(home), "XDG_DATA_HOME": "", "XDG_STATE_HOME": ""}
+    own = {"HOME": str(home), "TMPDIR": str(home)}
+    own |= dict.fromkeys(("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), "")
     return subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", "\n".join(lines)],
         cwd=clone,
