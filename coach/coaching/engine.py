@@ -75,12 +75,17 @@ def rules_with(pack: Pack) -> tuple[Rule, ...]:
 
 
 class Coach:
-    """Reads a plan with a pack's rules. Keeps what it found for steps that did not change."""
+    """Reads a plan with a pack's rules. Keeps what it found for steps that did not change.
 
-    def __init__(self, pack: Pack, today: dt.date | None = None) -> None:
+    ``rules`` are those to go by, if not all of the pack's.
+    """
+
+    def __init__(
+        self, pack: Pack, today: dt.date | None = None, rules: Iterable[Rule] | None = None
+    ) -> None:
         self.pack = pack
         self.today = today
-        self.rules = rules_with(pack)
+        self.rules = rules_with(pack) if rules is None else tuple(rules)
         self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
         self._steps: dict[str, tuple[Any, Answers]] = {}

@@ -9,6 +9,9 @@ from coach.pack.read import Front
 from coach.text import one_line
 from coach.units import LARGEST
 
+Keys = tuple[str | int, ...]
+"""Where something stands in a file: names of keys, and positions in lists."""
+
 
 def unknown(key: str, known: Iterable[str], none: str = "") -> tuple[str, str]:
     """What is said of a key that is not ``known``: what is wrong, and the nearest that is."""
@@ -17,7 +20,7 @@ def unknown(key: str, known: Iterable[str], none: str = "") -> tuple[str, str]:
     return f"{one_line(key, 40)!r} is unknown", hint if known else none
 
 
-def tables(front: Front, table: Any, keys: tuple[str, ...]) -> Iterable[tuple[str, dict[str, Any]]]:
+def tables(front: Front, table: Any, keys: Keys) -> Iterable[tuple[str, dict[str, Any]]]:
     """The tables in a table; anything else in it is refused."""
     found = as_table(front, table, keys)
     for key, value in found.items():
@@ -25,7 +28,7 @@ def tables(front: Front, table: Any, keys: tuple[str, ...]) -> Iterable[tuple[st
     return found.items()
 
 
-def as_table(front: Front, value: Any, keys: tuple[str, ...]) -> dict[str, Any]:
+def as_table(front: Front, value: Any, keys: Keys) -> dict[str, Any]:
     """``value`` itself, which stands at ``keys``; refused where it is no table."""
     if not isinstance(value, dict):
         raise front.fault(keys, f"{keys[-1]!r} must be a table")
@@ -36,7 +39,7 @@ def build(
     kind: type[Any],
     front: Front,
     given: Mapping[str, Any],
-    keys: tuple[str, ...],
+    keys: Keys,
     below: Any = None,
     made: Mapping[str, Any] | None = None,
 ) -> Any:

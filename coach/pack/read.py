@@ -129,6 +129,11 @@ class Front:
             keys = keys[:-1]
         return places.get(keys, self.first)
 
+    @property
+    def end(self) -> int:
+        """The line after the last one of ``text``: of a page the second ``+++``."""
+        return self.first + self.text.count("\n") + 1
+
     def line_of(self, text: str, *keys: str | int) -> int:
         """The line of ``text`` in the list at ``keys``; that of the key where it is not found."""
         start = self.line(*keys)
