@@ -98,7 +98,7 @@ def _version(context: click.Context, _option: click.Parameter, asked: bool) -> N
         context.exit()
 
 
-def _common(with_environment: bool) -> list[click.Parameter]:
+def common(with_environment: bool = False) -> list[click.Parameter]:
     """The options that every command takes; the environment is read once, by the group."""
 
     def folder(name: str, metavar: str, help_text: str) -> click.Option:
@@ -126,7 +126,7 @@ def _common(with_environment: bool) -> list[click.Parameter]:
     ]
 
 
-COMMON = _common(with_environment=True)
+COMMON = common(with_environment=True)
 """The common options as the group takes them."""
 
 
@@ -135,7 +135,7 @@ def command(name: str, example: str) -> Callable[[Callable[..., Any]], click.Com
 
     def make(function: Callable[..., Any]) -> click.Command:
         made = click.command(name, epilog=f"Example: {example}")(function)
-        made.params += _common(with_environment=False)
+        made.params += common()
         return made
 
     return make

@@ -72,7 +72,7 @@ def start(setup: Setup, path: Path | None) -> None:
     packs = {pack, _pack_at(setup, path)} if path else {pack}
     for each in packs:
         if each.base is not None:  # somebody else's: a broken page is told now, not in the middle
-            _read_whole(each)
+            read_whole(each)
     _need_terminal(setup.force)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
@@ -89,7 +89,7 @@ def _pack_at(setup: Setup, path: Path) -> "Pack":
     return setup.pack_named(plan.pack, plan.pack_version)
 
 
-def _read_whole(pack: "Pack") -> None:
+def read_whole(pack: "Pack") -> None:
     """Read every page that a walk may need; raises ``Refusal`` with file and line."""
     from coach import flow
     from coach.coaching.engine import STRENGTHS, level_of, rules_with

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coach import flow
-from coach.coaching import declared
+from coach.coaching import borrowed, declared
 from coach.coaching.engine import RULES, STRENGTHS, Coach, rules_with
 from coach.coaching.rule import Level
 from coach.pack.check_book import (
@@ -83,18 +83,12 @@ def _rules(pack: Pack, targets: Targets) -> list[Fault]:
         return found
     coach = Coach(pack, DAY)
     tried = (*rules_with(pack), *STRENGTHS)
-    if not _words_more(pack):
-        tried = tuple(rule for rule in tried if rule.id in own)
+    if pack.base is not None and not (pack.root / "words").exists():
+        # The rules of the pack below still find what they found, but for what is an example now.
+        tried = tuple(rule for rule in tried if rule.id in own or rule in borrowed.rules)
     for each in tried:
         found += guarded(example_faults, pack, coach, each)
     return [*found, *guarded(_examples, pack)]
-
-
-def _words_more(pack: Pack) -> bool:
-    """True where the pack may have changed what the rules of the pack below find."""
-    return (pack.root / "words").exists() or any(
-        (pack.root / topic_file(card.key)).exists() for card in flow.CARDS
-    )
 
 
 def _examples(pack: Pack) -> Iterator[Fault]:

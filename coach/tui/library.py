@@ -291,7 +291,7 @@ class LibraryScreen(Screen[None]):
         if desk.workshop:
             text = (
                 "Facilitator notes and minutes now stand in every guide (F2); w switches them off. "
-                "Bring your own pack with: coach --pack FOLDER"
+                "Make a pack of your own with: coach pack new NAME"
             )
         else:
             text = "Facilitator notes are off."

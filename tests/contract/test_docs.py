@@ -80,7 +80,7 @@ def test_on_the_tour_the_coach_faults_the_first_niche_and_not_the_second(
 
 def test_there_is_something_to_paste() -> None:
     pasted = "\n".join(SHELL)
-    for part in ("make run", "coach check", "coach export", "coach.pack.check my-pack"):
+    for part in ("make run", "coach check", "coach export", "coach pack check"):
         assert part in pasted
 
 
@@ -122,7 +122,8 @@ def _textual(key: str) -> str:
 def test_what_is_linked_exists(page: str) -> None:
     targets = re.findall(r"\]\(([^)#]+)\)", page)
     assert targets
-    assert [each for each in targets if not (ROOT / each).exists()] == []
+    pages = [each for each in targets if not each.startswith("coach:")]
+    assert [each for each in pages if not (ROOT / each).exists()] == []
 
 
 def test_the_paths_of_the_map_exist() -> None:
