@@ -229,7 +229,7 @@ def check_pack(context: click.Context, word: str, as_json: bool) -> None:
         say(json.dumps(rows, ensure_ascii=False))
     else:
         for line in told(found):
-            say(in_one_line(line))
+            say(line)
     if not found:
         tell("no faults")
     context.exit(1 if found else 0)

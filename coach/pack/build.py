@@ -28,6 +28,23 @@ def tables(front: Front, table: Any, keys: Keys) -> Iterable[tuple[str, dict[str
     return found.items()
 
 
+def worded(
+    kind: type[Any], front: Front, given: Any, keys: Keys, below: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The wordings by key that stand at ``keys``, over those of the page ``below``.
+
+    One that the page below has not must be whole; else its key is taken for a misspelt one.
+    """
+    found = dict(below)
+    needed = fields(kind)[0].name
+    for key, table in tables(front, given, keys):
+        at = (*keys, key)
+        if below and key not in below and needed not in table:
+            raise front.fault(at, *unknown(key, below))
+        found[key] = build(kind, front, table, at, found.get(key))
+    return found
+
+
 def as_table(front: Front, value: Any, keys: Keys) -> dict[str, Any]:
     """``value`` itself, which stands at ``keys``; refused where it is no table."""
     if not isinstance(value, dict):

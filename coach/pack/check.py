@@ -25,9 +25,9 @@ from coach.pack.check_rules import DAY, example_faults, page_faults, plan_of
 from coach.pack.check_text import PAGES, SHARED, Targets, body_faults
 from coach.pack.check_topic import topic_faults
 from coach.pack.fault import Fault, guarded
-from coach.pack.pack import Pack, topic_file, words_file
-from coach.pack.read import MOST_FILES, BrokenPack, Front, parse_toml
-from coach.text import one_line
+from coach.pack.pack import BOOK, Pack, topic_file, words_file
+from coach.pack.read import MOST_FILES, BrokenPack, Front, file_names, parse_toml
+from coach.text import clean_text, one_line
 
 FREE = ("README.md", "CHANGELOG.md", "LICENSE", "__init__.py", "py.typed")
 """What a pack may hold besides what is asked for by name."""
@@ -37,15 +37,17 @@ def faults(pack: Pack) -> list[Fault]:
     """Everything that is wrong with ``pack``, by file and line; empty for a sound pack."""
     pack = Pack(pack.root, pack.base)  # afresh, to see which word lists the rules read
     found = list(guarded(about_faults, pack))
+    for folder in (*BOOK, "examples", "rules", "runsheets", "words"):
+        found += guarded(_listed, pack, folder)
     found += guarded(_own_rules, pack)
-    if found:  # what follows goes by the walk, and by the pack's own rules
+    if found:  # what follows goes by the walk, by what lies there, and by the pack's own rules
         return sorted(set(found))
     targets = Targets(pack)
     for card in (*flow.CARDS, *SHARED):
         if _own(pack, topic_file(card.key)):
             found += guarded(topic_faults, targets, card)
     for name in PAGES:
-        if (pack.root / name).exists():
+        if os.path.lexists(pack.root / name):
             found += guarded(body_faults, targets, name)
     for key in book_names(pack):
         found += guarded(book_faults, targets, key)
@@ -58,9 +60,14 @@ def faults(pack: Pack) -> list[Fault]:
     return sorted(set(found))
 
 
+def _listed(pack: Pack, folder: str) -> tuple[Fault, ...]:
+    file_names(pack.root, folder, "")
+    return ()
+
+
 def _own(pack: Pack, name: str) -> bool:
     """True where the file is this pack's to have: it is there, or no other pack has it."""
-    return pack.base is None or (pack.root / name).exists()
+    return pack.owner(name) is pack
 
 
 def _own_rules(pack: Pack) -> Iterator[Fault]:
@@ -155,7 +162,7 @@ def _names(root: Path) -> Iterator[str]:
 def told(found: list[Fault]) -> Iterator[str]:
     """The faults as lines, files below the current folder without its name."""
     for fault in found:
-        yield str(fault).removeprefix(f"{Path.cwd()}{os.sep}")
+        yield one_line(clean_text(str(fault).removeprefix(f"{Path.cwd()}{os.sep}")))
 
 
 def main(arguments: list[str]) -> int:

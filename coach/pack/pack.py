@@ -1,12 +1,13 @@
 """A content pack: the wording, guides, rule pages, word lists and examples of the walk."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from coach.pack.build import as_table, build, tables, unknown
+from coach.pack.build import as_table, build, tables, unknown, worded
 from coach.pack.own import own_rules
 from coach.pack.page import BookPage, Formula, Option, Picture, RulePage, Topic, Walk, When, Wording
 from coach.pack.read import (
@@ -225,7 +226,8 @@ class Pack:
     def word_lists(self) -> frozenset[str]:
         """The names of all word lists there are, here and below."""
         below = self.base.word_lists if self.base else frozenset()
-        return below | {path.stem for path in (self.root / "words").glob("*.toml")}
+        own = file_names(self.root, "words", ".toml")
+        return below | {name.removesuffix(".toml") for name in own}
 
     @property
     def words_read(self) -> tuple[str, ...]:
@@ -246,8 +248,9 @@ class Pack:
     def examples(self) -> tuple[Example, ...]:
         """The example plans, by file name; those of the pack below if it has none."""
         found = []
-        for path in sorted((self.root / "examples").glob("*.toml")):
-            text = read_page(self.root, f"examples/{path.name}", MAX_EXAMPLE)
+        for name in file_names(self.root, "examples", ".toml"):
+            path = self.root / "examples" / name
+            text = read_page(self.root, f"examples/{name}", MAX_EXAMPLE)
             front = parse_toml(text, path)
             start = front.table.get("start", {})
             if not isinstance(start, dict):
@@ -258,7 +261,7 @@ class Pack:
 
     def owner(self, name: str) -> "Pack":
         """The pack that the file ``name`` comes from: this one, or the one below."""
-        if self.base is None or (self.root / name).exists():
+        if self.base is None or os.path.lexists(self.root / name):  # be it readable or not
             return self
         return self.base.owner(name)
 
@@ -276,39 +279,25 @@ class Pack:
         except MissingPage:
             return None
 
-    def _read_topic(self, key: str, below: Topic | None) -> Topic:
-        where = topic_file(key)
+    def _read_topic(self, topic: str, below: Topic | None) -> Topic:
+        where = topic_file(topic)
         front, body = split_front_matter(read_page(self.root, where), self.root / where)
         given = dict(front.table)
-        wordings = dict(below.fields if below else {})
-        for path, table in tables(front, given.pop("fields", {}), ("fields",)):
-            keys = ("fields", path)
-            wordings[path] = build(Wording, front, table, keys, wordings.get(path))
-        choices = {path: dict(each) for path, each in (below.choices if below else {}).items()}
+        choices = dict(below.choices if below else {})
         for path, options in tables(front, given.pop("choices", {}), ("choices",)):
-            worded = choices.setdefault(path, {})
-            for option, table in tables(front, options, ("choices", path)):
-                at = ("choices", path, option)
-                worded[option] = build(Option, front, table, at, worded.get(option))
-        results = dict(below.results if below else {})
-        for path, table in tables(front, given.pop("results", {}), ("results",)):
-            keys = ("results", path)
-            results[path] = build(Formula, front, table, keys, results.get(path))
-        pictures = dict(below.pictures if below else {})
-        for path, table in tables(front, given.pop("pictures", {}), ("pictures",)):
-            keys = ("pictures", path)
-            pictures[path] = build(Picture, front, table, keys, pictures.get(path))
-        texts = {**(below.sections if below else {}), **sections(body)}
-        made = {
-            "key": key,
-            "fields": wordings,
-            "choices": choices,
-            "results": results,
-            "pictures": pictures,
-            "sections": texts,
+            keys = ("choices", path)
+            choices[path] = worded(Option, front, options, keys, choices.get(path, {}))
+        kinds = {"fields": Wording, "results": Formula, "pictures": Picture}
+        made: dict[str, Any] = {
+            key: worded(
+                kind, front, given.pop(key, {}), (key,), getattr(below, key) if below else {}
+            )
+            for key, kind in kinds.items()
         }
-        topic: Topic = build(Topic, front, given, (), below, made)
-        return topic
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made |= {"key": topic, "choices": choices, "sections": texts}
+        page: Topic = build(Topic, front, given, (), below, made)
+        return page
 
     def _read_rule(self, rule: str, below: RulePage | None) -> RulePage:
         where = self.rule_file(rule)
