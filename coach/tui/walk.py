@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.css.query import NoMatches
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -27,6 +28,7 @@ from coach.tui.keybar import KeyBar
 from coach.tui.rail import Rail
 from coach.tui.side import Side
 from coach.tui.text import safe
+from coach.tui.timebox import Timebox
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -49,6 +51,9 @@ class WalkScreen(Screen[None]):
         """Every card that was shown stays mounted: going back to it is quick."""
         self._start_path = path
         self.card: Card = flow.place(path).card
+        self.timebox = Timebox()
+        self._counting: Timer | None = None
+        """Runs only while minutes are counted down."""
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -83,6 +88,8 @@ class WalkScreen(Screen[None]):
             view = None
         for other in self._cards.values():
             other.display = False
+        if self.timebox.on and card is not self.card:
+            self._count_down(card)
         self.card = card
         if view is None:
             view = CardView(self.session, card)
@@ -145,15 +152,19 @@ class WalkScreen(Screen[None]):
 
     def draw(self) -> None:
         """Draw what stands around the card."""
+        self.draw_heading()
+        self.query_one(Rail).draw(self.card.key)
+        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
+
+    def draw_heading(self) -> None:
+        """Draw the line above: where we are, and what is left of the card's minutes."""
         plan, pack = self.session.plan, self.session.pack
         cards = flow.walk(plan)
         self.query_one(Heading).show(
             [plan.title, pack.step_title(self.card.step), pack.topic(self.card.key).title],
-            f"{self._index(cards) + 1}/{len(cards)}",
+            "  ".join(filter(None, (f"{self._index(cards) + 1}/{len(cards)}", self.timebox.text))),
             self.coach_app.save_state,
         )
-        self.query_one(Rail).draw(self.card.key)
-        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
 
     def show_findings(self) -> None:
         """Draw what a check has found, without moving anything that has the focus."""
@@ -329,6 +340,36 @@ class WalkScreen(Screen[None]):
             return
         self.coach_app.touched()
         self.coach_app.say(f"{held} answers on this card still hold.")
+
+    def action_timebox(self) -> None:
+        """Count down the minutes that the pack gives this card, or stop counting."""
+        if self.timebox.on:
+            self.timebox.stop()
+            self._stop_counting()
+            self.draw()
+            self.coach_app.say("The minutes are no longer counted.")
+        else:
+            self._count_down(self.card)
+            self.draw()
+
+    def _count_down(self, card: Card) -> None:
+        minutes = self.session.pack.topic(card.key).minutes
+        self.timebox.start(minutes)
+        self._stop_counting()
+        if minutes:
+            self._counting = self.set_interval(1.0, self.count)
+
+    def _stop_counting(self) -> None:
+        if self._counting is not None:
+            self._counting.stop()
+            self._counting = None
+
+    def count(self) -> None:
+        """Show what is left of the card's minutes; say once when nothing is."""
+        self.draw_heading()
+        if self.timebox.over:
+            self._stop_counting()
+            self.coach_app.say("The minutes for this card are over. Ctrl+N goes on.")
 
     async def action_undo(self) -> None:
         """Take back the last change, and show where it was."""
