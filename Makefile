@@ -40,7 +40,7 @@ check: $(DEV)
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	.venv/bin/lint-imports
-	$(PY) -m coach.pack.check
+	$(PY) -m coach pack check default
 
 bench: $(DEV)
 	@$(PY) bench/run.py $(ARGS)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from coach import grids
@@ -76,8 +77,51 @@ def card(key: str) -> Card:
     raise Refusal(f"no card {key!r}", f"did you mean {near[0]!r}?" if near else "")
 
 
+def order(plan: Plan) -> tuple[Card, ...]:
+    """The cards that the plan's pack asks, in its order; a step's cards stand together.
+
+    All of them in their own order, unless ``plan.walk`` names some. A walk that does not begin
+    anywhere, because no card of it is sure to be asked at the first depth, is none.
+    """
+    return _ordered(tuple(plan.walk)) if plan.walk else CARDS
+
+
+@lru_cache(64)
+def _ordered(keys: tuple[str, ...]) -> tuple[Card, ...]:
+    known = {card.key: card for card in CARDS}
+    cards = [known[key] for key in dict.fromkeys(keys) if key in known]
+    steps = list(dict.fromkeys(card.step for card in cards))
+    return tuple(sorted(cards, key=lambda card: steps.index(card.step))) if begins(cards) else CARDS
+
+
+def begins(cards: Iterable[Card]) -> bool:
+    """True where one of ``cards`` has a question for every plan, at the first depth."""
+    return any(
+        field.depth is Depth.FUNDAMENTALS and field.when is None
+        for card in cards
+        for field in card.fields
+    )
+
+
+def steps(plan: Plan) -> tuple[Step, ...]:
+    """The steps of the plan's walk, in its order, each with the cards that its pack asks."""
+    return tuple(Step(key, tuple(cards)) for key, cards in groupby(order(plan), lambda c: c.step))
+
+
+def rank(card: Card, plan: Plan) -> int:
+    """Where ``card`` stands in the plan's walk, from 0; after all others where it is left out."""
+    cards = order(plan)
+    return cards.index(card) if card in cards else len(cards) + CARDS.index(card)
+
+
 def asked(card: Card, plan: Plan, depth: Depth | None = None) -> tuple[Field, ...]:
-    """The card's questions at this depth (the plan's own unless given)."""
+    """The card's questions at this depth (the plan's own unless given); none if it is left out."""
+    left_out = bool(plan.walk) and card not in order(plan)
+    return () if left_out else questions(card, plan, depth)
+
+
+def questions(card: Card, plan: Plan, depth: Depth | None = None) -> tuple[Field, ...]:
+    """The card's questions at this depth, be the card itself left out by the pack or not."""
     depth = depth or plan.level
     answers = getattr(plan, card.step)
     return tuple(
@@ -93,8 +137,28 @@ def parts(field: Field, depth: Depth) -> tuple[Field, ...]:
 
 
 def walk(plan: Plan) -> tuple[Card, ...]:
-    """The cards that are asked of this plan, in order."""
-    return tuple(card for card in CARDS if asked(card, plan))
+    """The cards that are asked of this plan, in order; there is always one."""
+    return tuple(card for card in order(plan) if questions(card, plan))
+
+
+def told(plan: Plan) -> tuple[Card, ...]:
+    """The cards of the walk, and those left out by the pack that have been answered all the same.
+
+    What was answered once is exported, whatever is asked now.
+    """
+    return tuple(
+        sorted(
+            (c for c in CARDS if asked(c, plan) or _answered(c, plan)),
+            key=lambda card: rank(card, plan),
+        )
+        if plan.walk
+        else walk(plan)
+    )
+
+
+def _answered(card: Card, plan: Plan) -> bool:
+    values = ((field, plan.get(card.path(field))) for field in questions(card, plan))
+    return any(state(field, value, plan) is not State.EMPTY for field, value in values)
 
 
 @cache
@@ -169,8 +233,8 @@ def _unknown(path: str, key: str, known: Iterable[str]) -> Refusal:
 
 def paths(plan: Plan, card: Card | None = None) -> Iterator[tuple[str, Field]]:
     """Every single answer's path and question, composites and records taken apart."""
-    for each in (card,) if card else walk(plan):
-        for field in asked(each, plan):
+    for each in (card,) if card else told(plan):
+        for field in questions(each, plan):
             yield from _leaves(each.path(field), field, plan)
 
 
@@ -226,7 +290,7 @@ def progress(plan: Plan) -> Progress:
     answered = total = 0
     cards: dict[str, State] = {}
     in_step: dict[str, list[State]] = {}
-    for each in CARDS:
+    for each in order(plan):
         answers = getattr(plan, each.step)
         states = [(f, state(f, getattr(answers, f.key), plan)) for f in asked(each, plan)]
         if not states:
@@ -247,8 +311,8 @@ def _together(states: list[State]) -> State:
 
 def first_gap(plan: Plan, card: Card) -> str:
     """The path of the card's first unanswered question; of its first question if none is."""
-    questions = asked(card, plan)
-    for field in questions:
+    fields = questions(card, plan)
+    for field in fields:
         path = card.path(field)
         value = plan.get(path)
         if field.optional or state(field, value, plan) is State.DONE:
@@ -257,4 +321,4 @@ def first_gap(plan: Plan, card: Card) -> str:
             if not part.optional and state(part, plan.get(leaf), plan) is not State.DONE:
                 return leaf
         return path
-    return card.path(questions[0])
+    return card.path(fields[0] if fields else card.fields[0])

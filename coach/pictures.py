@@ -11,7 +11,7 @@ from coach.questions import Card, Drawing, Unit
 def progress(plan: Plan) -> Chart:
     """How much of what is asked has been answered, by step, in percent."""
     bars = []
-    for step in flow.STEPS:
+    for step in flow.steps(plan):
         states = [
             flow.state(field, plan.get(card.path(field)), plan)
             for card in step.cards
@@ -39,7 +39,7 @@ def drawn(plan: Plan, *cards: Card) -> Iterator[tuple[Card, Chart]]:
     Where two cards show the same picture it comes once, with the first of them.
     """
     seen: list[Chart] = []
-    for card in cards or flow.walk(plan):
+    for card in cards or flow.told(plan):
         for drawing in drawings(card):
             chart = drawing.make(plan)
             if chart is not None and chart not in seen:

@@ -20,6 +20,13 @@ def at_home(path: str | os.PathLike[str]) -> Path:
         raise Refusal(f"{path}: whose folder ~ means is not known here", "write it out") from None
 
 
+def config_folder() -> Path:
+    """Where the user's settings are; see ``coach/store/settings.py``."""
+    from platformdirs import user_config_path
+
+    return user_config_path("coach")
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """The two folders that the program writes to.

@@ -48,6 +48,9 @@ class SetAside(Answers):
 class Plan(Answers):
     """Everything a founder has answered. One plan is one TOML file.
 
+    ``pack`` and ``pack_version`` say which content pack words it; ``walk`` are the keys of the
+    cards that this pack asks, in its order, and empty where it asks all of them. The plan keeps
+    them, so that it asks the same where its pack is not at hand; see ``coach/walks.py``.
     ``drafts`` keeps, by field path, text that was typed where a number or a date was
     expected, so that nothing typed is lost. ``looked`` keeps, by question, marks of the answers
     it rests on as they were when it was last looked at; see ``coach/depends.py``.
@@ -61,6 +64,8 @@ class Plan(Answers):
         default=Depth.FUNDAMENTALS.key, pattern="^(fundamentals|intermediate|advanced)$"
     )
     pack: str = "default"
+    pack_version: str = ""
+    walk: list[str] = Field(default_factory=list)
     start: Start = Field(default_factory=Start)
     niche: Niche = Field(default_factory=Niche)
     value: Value = Field(default_factory=Value)

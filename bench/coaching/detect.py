@@ -14,6 +14,7 @@ from functools import cache
 from coach import flow
 from coach.coaching.engine import Coach
 from coach.coaching.rule import Level
+from coach.pack.ease import grade
 from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.questions import Kind
@@ -153,23 +154,6 @@ def readability(plan: Plan) -> tuple[Remark, ...]:
         if count >= SENTENCE and grade(text) > GRADE:
             remarks.append(Remark("", path, Level.FLAW, "hard to read"))
     return tuple(remarks)
-
-
-def grade(text: str) -> float:
-    """The school grade by Flesch and Kincaid; 0 for a text without a word."""
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text)
-    if not words:
-        return 0.0
-    sentences = len(re.findall(r"[.!?]+(?=\s|$)", text.strip())) or 1
-    syllables = sum(map(_syllables, words))
-    return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
-
-
-def _syllables(word: str) -> int:
-    plain = word.casefold()
-    count = len(re.findall(r"[aeiouyäöüáéíóúàèìòù]+", plain))
-    silent = plain.endswith("e") and not plain.endswith("le") and count > 1
-    return max(1, count - silent)
 
 
 def texts(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -76,6 +76,20 @@ def _folders(setup: Setup) -> Iterator[Remark]:
     places = setup.places()
     for name, folder in (("plans folder", places.plans), ("state folder", places.state)):
         yield Remark(name, *_writable(folder))
+    yield _settings()
+
+
+def _settings() -> Remark:
+    """The settings file, and the pack that it chooses for new plans."""
+    from coach.places import config_folder
+    from coach.store.settings import Settings
+
+    try:
+        kept = Settings.load(config_folder())
+    except Refusal as broken:
+        return Remark("settings", str(broken), wrong=True)
+    there = "" if kept.path.exists() else " (made when it is needed)"
+    return Remark("settings", f"{kept.path}{there}: new plans use {kept.pack}")
 
 
 def _writable(folder: Path) -> tuple[str, bool]:
@@ -92,10 +106,13 @@ def _pack(setup: Setup) -> Iterator[Remark]:
     from coach.pack.check import faults
 
     try:
-        pack = setup.load_pack()
+        choice = setup.shelf().of_new()
     except Refusal as broken:
         yield Remark("pack", str(broken), wrong=True)
         return
+    if choice.notice:
+        yield Remark("pack", choice.notice, wrong=True)
+    pack = choice.pack
     yield Remark("pack", f"{pack.id} {pack.version} ({pack.title}, {pack.language}), {pack.root}")
     found = faults(pack)
     for fault in found[:MOST_FAULTS]:

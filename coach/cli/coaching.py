@@ -66,10 +66,12 @@ def check(
     from coach.coaching.rule import Level
 
     setup = context.ensure_object(Setup)
-    coach = Coach(setup.load_pack())
+    coaches: dict[Pack, Coach] = {}
     read, refused = read_each(setup, named)
     found = False
     for path, plan in read:
+        pack = setup.pack_of(plan)
+        coach = coaches[pack] = coaches.get(pack) or Coach(pack)
         findings = coach.check(plan)
         if form == "json":
             say(_json(str(path), findings, coach.strengths(plan)))

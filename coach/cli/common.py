@@ -12,7 +12,9 @@ from coach import __version__
 
 if TYPE_CHECKING:
     from coach.pack.pack import Pack
+    from coach.pack.shelf import Choice, Shelf
     from coach.places import Places
+    from coach.plan import Plan
 
 
 class Setup:
@@ -21,12 +23,14 @@ class Setup:
     ``force`` opens a screen even in a terminal that says it cannot draw one.
     """
 
-    __slots__ = ("force", "pack", "plans")
+    __slots__ = ("_shelf", "_told", "force", "pack", "plans")
 
     def __init__(self) -> None:
         self.plans: str | None = None
         self.pack: str | None = None
         self.force = False
+        self._shelf: Shelf | None = None
+        self._told: set[str] = set()
 
     def places(self) -> "Places":
         """The folders of this call."""
@@ -34,12 +38,52 @@ class Setup:
 
         return Places.usual(self.plans)
 
-    def load_pack(self) -> "Pack":
-        """The content pack of this call; raises ``BrokenPack`` if there is none."""
-        from coach.pack.pack import Pack
-        from coach.places import at_home
+    def shelf(self) -> "Shelf":
+        """The packs that are known here. Settings that are broken are told, and left alone."""
+        if self._shelf is None:
+            from coach.pack.shelf import Shelf
+            from coach.places import config_folder
+            from coach.refusal import Refusal
+            from coach.store.settings import Settings
 
-        return Pack.open(at_home(self.pack) if self.pack else None)
+            try:
+                kept = Settings.load(config_folder())
+            except Refusal as broken:
+                self._tell(str(broken))
+                self._shelf = Shelf(chosen=self.pack)
+            else:
+                self._shelf = Shelf(kept.folders, kept.pack, self.pack)
+        return self._shelf
+
+    def load_pack(self) -> "Pack":
+        """The content pack for what belongs to no plan; raises ``Refusal`` for a bad ``--pack``."""
+        return self._chosen(self.shelf().of_new())
+
+    def pack_named(self, name: str, version: str = "") -> "Pack":
+        """The content pack of plans that remember this one; raises as :meth:`load_pack` does."""
+        return self._chosen(self.shelf().of_plan(name, version))
+
+    def pack_of(self, plan: "Plan") -> "Pack":
+        """The content pack that words ``plan``, which asks that pack's cards from now on.
+
+        What keeps it from being the plan's own is told once, and the plan still remembers that.
+        """
+        from coach.walks import take_on
+
+        choice = self.shelf().of_plan(plan.pack, plan.pack_version)
+        if not choice.missing:
+            take_on(plan, choice.pack)
+        return self._chosen(choice)
+
+    def _chosen(self, choice: "Choice") -> "Pack":
+        if choice.notice:
+            self._tell(choice.notice)
+        return choice.pack
+
+    def _tell(self, notice: str) -> None:
+        if notice not in self._told:
+            self._told.add(notice)
+            tell(f"coach: {in_one_line(notice)}")
 
 
 def _keep(context: click.Context, option: click.Parameter, value: str | None) -> None:
@@ -54,7 +98,7 @@ def _version(context: click.Context, _option: click.Parameter, asked: bool) -> N
         context.exit()
 
 
-def _common(with_environment: bool) -> list[click.Parameter]:
+def common(with_environment: bool = False) -> list[click.Parameter]:
     """The options that every command takes; the environment is read once, by the group."""
 
     def folder(name: str, metavar: str, help_text: str) -> click.Option:
@@ -70,7 +114,7 @@ def _common(with_environment: bool) -> list[click.Parameter]:
 
     return [
         folder("plans", "DIR", "Where the plans are"),
-        folder("pack", "PACK", "The folder of the content pack"),
+        folder("pack", "PACK", "The content pack: a folder, or a name"),
         click.Option(
             ["--version", "common_version"],
             is_flag=True,
@@ -82,7 +126,7 @@ def _common(with_environment: bool) -> list[click.Parameter]:
     ]
 
 
-COMMON = _common(with_environment=True)
+COMMON = common(with_environment=True)
 """The common options as the group takes them."""
 
 
@@ -91,7 +135,7 @@ def command(name: str, example: str) -> Callable[[Callable[..., Any]], click.Com
 
     def make(function: Callable[..., Any]) -> click.Command:
         made = click.command(name, epilog=f"Example: {example}")(function)
-        made.params += _common(with_environment=False)
+        made.params += common()
         return made
 
     return make

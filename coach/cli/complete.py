@@ -20,6 +20,21 @@ def plans(
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
+def packs(
+    context: click.Context, _argument: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """The packs that are known by name; a word with a slash or a dot is a folder's path."""
+    if "/" in incomplete or "." in incomplete:
+        return [CompletionItem(incomplete, type="dir")]
+    from coach.refusal import Refusal
+
+    try:
+        known = [each.name for each in context.ensure_object(Setup).shelf().known()]
+    except (Refusal, OSError):
+        return []
+    return [CompletionItem(name) for name in known if name.startswith(incomplete)]
+
+
 def fields(
     context: click.Context, _argument: click.Parameter | None, incomplete: str
 ) -> list[CompletionItem]:

@@ -86,8 +86,8 @@ def _worksheet(setup: Setup, word: str, kind: str, blank: bool) -> str:
 
     if kind != "markdown":
         raise Refusal(f"a worksheet is no {kind}", "it is Markdown, to be filled in")
-    pack = setup.load_pack()
-    return worksheet(read(setup, word)[1], pack, blank)
+    _, plan = read(setup, word)
+    return worksheet(plan, setup.pack_of(plan), blank)
 
 
 def _document(setup: Setup, word: str, form: str) -> "Document":
@@ -100,8 +100,8 @@ def _document(setup: Setup, word: str, form: str) -> "Document":
     from coach.cli.find import read
     from coach.export.documents import build
 
-    pack = setup.load_pack()
     _, plan = read(setup, word)
+    pack = setup.pack_of(plan)
     findings: Iterable[Finding] = ()
     strengths: Iterable[Strength] = ()
     if form == "plan":

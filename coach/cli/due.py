@@ -55,7 +55,7 @@ def due(
     pack = setup.load_pack()
     words = named or [str(entry.path) for entry in Library(setup.places()).entries()]
     found, refused = read_each(setup, words)
-    lines = [(plan, path.stem, dated(plan, pack)) for path, plan in found]
+    lines = [(plan, path.stem, dated(plan, setup.pack_of(plan))) for path, plan in found]
     if ics is not None:
         text = calendar(((plan, its) for plan, _, its in lines), pack.language).decode()
         _write(ics, text, force)

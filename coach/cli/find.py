@@ -77,8 +77,7 @@ def session(setup: Setup, word: str) -> "Iterator[Session]":
     """
     from coach.session import Session
 
-    pack = setup.load_pack()
     with opened(setup, word) as file:
-        changed = Session(file, pack)
+        changed = Session(file, setup.pack_of(file.plan))
         yield changed
         changed.save()

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("versions:history", "List the kept versions of a plan."),
     "restore": ("versions:restore", "Bring back a kept version of a plan."),
     "diff": ("versions:diff", "Say in words what differs between two plans or versions."),
+    "pack": ("packs:pack", "List, show, make, use and check content packs."),
     "doctor": ("about:doctor", "Check paths, versions, terminal, pack and plans."),
     "completion": ("about:completion", "Print the completion script for a shell."),
 }

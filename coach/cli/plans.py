@@ -1,5 +1,6 @@
 """Commands about whole plans: open, make, list, take in."""
 
+import contextlib
 import os
 import sys
 from io import TextIOWrapper
@@ -68,22 +69,34 @@ def start(setup: Setup, path: Path | None) -> None:
     for a pack that cannot be read, and where there is no terminal to draw on.
     """
     pack = setup.load_pack()
-    if pack.base is not None:  # somebody else's: a broken page is told now, not in the middle
-        _read_whole(pack)
+    packs = {pack, _pack_at(setup, path)} if path else {pack}
+    for each in packs:
+        if each.base is not None:  # somebody else's: a broken page is told now, not in the middle
+            read_whole(each)
     _need_terminal(setup.force)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     from coach.tui.app import run
 
-    click.get_current_context().exit(run(setup.places(), pack, plan_path=path))
+    click.get_current_context().exit(run(setup.places(), pack, path, setup.shelf()))
 
 
-def _read_whole(pack: "Pack") -> None:
+def _pack_at(setup: Setup, path: Path) -> "Pack":
+    """The pack that words the plan at ``path``."""
+    from coach.store.reading import read_plan
+
+    plan = read_plan(path)
+    return setup.pack_named(plan.pack, plan.pack_version)
+
+
+def read_whole(pack: "Pack") -> None:
     """Read every page that a walk may need; raises ``Refusal`` with file and line."""
     from coach import flow
     from coach.coaching.engine import STRENGTHS, level_of, rules_with
     from coach.coaching.rule import OFF
+    from coach.walks import walk_of
 
+    walk_of(pack)
     for card in flow.CARDS:
         pack.topic(card.key)
     for rule in rules_with(pack):
@@ -92,8 +105,8 @@ def _read_whole(pack: "Pack") -> None:
             level_of(page)
     for rule in STRENGTHS:
         pack.rule(rule.id)
-    for words in sorted((pack.root / "words").glob("*.toml")):
-        pack.words(words.stem)
+    for name in pack.word_lists:
+        pack.words(name)
     pack.claim  # noqa: B018 - reading it is the point
     pack.examples()
 
@@ -144,12 +157,13 @@ def new(
 ) -> None:
     """Make a plan and print its path."""
     from coach.store.files import PlanFile
+    from coach.walks import take_on
 
     if and_open:
         _need_terminal(setup.force)
     pack = setup.load_pack()
     plan = _example(pack, example) if example else _blank()
-    plan.pack = pack.id
+    take_on(plan, pack)
     plan.depth = depth or plan.depth
     plan.start.name = _answer("start.name", name)
     if not plan.start.name:
@@ -200,10 +214,17 @@ def list_plans(setup: Setup, as_json: bool) -> None:
     from coach.cli.tally import Tally
     from coach.store.library import Library
 
+    setup.load_pack()
     places = setup.places()
     entries = Library(places).entries()
-    with Tally(places.state, setup.load_pack()) as tally:
-        rows = [(entry, tally.counts(entry.path) if entry.id else {}) for entry in entries]
+    with contextlib.ExitStack() as stack:
+        tallies: dict[Pack, Tally] = {}
+        rows = []
+        for entry in entries:
+            pack = setup.pack_named(entry.pack) if entry.id else None
+            if pack and pack not in tallies:
+                tallies[pack] = stack.enter_context(Tally(places.state, pack))
+            rows.append((entry, tallies[pack].counts(entry.path) if pack else {}))
     if as_json:
         import json
 
@@ -222,6 +243,7 @@ def _row(entry: "Entry", counts: dict[str, int]) -> dict[str, Any]:
         "title": entry.title,
         "offering": entry.offering,
         "depth": entry.depth,
+        "pack": entry.pack,
         "progress": round(entry.share, 4),
         "steps": entry.steps,
         "findings": counts,

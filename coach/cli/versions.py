@@ -64,8 +64,9 @@ def diff(setup: Setup, a: str, b: str) -> None:
     """
     from coach.store.compare import differences
 
-    pack = setup.load_pack()
-    found = differences(_plan(setup, a), _plan(setup, b))
+    before, after = _plan(setup, a), _plan(setup, b)
+    found = differences(before, after)
+    pack = setup.pack_of(after)
     for each in found:
         label = _label(pack, each.path)
         say(f"{label} ({each.path})" if label else each.path)

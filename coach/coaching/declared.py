@@ -161,7 +161,7 @@ class _Check:
     def _begun(self, around: Any, key: str, context: Context) -> bool:
         """True where enough of what is asked beside ``key`` has been answered."""
         step = self.when.field.partition(".")[0]
-        near = self.trail[0].parts if len(self.trail) > 1 else _questions(step, around)
+        near = self.trail[0].parts if len(self.trail) > 1 else _questions(step, around, context)
         others = [each.key for each in near if each.key != key and each.depth <= context.depth]
         needed = max(1, min(BEGUN, len(others)))
         return sum(1 for _ in islice((o for o in others if _said(around, o)), needed)) == needed
@@ -178,11 +178,15 @@ def _down(value: Any, keys: list[str]) -> Any:
     return value
 
 
-def _questions(name: str, step: Any) -> tuple[Field, ...]:
-    """The questions of a step, without those hidden now."""
+def _questions(name: str, step: Any, context: Context) -> tuple[Field, ...]:
+    """The questions of a step, without those hidden now or left out by the pack."""
     cards = (card for card in flow.CARDS if card.step == name)
-    every = (field for card in cards for field in card.fields)
-    return tuple(field for field in every if field.when is None or field.when(step))
+    every = ((card.path(field), field) for card in cards for field in card.fields)
+    return tuple(
+        field
+        for path, field in every
+        if (field.when is None or field.when(step)) and context.asks(path)
+    )
 
 
 def _said(around: Answers, key: str) -> bool:

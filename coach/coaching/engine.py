@@ -75,12 +75,17 @@ def rules_with(pack: Pack) -> tuple[Rule, ...]:
 
 
 class Coach:
-    """Reads a plan with a pack's rules. Keeps what it found for steps that did not change."""
+    """Reads a plan with a pack's rules. Keeps what it found for steps that did not change.
 
-    def __init__(self, pack: Pack, today: dt.date | None = None) -> None:
+    ``rules`` are those to go by, if not all of the pack's.
+    """
+
+    def __init__(
+        self, pack: Pack, today: dt.date | None = None, rules: Iterable[Rule] | None = None
+    ) -> None:
         self.pack = pack
         self.today = today
-        self.rules = rules_with(pack)
+        self.rules = rules_with(pack) if rules is None else tuple(rules)
         self._reader = Reader(pack.words)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
         self._steps: dict[str, tuple[Any, Answers]] = {}
@@ -100,7 +105,8 @@ class Coach:
         plan = self._as_it_is_now(plan, states)
         found: list[Finding] = []
         for rule in self.rules:
-            state = (today, plan.level, plan.start.currency, *(states[step] for step in rule.reads))
+            asked = (today, plan.level, plan.walk, plan.start.currency)
+            state = (*asked, *(states[step] for step in rule.reads))
             seen = self._seen.get(rule.id)
             if seen is None or seen[0] != state:
                 seen = self._seen[rule.id] = state, tuple(self._run(rule, plan, today))
@@ -172,6 +178,7 @@ class Coach:
             plan.level,
             self._examples,
             self._label,
+            lambda path: _asked(flow.place(path), plan),
         )
         subject = getattr(plan, rule.reads[0]) if len(rule.reads) == 1 else plan
         for hit in rule.check(subject, context):
@@ -229,7 +236,7 @@ def _place_order(path: str, plan: Plan) -> tuple[int, int, int, int]:
     below = path.split(".")[3 if place.record else 2 :]
     parts = [part.key for part in place.field.parts]
     return (
-        flow.CARDS.index(place.card),
+        flow.rank(place.card, plan),
         place.card.fields.index(place.field),
         row,
         next((parts.index(key) for key in below if key in parts), -1),  # a square: its row

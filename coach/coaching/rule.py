@@ -45,6 +45,11 @@ class Hit:
     say: str = ""
 
 
+def always(_path: str) -> bool:
+    """Every question is asked."""
+    return True
+
+
 def no_examples(_path: str) -> tuple[Any, ...]:
     """The examples of a pack that shows none."""
     return ()
@@ -57,7 +62,8 @@ class Context:
     ``rule`` is the rule's id, ``read`` reads text with the pack's word lists, ``limits`` are
     the rule's own thresholds by name, ``depth`` is how much is asked of this plan.
     ``examples`` gives what the pack offers to be copied into the answer at a path: texts for a
-    text, rows (tables of answers) for a list; ``label`` what the pack calls a question.
+    text, rows (tables of answers) for a list; ``label`` what the pack calls a question;
+    ``asks`` whether the question at a path is put to this plan.
     """
 
     rule: str
@@ -68,6 +74,7 @@ class Context:
     depth: Depth = Depth.FUNDAMENTALS
     examples: Callable[[str], tuple[Any, ...]] = no_examples
     label: Callable[[str], str] = str
+    asks: Callable[[str], bool] = always
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list."""

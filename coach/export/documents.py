@@ -80,7 +80,7 @@ def build(
         language=material.words.language,
         currency=material.currency,
         blocks=blocks,
-        figures=tuple(figure for card in flow.walk(plan) for figure in material.figures(card.key)),
+        figures=tuple(figure for card in flow.told(plan) for figure in material.figures(card.key)),
         standings=material.standings(),
     )
 

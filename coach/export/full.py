@@ -33,17 +33,18 @@ def plan(material: Material) -> tuple[Block, ...]:
     """The blocks of the full plan."""
     blocks: list[Block] = [_state(material)]
     titles: set[str] = set()
-    for step in flow.STEPS:
-        name = material.words.step(step.key)
+    told = flow.told(material.plan)
+    for step in dict.fromkeys(card.step for card in told):
+        name = material.words.step(step)
         parts: list[Block] = []
         titles.add(name)
-        for card in flow.walk(material.plan):
-            body = _card(material, card) if card.step == step.key else []
+        for card in told:
+            body = _card(material, card) if card.step == step else []
             if body:
                 title = material.words.title(card)
                 title = f"{name}: {title}" if title in titles else title
                 titles.add(title)
-                start = (card.path(flow.asked(card, material.plan)[0]),)
+                start = (card.path(flow.questions(card, material.plan)[0]),)
                 parts += [Heading(3, (Span(title),), start), *body]
         if parts:
             blocks += [Heading(2, (Span(name),), parts[0].fields), *parts]
@@ -61,7 +62,8 @@ def _state(material: Material) -> Note:
 
 def _card(material: Material, card: Card) -> list[Block]:
     """What was answered on the card, then what it comes to and what is open; may be nothing."""
-    questions = flow.asked(card, material.plan)
+    questions = flow.questions(card, material.plan)
+    asked = flow.asked(card, material.plan)
     alone = len(questions) == 1
     blocks: list[Block] = []
     facts: list[Fact] = []
@@ -80,7 +82,7 @@ def _card(material: Material, card: Card) -> list[Block]:
             short = _facts(material, card, (field,), card.step)
             answered = bool(short)
             facts += short
-        if not answered and not field.optional:
+        if not answered and not field.optional and field in asked:
             gaps.append((Span(label, path),))
     blocks += _gathered(facts)
     if card.key == "value.swap":
@@ -179,7 +181,7 @@ def _computed(material: Material, card: Card) -> list[Block]:
     start = (card.path(card.fields[0]),)
     listed_above = {
         row.id
-        for field in flow.asked(card, material.plan)
+        for field in flow.questions(card, material.plan)
         if field.kind is Kind.RECORDS
         for row in material.plan.get(card.path(field))
     }
@@ -199,7 +201,7 @@ def appendix(
     """What the coach says, by step; what was set aside, with the reasons; what stands."""
     found = list(findings)
     blocks: list[Block] = []
-    for step in flow.STEPS:
+    for step in flow.steps(material.plan):
         items = tuple(_remark(material, f) for f in found if f.step == step.key and f.open)
         if items:
             title = f"On {material.words.step(step.key)}"

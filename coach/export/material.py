@@ -80,10 +80,15 @@ class Material:
         return Span(text, path) if text else None
 
     def asks(self, path: str) -> bool:
-        """Whether the question at ``path`` is asked of this plan, at its depth."""
+        """Whether the question at ``path`` is asked of this plan, at its depth.
+
+        On a card that the pack leaves out none is, but what was answered there counts.
+        """
         place = flow.place(path)
-        return place.field in flow.asked(place.card, self.plan) and (
-            place.part.depth <= self.plan.level
+        return (
+            place.card in flow.told(self.plan)
+            and place.field in flow.questions(place.card, self.plan)
+            and place.part.depth <= self.plan.level
         )
 
     def shown(self, path: str, field: Field, card: Card) -> Span:
@@ -261,8 +266,8 @@ class Material:
                 yield self.words.option(card.key, below, each)
 
     def _claims(self) -> Iterator[str]:
-        for card in flow.walk(self.plan):
-            for field in flow.asked(card, self.plan):
+        for card in flow.told(self.plan):
+            for field in flow.questions(card, self.plan):
                 path = card.path(field)
                 if field.kind is Kind.CLAIM:
                     yield path

@@ -28,7 +28,7 @@ def find(
     """The first of these pictures that shows something and ``fits``, by chart's key; else None."""
     cards = {
         drawing.key: card
-        for card in flow.walk(material.plan)
+        for card in flow.told(material.plan)
         for drawing in pictures.drawings(card)
     }
     for key in keys:
@@ -56,5 +56,5 @@ def _worded(material: Material, card: Card, chart: Chart) -> Picture:
         material.currency,
         partial(material.words.named, card),
     )
-    start = flow.asked(card, material.plan) or card.fields
+    start = flow.questions(card, material.plan) or card.fields
     return Picture(chart, words, (card.path(start[0]),))

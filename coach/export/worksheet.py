@@ -41,7 +41,9 @@ _KEPT = "What the boxes above have no room for. Leave it as it is."
 def worksheet(plan: Plan, pack: Pack, blank: bool = False) -> str:
     """The plan as a worksheet at its depth; ``blank`` asks the same without any answer."""
     if blank:
-        empty = Plan(depth=plan.depth, pack=plan.pack)
+        empty = Plan(
+            depth=plan.depth, pack=plan.pack, pack_version=plan.pack_version, walk=plan.walk
+        )
         empty.start.currency = plan.start.currency
         plan = empty
     return _Sheet(plan, pack, blank).text()
@@ -63,7 +65,7 @@ class _Sheet:
     def text(self) -> str:
         """The whole sheet."""
         parts = [f"# Worksheet: {self._name(self.plan.title)}", _ABOUT]
-        for step in flow.STEPS:
+        for step in flow.steps(self.plan):
             cards = [card for card in step.cards if self._asked(card)]
             if cards:
                 parts.append(f"## {self._name(self.words.step(step.key))}")

@@ -1,95 +1,79 @@
 """A pack tests itself: every fault of its pages, rules, word lists and example plans.
 
-``python -m coach.pack.check [FOLDER]`` prints them as ``file:line: text``.
+``coach pack check [PACK]`` prints them as ``file:line: text``, and so does
+``python -m coach.pack.check [FOLDER]``. Of a pack that stands on another its own files are
+checked; that the rules still hold is proved of all of them, with the pack's own words.
 """
 
-import datetime as dt
 import os
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
 
 from coach import flow
-from coach.coaching import declared
-from coach.coaching.engine import RULES, STRENGTHS, Coach
-from coach.coaching.finding import Finding
-from coach.coaching.rule import OFF, Level
-from coach.pack.check_topic import SHARED, Fault, body_faults, first_error, topic_faults
-from coach.pack.pack import Pack, topic_file, words_file
-from coach.pack.page import RulePage
-from coach.pack.read import BrokenPack, Front, parse_toml
-from coach.plan import Plan
-from coach.questions import Depth
-from coach.text import one_line
-from coach.values import Answers
-
-DAY = dt.date(2026, 11, 1)
-"""The day by which the rules' examples are judged, so that a sound pack is still sound next year.
-
-A whole example plan is judged by the day of its last change: opening it moves its days along.
-"""
-
-RULE_SECTIONS = ("Why", "How to fix")
-STRENGTH_SECTIONS = ("Why", "Keep it")
-STRENGTH = "strength"
-"""The level of a strength's page, outside the four of findings."""
-PAGES = ("glossary.md",)
-"""Pages that belong to no card."""
-FREE = ("README.md", "LICENSE", "frameworks/", "runsheets/", "examples/")
-"""What a pack may hold besides what is asked for by name; folders end in ``/``."""
-MOST_FILES = 2_000
-
-QUESTION = 100
-"""Most characters of a rule's question: it is asked on one line."""
-
-_SLOT = re.compile(r"{[a-z_]+}")
-_CLOSED = re.compile(
-    r"(?:is|are|was|were|am|do|does|did|can|could|will|would|should|shall|may|might|must"
-    r"|has|have|had)\b",
-    re.IGNORECASE,
+from coach.coaching import borrowed, declared
+from coach.coaching.engine import RULES, STRENGTHS, Coach, rules_with
+from coach.coaching.rule import Level
+from coach.pack.check_book import (
+    about_faults,
+    book_faults,
+    book_names,
+    sheet_faults,
+    sheet_names,
 )
-"""How questions begin that yes or no answers."""
+from coach.pack.check_rules import DAY, example_faults, page_faults, plan_of
+from coach.pack.check_text import PAGES, SHARED, Targets, body_faults
+from coach.pack.check_topic import topic_faults
+from coach.pack.fault import Fault, guarded
+from coach.pack.pack import BOOK, Pack, topic_file, words_file
+from coach.pack.read import MOST_FILES, BrokenPack, Front, file_names, parse_toml
+from coach.text import clean_text, one_line
+
+FREE = ("README.md", "CHANGELOG.md", "LICENSE", "__init__.py", "py.typed")
+"""What a pack may hold besides what is asked for by name."""
 
 
 def faults(pack: Pack) -> list[Fault]:
     """Everything that is wrong with ``pack``, by file and line; empty for a sound pack."""
     pack = Pack(pack.root, pack.base)  # afresh, to see which word lists the rules read
-    found = [
-        fault for card in (*flow.CARDS, *SHARED) for fault in _guarded(topic_faults, pack, card)
-    ]
-    pages = list(_guarded(_own, pack))
-    if not pages:
-        rules = (*(rule.id for rule in (*RULES, *STRENGTHS)), *pack.own_rules)
-        pages = [fault for rule in rules for fault in _guarded(_page, pack, rule)]
-    found += pages
-    if not pages:  # the rules run together, so that each page must be readable first
-        coach = Coach(pack, DAY)
-        for each in coach.rules:
-            found += _guarded(_tried, pack, coach, each.id)
-        for each in STRENGTHS:
-            found += _guarded(_shown, pack, coach, each.id)
-        found += _guarded(_examples, pack)
-    used = None if found else {words_file(name) for name in pack.words_read}
-    found += _guarded(_files, pack, used)
+    found = list(guarded(about_faults, pack))
+    for folder in (*BOOK, "examples", "rules", "runsheets", "words"):
+        found += guarded(_listed, pack, folder)
+    found += guarded(_own_rules, pack)
+    if found:  # what follows goes by the walk, by what lies there, and by the pack's own rules
+        return sorted(set(found))
+    targets = Targets(pack)
+    for card in (*flow.CARDS, *SHARED):
+        if _own(pack, topic_file(card.key)):
+            found += guarded(topic_faults, targets, card)
+    for name in PAGES:
+        if os.path.lexists(pack.root / name):
+            found += guarded(body_faults, targets, name)
+    for key in book_names(pack):
+        found += guarded(book_faults, targets, key)
+    for name in sheet_names(pack):
+        found += guarded(sheet_faults, targets, name)
+    found += _rules(pack, targets)
+    lists = {*pack.words_read, *(pack.base.word_lists if pack.base else ())}
+    used = None if found else {words_file(name) for name in lists}
+    found += guarded(_files, pack, used)
     return sorted(set(found))
 
 
-def _guarded(check: Callable[..., Iterable[Fault]], *subject: Any) -> Iterator[Fault]:
-    """What ``check`` finds; a file that cannot be used is a fault as well."""
-    try:
-        yield from check(*subject)
-    except BrokenPack as broken:
-        yield Fault(broken.file, broken.line, broken.told)
+def _listed(pack: Pack, folder: str) -> tuple[Fault, ...]:
+    file_names(pack.root, folder, "")
+    return ()
 
 
-def _own(pack: Pack) -> Iterator[Fault]:
+def _own(pack: Pack, name: str) -> bool:
+    """True where the file is this pack's to have: it is there, or no other pack has it."""
+    return pack.owner(name) is pack
+
+
+def _own_rules(pack: Pack) -> Iterator[Fault]:
     """What keeps the pack's own rules from being rules."""
     for rule in pack.own_rules:
-        yield from _guarded(_declared, pack, rule)
+        yield from guarded(_declared, pack, rule)
 
 
 def _declared(pack: Pack, rule: str) -> tuple[Fault, ...]:
@@ -97,142 +81,33 @@ def _declared(pack: Pack, rule: str) -> tuple[Fault, ...]:
     return ()
 
 
-def _page(pack: Pack, rule: str) -> Iterator[Fault]:
-    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
-    strength = rule in [each.id for each in STRENGTHS]
-    levels = (STRENGTH,) if strength else tuple(Level)
-
-    def fault(key: str, text: str) -> Fault:
-        return Fault(front.file, front.line(key), text)
-
-    if page.level not in (*levels, OFF):
-        told = f"'level' must be {', '.join(levels)} or {OFF}, not {one_line(page.level, 40)!r}"
-        yield fault("level", told)
-    for key in ("title", "message"):
-        if not getattr(page, key).strip():
-            yield fault(key, f"{key!r} is empty")
-    for key in ("bad", "good"):
-        if not getattr(page, key):
-            yield fault(key, f"an example under [{key}] is expected")
-    if not strength:
-        yield from (fault("question", text) for text in _question(page, pack))
-    elif page.question:
-        yield fault("question", "'question' is for findings: a strength asks nothing")
-    headings = STRENGTH_SECTIONS if strength else RULE_SECTIONS
-    texts = (page.why, page.keep if strength else page.fix)
-    for heading, text in zip(headings, texts, strict=True):
-        if not text:
-            yield Fault(front.file, 0, f"a section '## {heading}' is expected")
-        elif slot := _SLOT.search(text):
-            yield Fault(
-                front.file, 0, f"{slot[0]} stands in '## {heading}', where nothing is put in"
-            )
-    yield from body_faults(pack, pack.rule_file(rule), headings)
-
-
-def _question(page: RulePage, pack: Pack) -> Iterator[str]:
-    """What is wrong with the question of a page; only a pack over another may ask none."""
-    text = page.question.strip()
-    if not text:
-        if pack.base is None:
-            yield "a 'question' is expected: what would a coach ask?"
-        return
-    if len(text) > QUESTION:
-        yield f"'question' has {len(text)} characters; {QUESTION} fit"
-    if not text.endswith("?"):
-        yield "'question' must end with a question mark"
-    if _CLOSED.match(text):
-        yield f"'question' can be answered with yes or no: do not begin it with {text.split()[0]!r}"
-    slots = set(_SLOT.findall(text))
-    for slot in sorted(slots - {"{quote}"}):
-        yield f"{slot} stands in 'question', where only {{quote}} is put in"
-    if slots and page.blank:
-        yield "{quote} stands in 'question', and where 'blank' is said there is nothing to quote"
-
-
-def _tried(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:
-    """The rule's bad example must trip it, and the good one must not; not where it is off."""
-    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
-    if page.level == OFF:
-        return
-    bad = _findings(coach, rule, page.bad, front, "bad")
-    if not bad:
-        yield Fault(front.file, front.line("bad"), f"the bad example does not trip {rule}")
-    for finding in bad:
-        if slot := _unfilled(page, finding.message):
-            yield Fault(front.file, front.line("message"), f"{rule} gives nothing for {slot}")
-    for finding in _findings(coach, rule, page.good, front, "good"):
-        text = f"the good example trips {rule}: {one_line(finding.message, 80)}"
-        yield Fault(front.file, front.line("good"), text)
-
-
-def _shown(pack: Pack, coach: Coach, rule: str) -> Iterator[Fault]:
-    """The good example must show the strength, the bad one must not; not where it is off."""
-    page, front = pack.rule(rule), pack.front(pack.rule_file(rule))
-    if page.level == OFF:
-        return
-    shown = {}
-    for key, part in (("good", page.good), ("bad", page.bad)):
-        plan = _plan({"depth": Depth.ADVANCED.key, **part}, front, key)
-        shown[key] = [each for each in coach.strengths(plan) if each.rule == rule]
-    if not shown["good"]:
-        yield Fault(front.file, front.line("good"), f"the good example does not show {rule}")
-    for each in shown["good"]:
-        if slot := _unfilled(page, each.message):
-            yield Fault(front.file, front.line("message"), f"{rule} gives nothing for {slot}")
-    for each in shown["bad"]:
-        text = f"the bad example shows {rule}: {one_line(each.message, 80)}"
-        yield Fault(front.file, front.line("bad"), text)
-
-
-def _findings(
-    coach: Coach, rule: str, part: Mapping[str, Any], front: Front, key: str
-) -> list[Finding]:
-    plan = _plan({"depth": Depth.ADVANCED.key, **part}, front, key)
-    return [finding for finding in coach.check(plan) if finding.rule == rule]
-
-
-def _unfilled(page: RulePage, message: str) -> str:
-    told = (page.message, page.blank, *page.messages.values())
-    slots = {slot for text in told for slot in _SLOT.findall(text)}
-    return next((slot for slot in sorted(slots) if slot in message), "")
-
-
-def _plan(table: Mapping[str, Any], front: Front, *keys: str) -> Plan:
-    """``table`` as a plan; what a plan does not have is refused."""
-    try:
-        plan = Plan.model_validate(table)
-    except ValidationError as bad:
-        where, text = first_error(keys, bad)
-        raise front.fault(where, text) from None
-    for path in _extra(plan):
-        raise front.fault((*keys, *path), f"{'.'.join(map(str, path))!r} is no part of a plan")
-    return plan
-
-
-def _extra(answers: Answers) -> Iterator[tuple[str | int, ...]]:
-    """The paths of all keys that the models do not know."""
-    for key in answers.model_extra or {}:
-        yield (key,)
-    for key in type(answers).model_fields:
-        value = getattr(answers, key)
-        rows = enumerate(value) if isinstance(value, list) else ()
-        inner = [((key,), value), *(((key, index), row) for index, row in rows)]
-        for path, each in inner:
-            if isinstance(each, Answers):
-                yield from ((*path, *rest) for rest in _extra(each))
+def _rules(pack: Pack, targets: Targets) -> list[Fault]:
+    """What is wrong with rules and examples: first each page, then, if all can be read, both."""
+    ids = (*(rule.id for rule in (*RULES, *STRENGTHS)), *pack.own_rules)
+    own = [rule for rule in ids if _own(pack, pack.rule_file(rule))]
+    found = [each for rule in own for each in guarded(page_faults, targets, rule)]
+    if found:
+        return found
+    coach = Coach(pack, DAY)
+    tried = (*rules_with(pack), *STRENGTHS)
+    if pack.base is not None and not (pack.root / "words").exists():
+        # The rules of the pack below still find what they found, but for what is an example now.
+        tried = tuple(rule for rule in tried if rule.id in own or rule in borrowed.rules)
+    for each in tried:
+        found += guarded(example_faults, pack, coach, each)
+    return [*found, *guarded(_examples, pack)]
 
 
 def _examples(pack: Pack) -> Iterator[Fault]:
     root = pack.owner("examples").root
-    for example in pack.examples():
+    for example in pack.examples() if root == pack.root else ():
         file = root / "examples" / f"{example.name}.toml"
-        yield from _guarded(_example, pack, parse_toml(example.toml, file))
+        yield from guarded(_example, pack, parse_toml(example.toml, file))
 
 
 def _example(pack: Pack, front: Front) -> Iterator[Fault]:
     """An example plan loads, is complete, and shows none of the mistakes."""
-    plan = _plan(front.table, front)
+    plan = plan_of(front.table, front)
     for path, rows in plan.records():
         ids = [row.id for row in rows]
         if len(set(ids)) < len(ids):
@@ -258,37 +133,46 @@ def _example(pack: Pack, front: Front) -> Iterator[Fault]:
 
 def _files(pack: Pack, words: set[str] | None) -> Iterator[Fault]:
     """Files that nothing asks for. ``words`` are the word lists in use, if that is known."""
-    asked = {"pack.toml", *(topic_file(card.key) for card in (*flow.CARDS, *SHARED))}
+    asked = {"pack.toml", *PAGES, *FREE, *(topic_file(card.key) for card in flow.CARDS)}
+    asked |= {topic_file(card.key) for card in SHARED} | set(pack.own_rules.values())
     asked |= {pack.rule_file(rule.id) for rule in (*RULES, *STRENGTHS)} | (words or set())
-    asked |= set(pack.own_rules.values())
-    free = FREE if words is not None else (*FREE, "words/")
+    asked |= {f"{key.replace('.', '/')}.md" for key in book_names(pack)}
+    asked |= {f"runsheets/{name}.toml" for name in sheet_names(pack)}
     for count, name in enumerate(_names(pack.root)):
         if count == MOST_FILES:
             yield Fault(str(pack.root), 0, f"the pack holds more than {MOST_FILES:,} files")
             return
-        if name in PAGES or (name.startswith("frameworks/") and name.endswith(".md")):
-            yield from _guarded(body_faults, pack, name)
-        elif name not in asked and not name.startswith(free):
+        folder, _, rest = name.rpartition("/")
+        example = folder == "examples" and rest.endswith(".toml")
+        unknown = words is None and folder == "words"
+        if name not in asked and not example and not unknown:
             yield Fault(str(pack.root / name), 0, "nothing asks for this file")
 
 
 def _names(root: Path) -> Iterator[str]:
+    """Every file of a pack but hidden and compiled ones, and every folder that is a link."""
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
+        links = [name for name in folders if (Path(folder) / name).is_symlink()]
+        folders[:] = sorted(n for n in folders if not n.startswith(".") and n != "__pycache__")
+        for name in sorted((*names, *links)):
             if not name.startswith("."):
                 yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def told(found: list[Fault]) -> Iterator[str]:
+    """The faults as lines, files below the current folder without its name."""
+    for fault in found:
+        yield one_line(clean_text(str(fault).removeprefix(f"{Path.cwd()}{os.sep}")))
 
 
 def main(arguments: list[str]) -> int:
     """Print the faults of the pack in the folder named, or of the default pack; 1 if any."""
     try:
-        pack = Pack.open(Path(arguments[0]) if arguments else None)
-        found = faults(pack)
+        found = faults(Pack.open(Path(arguments[0]) if arguments else None))
     except BrokenPack as broken:
         found = [Fault(broken.file, broken.line, broken.told)]
-    for fault in found:
-        print(str(fault).removeprefix(f"{Path.cwd()}{os.sep}"))
+    for line in told(found):
+        print(line)
     return 1 if found else 0
 
 

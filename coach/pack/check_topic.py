@@ -1,57 +1,35 @@
 """Finds the faults of one topic's page: what the flow asks must be worded, and nothing else."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import Any
+from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from coach import answers, flow
-from coach.pack.pack import Pack, topic_file
+from coach import answers
+from coach.pack.check_text import Targets, body_faults
+from coach.pack.fault import Fault, first_error, nearest
+from coach.pack.pack import topic_file
 from coach.pack.page import Topic, Wording
-from coach.pack.read import Front, read_page, split_front_matter
+from coach.pack.read import Front
 from coach.pictures import drawings
 from coach.plan import Plan, record_type
-from coach.questions import CLAIM_PARTS, Card, Depth, Field, Kind
+from coach.questions import Card, Depth, Field, Kind
 from coach.refusal import Refusal
-from coach.text import one_line
 
 TITLE, LABEL, HELP, LINE = 24, 28, 90, 90
 """Most characters of a label, a help, and any other short text: the screen has one line."""
 EMPTY = 200
-TABLE_ROWS, QUOTE_DEPTH = 40, 10
 GUIDES = tuple(depth.name.capitalize() for depth in Depth)
 SECTIONS = (*GUIDES, "Example", "Common mistake", "Facilitator")
-SHARED = (
-    Card("claim", CLAIM_PARTS),
-    Card("range", Field("range", Kind.RANGE).parts),
-    Card("grid", (flow.REASON,)),
-)
-"""The parts of every claim, range and grid, worded once on a page of their own."""
 EXPLAINED = "differentiation.primary"
 """The choice that is shown as cards side by side, so that each option says more."""
 
 _SLOT = re.compile(r"{(\w*)}")
-_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)")
-_QUOTES = re.compile(r"(?:\s{0,3}>)+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """What is wrong with a pack, and where; ``line`` is 0 where it is the whole file."""
-
-    file: str
-    line: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}" if self.line else f"{self.file}: {self.text}"
-
-
-def topic_faults(pack: Pack, card: Card) -> Iterator[Fault]:
+def topic_faults(targets: Targets, card: Card) -> Iterator[Fault]:
     """What is wrong with the page of ``card``; raises ``BrokenPack`` where it cannot be read."""
+    pack = targets.pack
     front, topic = pack.front(topic_file(card.key)), pack.topic(card.key)
     page = _Page(front, topic, card)
     yield from page.head()
@@ -60,7 +38,7 @@ def topic_faults(pack: Pack, card: Card) -> Iterator[Fault]:
     yield from page.results()
     yield from page.pictures()
     yield from page.guide()
-    yield from body_faults(pack, topic_file(card.key), SECTIONS)
+    yield from body_faults(targets, topic_file(card.key), SECTIONS)
 
 
 def questions(card: Card) -> Iterator[tuple[str, Field]]:
@@ -101,7 +79,7 @@ class _Page:
                 yield self.fault(("sentence",), f"'sentence' must hold {{{key}}} once")
         for key in used:
             if key not in slots:
-                near = _near(key, slots) if slots else "; this card has no sentence"
+                near = nearest(key, slots) if slots else "; this card has no sentence"
                 yield self.fault(("sentence",), f"'sentence' holds {{{key}}}, no slot{near}")
 
     def length(
@@ -123,7 +101,7 @@ class _Page:
                 yield from self.wording(path, field, wording)
         for path in self.topic.fields:
             if path not in self.asked:
-                near = _near(path, self.asked)
+                near = nearest(path, self.asked)
                 yield self.fault(("fields", path), f"question {path!r} is asked nowhere{near}")
 
     def wording(self, path: str, field: Field, wording: Wording) -> Iterator[Fault]:
@@ -151,7 +129,7 @@ class _Page:
             keys = ("fields", path, "examples", index)
             for key in row:
                 if key not in known:
-                    near = _near(key, known)
+                    near = nearest(key, known)
                     yield self.fault((*keys, key), f"{key!r} is no part of {path!r}{near}")
             texts = [part.key for part in field.of if part.kind is Kind.TEXT]
             if not any(str(row.get(key, "")).strip() for key in texts):
@@ -188,7 +166,7 @@ class _Page:
         for path, worded in self.topic.choices.items():
             for option in worded:
                 if option not in known.get(path, ()):
-                    near = _near(option, known.get(path, ()))
+                    near = nearest(option, known.get(path, ()))
                     yield self.fault(
                         ("choices", path, option), f"option {option!r} of {path!r} is unknown{near}"
                     )
@@ -200,7 +178,7 @@ class _Page:
                 yield self.fault(("results",), f"figure {key!r} has no wording under [results]")
         for key, formula in self.topic.results.items():
             if key not in known:
-                near = _near(key, known)
+                near = nearest(key, known)
                 yield self.fault(("results", key), f"figure {key!r} is computed nowhere{near}")
             yield from self.length(("results", key, "label"), formula.label, LABEL, needed=True)
             yield from self.length(("results", key, "formula"), formula.formula, LINE, needed=True)
@@ -212,7 +190,7 @@ class _Page:
                 yield self.fault(("pictures",), f"picture {key!r} has no wording under [pictures]")
         for key, picture in self.topic.pictures.items():
             if key not in known:
-                near = _near(key, known)
+                near = nearest(key, known)
                 yield self.fault(("pictures", key), f"picture {key!r} is drawn nowhere{near}")
             yield from self.length(("pictures", key, "title"), picture.title, LINE, needed=True)
             for part in ("x", "y"):
@@ -222,7 +200,7 @@ class _Page:
         least = min(field.depth for field in self.card.fields)
         wanted = GUIDES[:least]
         if not any(self.topic.sections.get(name, "").strip() for name in wanted):
-            yield Fault(self.front.file, 0, f"a section '## {wanted[-1]}' is expected")
+            yield Fault(self.front.file, self.front.end, f"a section '## {wanted[-1]}' is expected")
 
 
 def result_keys(card: Card) -> tuple[str, ...]:
@@ -234,55 +212,3 @@ def result_keys(card: Card) -> tuple[str, ...]:
         if kind := record_type(path):
             plan.put(path, [kind()])
     return tuple(dict.fromkeys(result.key for result in card.results(plan)))
-
-
-def body_faults(pack: Pack, name: str, known: tuple[str, ...] = ()) -> Iterator[Fault]:
-    """What is wrong with the Markdown of a page: headings, tables, quotes and links."""
-    root = pack.owner(name).root
-    text = read_page(root, name)
-    _, body = split_front_matter(text, root / name)
-    file, first = str(root / name), text.count("\n") - body.count("\n") + 1
-    rows, fenced, headed = 0, False, False
-    for number, line in enumerate(body.split("\n"), first):
-        fenced ^= line.startswith("```")
-        if fenced:
-            continue
-        if line.startswith("## "):
-            headed = True
-            heading = line[3:].strip()
-            if known and heading not in known:
-                near = _near(heading, known)
-                yield Fault(file, number, f"section {heading!r} is unknown{near}")
-        elif line.strip() and not headed:
-            headed = True
-            yield Fault(file, number, "text before the first '## ' heading is never shown")
-        rows = rows + 1 if line.lstrip().startswith("|") else 0
-        if rows == TABLE_ROWS + 3:
-            yield Fault(file, number, f"a table has more than {TABLE_ROWS} rows")
-        quotes = _QUOTES.match(line)
-        if quotes and quotes[0].count(">") > QUOTE_DEPTH:
-            yield Fault(file, number, f"quotes are nested deeper than {QUOTE_DEPTH}")
-        for target in _LINK.findall(line):
-            if not target.startswith(("https://", "http://", "mailto:", "#")):
-                yield Fault(
-                    file,
-                    number,
-                    f"the link {one_line(target, 40)!r} leads nowhere: "
-                    "expected https:, http:, mailto: or #",
-                )
-
-
-def first_error(
-    keys: tuple[str | int, ...], bad: ValidationError
-) -> tuple[tuple[str | int, ...], str]:
-    """Where the first fault of a model is, and what it is."""
-    error = bad.errors()[0]
-    where = (*keys, *error["loc"])
-    return where, f"{'.'.join(map(str, error['loc']))}: {one_line(error['msg'], 120)}"
-
-
-def _near(key: str, known: Mapping[str, Any] | tuple[str, ...] | list[str]) -> str:
-    near = get_close_matches(key, [str(each) for each in known], 1, 0.5)
-    if near:
-        return f"; did you mean {near[0]!r}?"
-    return f"; expected {', '.join(map(str, known))}" if known else ""

@@ -1,18 +1,16 @@
 """Finds the rules that a pack brings along: pages in ``rules/`` under ids of its own."""
 
-import os
 import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
-from coach.pack.read import BrokenPack
+from coach.pack.read import MOST_FILES, BrokenPack, file_names
 from coach.text import one_line
 
 MOST_OWN = 100
 """Most rules of its own that a pack may bring: each is run after every pause in typing."""
 
-_MOST_FILES = 2_000
 _ID = re.compile(r"[A-Z]{2,8}[0-9]{1,4}")
 
 
@@ -24,7 +22,7 @@ def own_rules(root: Path, kept: Collection[str]) -> dict[str, str]:
     """
     shipped = re.compile(f"(?:{'|'.join(kept)})[0-9]+")
     found: dict[str, str] = {}
-    for name in sorted(islice(_pages(root), _MOST_FILES)):
+    for name in sorted(islice(_pages(root), MOST_FILES)):
         rule = name.rpartition("/")[2].removesuffix(".md")
         if shipped.fullmatch(rule):
             continue
@@ -42,19 +40,6 @@ def own_rules(root: Path, kept: Collection[str]) -> dict[str, str]:
 
 def _pages(root: Path) -> Iterator[str]:
     """The Markdown files in the folders below ``rules/``; what is hidden is left alone."""
-    for folder in _names(root / "rules"):
-        for name in _names(root / "rules" / folder):
-            if name.endswith(".md"):
-                yield f"rules/{folder}/{name}"
-
-
-def _names(folder: Path) -> Iterator[str]:
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if not entry.name.startswith("."):
-                    yield entry.name
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except OSError as error:
-        raise BrokenPack(folder, f"cannot be read ({error.strerror or error})") from None
+    for folder in file_names(root, "rules", ""):
+        for name in file_names(root, f"rules/{folder}", ".md"):
+            yield f"rules/{folder}/{name}"

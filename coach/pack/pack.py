@@ -1,26 +1,27 @@
 """A content pack: the wording, guides, rule pages, word lists and examples of the walk."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
-from difflib import get_close_matches
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, TypeVar
 
+from coach.pack.build import as_table, build, tables, unknown, worded
 from coach.pack.own import own_rules
-from coach.pack.page import Formula, Option, Picture, RulePage, Topic, When, Wording
+from coach.pack.page import BookPage, Formula, Option, Picture, RulePage, Topic, Walk, When, Wording
 from coach.pack.read import (
     MAX_EXAMPLE,
     BrokenPack,
     Front,
     MissingPage,
+    file_names,
     parse_toml,
     read_page,
     sections,
     split_front_matter,
 )
 from coach.text import one_line
-from coach.units import LARGEST
 
 DEFAULT = "default"
 """The id of the pack that ships with the program."""
@@ -34,6 +35,9 @@ RULE_STEPS = {
     "ST": "strengths",
 }
 """The folder of a rule's page, by the first letters of its id: its step; strengths have one."""
+
+BOOK = ("frameworks", "sectors", "cultures", "levers")
+"""The folders of the book's pages, which belong to no card."""
 
 T = TypeVar("T")
 
@@ -93,27 +97,37 @@ class Pack:
     def __init__(self, root: Path | None = None, base: "Pack | None" = None) -> None:
         self.root = root or default_root()
         self.base = base
-        name = "pack.toml"
-        front = parse_toml(read_page(self.root, name), self.root / name)
-        self.about: About = _build(About, front, front.table, ())
+        self.about_front = front = parse_toml(
+            read_page(self.root, "pack.toml"), self.root / "pack.toml"
+        )
+        given = dict(front.table)
+        walk = given.pop("walk", None)
+        self.walk: Walk | None = None
+        """Which cards it asks, where it says so itself; see ``coach/walks.py``."""
+        if walk is not None:
+            self.walk = build(Walk, front, as_table(front, walk, ("walk",)), ("walk",))
+        self.about: About = build(About, front, given, ())
         self._topics: dict[str, Topic] = {}
         self._rules: dict[str, RulePage] = {}
         self._words: dict[str, tuple[str, ...]] = {}
-        if self.about.extends != DEFAULT:
-            raise front.fault(
-                ("extends",),
-                f"there is no pack {self.about.extends!r} to extend",
-                f"write {DEFAULT!r} or leave the line out",
-            )
+        self._book: dict[str, BookPage] = {}
 
     @classmethod
-    def open(cls, folder: Path | None = None) -> "Pack":
-        """The pack in ``folder`` over the default pack; without a folder the default pack."""
+    def open(
+        cls, folder: Path | None = None, below: "Callable[[Pack], Pack] | None" = None
+    ) -> "Pack":
+        """The pack in ``folder`` on the one that it extends; without a folder the default pack.
+
+        ``below`` finds the pack that another extends (see ``Shelf``); without it only the
+        default pack is known.
+        """
         if folder is None or folder.resolve() == default_root().resolve():
             return cls()
         if not folder.is_dir():
             raise BrokenPack(folder, "there is no such folder", "name the folder of a pack")
-        return cls(folder, cls())
+        pack = cls(folder)
+        pack.base = below(pack) if below else _shipped(pack)
+        return pack
 
     @property
     def id(self) -> str:
@@ -166,6 +180,27 @@ class Pack:
         return self._rules[rule]
 
     @cached_property
+    def book_pages(self) -> Mapping[str, str]:
+        """The pages of the book that this pack and the one below have: their files, by key."""
+        found = dict(self.base.book_pages) if self.base else {}
+        for folder in BOOK:
+            for name in file_names(self.root, folder, ".md"):
+                found[f"{folder}.{name.removesuffix('.md')}"] = f"{folder}/{name}"
+        return found
+
+    def book_page(self, key: str) -> BookPage:
+        """A page of the book (``frameworks.porter`` → ``frameworks/porter.md``)."""
+        if key not in self._book:
+            below = self._below(lambda pack: pack.book_page(key))
+            try:
+                self._book[key] = self._read_book_page(key, below)
+            except MissingPage:
+                if below is None:
+                    raise
+                self._book[key] = below
+        return self._book[key]
+
+    @cached_property
     def own_rules(self) -> Mapping[str, str]:
         """The rules that this pack and the one below bring along: their pages' files, by id."""
         below = self.base.own_rules if self.base else {}
@@ -191,7 +226,8 @@ class Pack:
     def word_lists(self) -> frozenset[str]:
         """The names of all word lists there are, here and below."""
         below = self.base.word_lists if self.base else frozenset()
-        return below | {path.stem for path in (self.root / "words").glob("*.toml")}
+        own = file_names(self.root, "words", ".toml")
+        return below | {name.removesuffix(".toml") for name in own}
 
     @property
     def words_read(self) -> tuple[str, ...]:
@@ -212,8 +248,9 @@ class Pack:
     def examples(self) -> tuple[Example, ...]:
         """The example plans, by file name; those of the pack below if it has none."""
         found = []
-        for path in sorted((self.root / "examples").glob("*.toml")):
-            text = read_page(self.root, f"examples/{path.name}", MAX_EXAMPLE)
+        for name in file_names(self.root, "examples", ".toml"):
+            path = self.root / "examples" / name
+            text = read_page(self.root, f"examples/{name}", MAX_EXAMPLE)
             front = parse_toml(text, path)
             start = front.table.get("start", {})
             if not isinstance(start, dict):
@@ -224,7 +261,7 @@ class Pack:
 
     def owner(self, name: str) -> "Pack":
         """The pack that the file ``name`` comes from: this one, or the one below."""
-        if self.base is None or (self.root / name).exists():
+        if self.base is None or os.path.lexists(self.root / name):  # be it readable or not
             return self
         return self.base.owner(name)
 
@@ -242,39 +279,25 @@ class Pack:
         except MissingPage:
             return None
 
-    def _read_topic(self, key: str, below: Topic | None) -> Topic:
-        where = topic_file(key)
+    def _read_topic(self, topic: str, below: Topic | None) -> Topic:
+        where = topic_file(topic)
         front, body = split_front_matter(read_page(self.root, where), self.root / where)
         given = dict(front.table)
-        wordings = dict(below.fields if below else {})
-        for path, table in _tables(front, given.pop("fields", {}), ("fields",)):
-            keys = ("fields", path)
-            wordings[path] = _build(Wording, front, table, keys, wordings.get(path))
-        choices = {path: dict(each) for path, each in (below.choices if below else {}).items()}
-        for path, options in _tables(front, given.pop("choices", {}), ("choices",)):
-            worded = choices.setdefault(path, {})
-            for option, table in _tables(front, options, ("choices", path)):
-                at = ("choices", path, option)
-                worded[option] = _build(Option, front, table, at, worded.get(option))
-        results = dict(below.results if below else {})
-        for path, table in _tables(front, given.pop("results", {}), ("results",)):
-            keys = ("results", path)
-            results[path] = _build(Formula, front, table, keys, results.get(path))
-        pictures = dict(below.pictures if below else {})
-        for path, table in _tables(front, given.pop("pictures", {}), ("pictures",)):
-            keys = ("pictures", path)
-            pictures[path] = _build(Picture, front, table, keys, pictures.get(path))
-        texts = {**(below.sections if below else {}), **sections(body)}
-        made = {
-            "key": key,
-            "fields": wordings,
-            "choices": choices,
-            "results": results,
-            "pictures": pictures,
-            "sections": texts,
+        choices = dict(below.choices if below else {})
+        for path, options in tables(front, given.pop("choices", {}), ("choices",)):
+            keys = ("choices", path)
+            choices[path] = worded(Option, front, options, keys, choices.get(path, {}))
+        kinds = {"fields": Wording, "results": Formula, "pictures": Picture}
+        made: dict[str, Any] = {
+            key: worded(
+                kind, front, given.pop(key, {}), (key,), getattr(below, key) if below else {}
+            )
+            for key, kind in kinds.items()
         }
-        topic: Topic = _build(Topic, front, given, (), below, made)
-        return topic
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made |= {"key": topic, "choices": choices, "sections": texts}
+        page: Topic = build(Topic, front, given, (), below, made)
+        return page
 
     def _read_rule(self, rule: str, below: RulePage | None) -> RulePage:
         where = self.rule_file(rule)
@@ -287,9 +310,17 @@ class Pack:
             "fix": parts.get("How to fix", below.fix if below else ""),
             "keep": parts.get("Keep it", below.keep if below else ""),
         }
-        page: RulePage = _build(RulePage, front, given, (), below, made)
+        page: RulePage = build(RulePage, front, given, (), below, made)
         tuned = _tuned(front, page, below) if below else {}
         return replace(page, when=self._when(rule, front, when, below), **tuned)
+
+    def _read_book_page(self, key: str, below: BookPage | None) -> BookPage:
+        where = topic_file(key)
+        front, body = split_front_matter(read_page(self.root, where), self.root / where)
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made = {"key": key, "sections": texts}
+        page: BookPage = build(BookPage, front, front.table, (), below, made)
+        return page
 
     def _when(self, rule: str, front: Front, table: Any, below: RulePage | None) -> When | None:
         """When a rule without code speaks; one that ships with the program knows by itself."""
@@ -301,9 +332,8 @@ class Pack:
         if not own:
             told = f"[when] is for rules of a pack's own, and the id {rule} is the program's"
             raise front.fault(("when",), told, "take another id, such as SAT01")
-        if not isinstance(table, dict):
-            raise front.fault(("when",), "'when' must be a table")
-        when: When = _build(When, front, table, ("when",), below.when if below else None)
+        given = as_table(front, table, ("when",))
+        when: When = build(When, front, given, ("when",), below.when if below else None)
         return when
 
     def _read_words(self, name: str, below: tuple[str, ...]) -> tuple[str, ...]:
@@ -313,7 +343,7 @@ class Pack:
         given = front.table or {"words": None}
         for key, phrases in given.items():
             if key not in ("words", "more"):
-                raise front.fault((key,), *_unknown(key, ("words", "more")))
+                raise front.fault((key,), *unknown(key, ("words", "more")))
             if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
                 raise front.fault((key,), f"{key!r} must be a list of texts")
         return (*given.get("words", below), *given.get("more", ()))
@@ -326,82 +356,15 @@ def _tuned(front: Front, page: RulePage, below: RulePage) -> dict[str, Any]:
         known, given = getattr(below, part), getattr(page, part)
         for key in given:
             if key not in known:
-                raise front.fault((part, key), *_unknown(key, known, f"{page.id} has no {part}"))
+                raise front.fault((part, key), *unknown(key, known, f"{page.id} has no {part}"))
         tuned[part] = {**known, **given}
     return tuned
 
 
-def _unknown(key: str, known: Iterable[str], none: str = "") -> tuple[str, str]:
-    """What is said of a key that is not ``known``: what is wrong, and the nearest that is."""
-    near = get_close_matches(key, known := list(known), 1, 0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"expected {', '.join(known)}"
-    return f"{one_line(key, 40)!r} is unknown", hint if known else none
-
-
-def _tables(
-    front: Front, table: Any, keys: tuple[str, ...]
-) -> Iterable[tuple[str, dict[str, Any]]]:
-    """The tables in a table; anything else in it is refused."""
-    if not isinstance(table, dict):
-        raise front.fault(keys, f"{keys[-1]!r} must be a table")
-    for key, value in table.items():
-        if not isinstance(value, dict):
-            raise front.fault((*keys, key), f"{key!r} must be a table")
-    return table.items()
-
-
-def _build(
-    kind: type[Any],
-    front: Front,
-    given: Mapping[str, Any],
-    keys: tuple[str, ...],
-    below: Any = None,
-    made: Mapping[str, Any] | None = None,
-) -> Any:
-    """``kind`` from the keys ``given`` in a file and those ``made`` here, over one ``below``.
-
-    Keys that are unknown, missing or of the wrong type are refused with file and line.
-    """
-    made = made or {}
-    known = {each.name: each for each in fields(kind) if each.name not in made}
-    values: dict[str, Any] = {}
-    for key, value in given.items():
-        if key not in known:
-            raise front.fault((*keys, key), *_unknown(key, known))
-        if expected := _unlike(known[key].type, value):
-            raise front.fault((*keys, key), f"{key!r} must be {expected}")
-        values[key] = tuple(value) if isinstance(value, list) else value
-    if below is not None:
-        return replace(below, **values, **made)
-    for key, each in known.items():
-        if key not in given and each.default is MISSING and each.default_factory is MISSING:
-            raise front.fault(keys, f"{key!r} is expected")
-    return kind(**values, **made)
-
-
-def _unlike(kind: Any, value: Any) -> str:
-    """What a value of type ``kind`` would be, in words; empty where ``value`` is one."""
-    inner = get_args(kind)
-    if get_origin(kind) is tuple:
-        told = "" if isinstance(value, list) else "a list"
-        return told or _unlike_each("a list", inner[0], value)
-    if inner:
-        told = "" if isinstance(value, dict) else "a table"
-        return told or _unlike_each("a table", inner[1], value.values())
-    if kind is str:
-        return "" if isinstance(value, str) else "text"
-    if kind is bool:
-        return "" if isinstance(value, bool) else "true or false"
-    if isinstance(value, bool):
-        return {int: "a whole number", float: "a number"}.get(kind, "")
-    if kind is int:
-        return "" if isinstance(value, int) else "a whole number"
-    if kind is float:
-        sound = isinstance(value, int | float) and abs(value) <= LARGEST  # no inf, no nan
-        return "" if sound else "a number"
-    return ""
-
-
-def _unlike_each(whole: str, kind: Any, values: Iterable[Any]) -> str:
-    wrong = next((told for value in values if (told := _unlike(kind, value))), "")
-    return f"{whole}, each {wrong}" if wrong else ""
+def _shipped(pack: Pack) -> Pack:
+    """The default pack, if that is what ``pack`` extends."""
+    wanted = pack.about.extends
+    if wanted != DEFAULT:
+        told = f"there is no pack {one_line(wanted, 40)!r} to extend"
+        raise pack.about_front.fault(("extends",), told, f"write {DEFAULT!r} or leave the line out")
+    return Pack()

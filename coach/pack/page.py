@@ -83,6 +83,33 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Walk:
+    """``[walk]`` in ``pack.toml``: the keys of the cards to ask, in order, or of those not to."""
+
+    cards: tuple[str, ...] = ()
+    leave_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BookPage:
+    """A page of the book: a framework, a sector, a culture or a lever.
+
+    ``key`` is the file's path with dots, without ``.md`` (``frameworks.porter``). ``question``
+    is the one that the page answers, on one line. ``depth`` (``fundamentals``,
+    ``intermediate``, ``advanced``) is from which depth on it helps. ``cards`` are the keys of
+    the cards where it is used; ``sections`` are keyed by heading, each Markdown.
+    """
+
+    key: str
+    title: str
+    question: str
+    depth: str
+    sources: tuple[str, ...]
+    cards: tuple[str, ...]
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """When a rule of a pack's own speaks, as ``[when]`` on its page says.
 

@@ -52,7 +52,7 @@ def tree_of(plan: Plan) -> Tree:
 
 def is_blank(plan: Plan) -> bool:
     """True while no question has been answered."""
-    return tree_of(plan).keys() <= _ALWAYS
+    return tree_of(plan).keys() <= _ALWAYS | {"pack_version", "walk"}
 
 
 def dump(plan: Plan) -> bytes:

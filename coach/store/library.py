@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coach.plan import Plan
     from coach.store.form import Loaded
 
-_CACHE_FORM = 1
+_CACHE_FORM = 2
 _CACHE_CAP = 64_000_000
 
 
@@ -34,8 +34,9 @@ class Entry:
     """One plan in a list.
 
     ``changed`` is when it was last changed, ``share`` how much is answered (0 to 1),
-    ``steps`` each step's state by its key (``empty``, ``started``, ``done``). ``trouble``
-    says why the file cannot be read, or can only be read; it is empty for most.
+    ``pack`` the content pack that it remembers, ``steps`` each step's state by its key
+    (``empty``, ``started``, ``done``). ``trouble`` says why the file cannot be read, or can only
+    be read; it is empty for most.
     """
 
     path: Path
@@ -44,6 +45,7 @@ class Entry:
     changed: dt.datetime
     offering: str = ""
     depth: str = ""
+    pack: str = ""
     share: float = 0.0
     steps: dict[str, str] = field(default_factory=dict)
     trouble: str = ""
@@ -138,6 +140,7 @@ class Library:
             plan.changed,
             plan.start.offering,
             plan.depth,
+            plan.pack,
             progress.share,
             {key: str(state) for key, state in progress.steps.items()},
             "a newer version of this program wrote it: to read only" if loaded.newer else "",
@@ -337,7 +340,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 _TYPES: dict[str, type] = {
     "id": str, "title": str, "changed": str, "offering": str, "depth": str,
-    "share": float, "steps": dict, "trouble": str,
+    "pack": str, "share": float, "steps": dict, "trouble": str,
 }  # fmt: skip
 
 

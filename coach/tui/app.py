@@ -19,6 +19,7 @@ from textual.timer import Timer
 
 from coach import flow
 from coach.pack.pack import Pack
+from coach.pack.shelf import Choice, Shelf
 from coach.places import Places
 from coach.plan import Plan
 from coach.refusal import Refusal
@@ -35,6 +36,7 @@ from coach.tui.paint import paint_what_shows
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
+from coach.walks import take_on
 
 lay_out_once()
 paint_what_shows()
@@ -62,11 +64,20 @@ class CoachApp(InOrderApp, SafeApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
     def __init__(
-        self, places: Places, pack: Pack, plan_path: Path | None = None, **textual: Any
+        self,
+        places: Places,
+        pack: Pack,
+        plan_path: Path | None = None,
+        shelf: Shelf | None = None,
+        **textual: Any,
     ) -> None:
+        """``pack`` words new plans; a ``shelf`` finds the packs that plans remember."""
         super().__init__(**textual)
         self.places = places
         self.pack = pack
+        self.shelf = shelf
+        self._told: set[str] = set()
+        """What was said of packs that are not at hand: once is enough."""
         self.desk = Desk(places.state)
         self.session: Session | None = None
         self.save_state = ""
@@ -147,7 +158,9 @@ class CoachApp(InOrderApp, SafeApp):
     async def new_plan(self, plan: Plan | None = None) -> None:
         """Make a plan and open it."""
         try:
-            file = PlanFile.create(plan or Plan(pack=self.pack.id), self.places)
+            plan = plan or Plan()
+            take_on(plan, self.pack)
+            file = PlanFile.create(plan, self.places)
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=12)
             return
@@ -167,12 +180,22 @@ class CoachApp(InOrderApp, SafeApp):
         await self.show_library()
 
     async def _walk(self, file: PlanFile) -> None:
-        session = self.session = Session(file, self.pack)
+        choice = self.choice_of(file.plan)
+        if not choice.missing:
+            take_on(file.plan, choice.pack)
+        session = self.session = Session(file, choice.pack)
         self.save_state = "read-only" if session.read_only else "saved"
         self.last_path = self.desk.place(session.plan.id)
         await self._show(WalkScreen(session, _where_left(session.plan, self.last_path)))
-        for notice in (*file.notices, *([session.read_only] if session.read_only else [])):
-            self.notify(notice, severity="warning", markup=False, timeout=12)
+        said = [choice.notice] if choice.notice not in self._told else []
+        self._told.add(choice.notice)
+        for notice in (*file.notices, *said, session.read_only):
+            if notice:
+                self.notify(notice, severity="warning", markup=False, timeout=12)
+
+    def choice_of(self, plan: Plan) -> Choice:
+        """The pack that words ``plan``: the one it remembers, where it is at hand."""
+        return self.shelf.of_plan(plan.pack, plan.pack_version) if self.shelf else Choice(self.pack)
 
     async def _show(self, screen: Screen[Any]) -> None:
         # Textual tells a screen its size class after the first layout, and a second follows.
@@ -379,7 +402,9 @@ def _where_left(plan: Plan, path: str) -> str:
     return flow.first_gap(plan, card)
 
 
-def run(places: Places, pack: Pack, plan_path: Path | None = None) -> int:
+def run(
+    places: Places, pack: Pack, plan_path: Path | None = None, shelf: Shelf | None = None
+) -> int:
     """Run the app in this terminal; gives the exit code.
 
     The collector is off until the first screen is drawn, and the interpreter is not taken
@@ -389,7 +414,7 @@ def run(places: Places, pack: Pack, plan_path: Path | None = None) -> int:
 
     gc.disable()
     sys.setswitchinterval(TURN)
-    app = CoachApp(places, pack, plan_path, driver_class=WakingDriver)
+    app = CoachApp(places, pack, plan_path, shelf, driver_class=WakingDriver)
     try:
         app.run()
     finally:

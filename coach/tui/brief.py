@@ -82,7 +82,7 @@ class BriefScreen(LeavesOnce[str]):
         """Write it to a file."""
         from coach.tui.export import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session.plan))
+        self.app.push_screen(ExportDialog(self.session.plan, self.session.pack))
 
 
 def _drawn(block: Block) -> Iterator[tuple[Content, str]]:

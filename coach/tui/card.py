@@ -39,7 +39,7 @@ class CardView(VerticalScroll, can_focus=False):
         super().__init__()
         self.session = session
         self.card = card
-        self.fields: tuple[Field, ...] = flow.asked(card, session.plan)
+        self.fields: tuple[Field, ...] = flow.questions(card, session.plan)
         self._drawn = session.revision
         self._depth = session.plan.level
         self._noted: object = None
@@ -68,7 +68,7 @@ class CardView(VerticalScroll, can_focus=False):
         """True where other questions are asked now than when the card was made."""
         plan = self.session.plan
         deeper = plan.level is not self._depth and any(field.of for field in self.fields)
-        return deeper or flow.asked(self.card, plan) != self.fields
+        return deeper or flow.questions(self.card, plan) != self.fields
 
     def rows(self) -> Iterator[Row]:
         """Every row on the card, those inside records included."""

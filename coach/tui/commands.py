@@ -54,6 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("walk", "confirm", "ctrl+r", "", "Say that the answer still holds after a change"),
     Command("walk", "confirm_card", "", "", "Say that everything on this card still holds"),
+    Command("walk", "timebox", "", "", "Count down this card's minutes, or stop counting"),
     Command("walk", "undo", "ctrl+z", "", "Take back the last change"),
     Command("walk", "redo", "ctrl+y", "", "Make the change again that was taken back"),
     Command("walk", "export", "ctrl+o", "", "Write the plan to a file for others"),

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from coach.coaching.engine import Coach
 from coach.export import documents
+from coach.pack.pack import Pack
 from coach.places import at_home
 from coach.plan import Plan
 from coach.refusal import Refusal
@@ -61,9 +62,10 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
     ExportDialog #preview { height: 1fr; margin-top: 1; padding: 0 1; background: $background; }
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, pack: Pack) -> None:
         super().__init__()
         self.plan = plan
+        self.pack = pack
         self.form = "brief"
         self.format = "markdown"
         self._text = ""
@@ -130,10 +132,7 @@ class ExportDialog(ModalScreen[None], LeavesOnce[None]):
 
     def _made(self) -> tuple[str, str]:
         """What the preview shows and what the file is called; its text is kept to be written."""
-        from coach.tui.app import CoachApp
-
-        assert isinstance(self.app, CoachApp)
-        pack = self.app.pack
+        pack = self.pack
         if self.form in SHEETS:
             from coach.export.worksheet import worksheet
 

@@ -78,7 +78,7 @@ class LibraryScreen(Screen[None]):
         yield Input(placeholder="words in the plan's name", id="filter", compact=True)
         with Horizontal(classes="page"):
             yield PlanList(id="plans", markup=False)
-            yield Outline(self.coach_app.pack)
+            yield Outline(self.coach_app.pack, lambda plan: self.coach_app.choice_of(plan).pack)
         yield KeyBar()
 
     def on_screen_resume(self) -> None:
@@ -256,7 +256,7 @@ class LibraryScreen(Screen[None]):
         except Refusal as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=12)
             return
-        self.app.push_screen(ExportDialog(plan))
+        self.app.push_screen(ExportDialog(plan, self.coach_app.choice_of(plan).pack))
 
     def action_delete(self) -> None:
         """Move the marked plan to the trash."""
@@ -291,7 +291,7 @@ class LibraryScreen(Screen[None]):
         if desk.workshop:
             text = (
                 "Facilitator notes and minutes now stand in every guide (F2); w switches them off. "
-                "Bring your own pack with: coach --pack FOLDER"
+                "Make a pack of your own with: coach pack new NAME"
             )
         else:
             text = "Facilitator notes are off."

@@ -1,6 +1,7 @@
 """The outline of the plan that is marked in the library: what it says, and what to do next."""
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
 
 from textual.app import ComposeResult
@@ -34,9 +35,11 @@ class Outline(VerticalScroll, can_focus=False):
     .-narrow Outline { display: none; }
     """
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, choose: Callable[[Plan], Pack]) -> None:
+        """``pack`` names the steps; the coach reads a plan with the pack that ``choose`` gives."""
         super().__init__()
         self.pack = pack
+        self.choose = choose
         self._entry: Entry | None = None
         self._soon: Timer | None = None
 
@@ -71,7 +74,7 @@ class Outline(VerticalScroll, can_focus=False):
         except Refusal:
             return  # it went or broke since it was listed; opening it says why
         try:
-            findings = Coach(self.pack).check(plan)
+            findings = Coach(self.choose(plan)).check(plan)
         except Refusal as refusal:  # a page of the pack that cannot be read
             self.app.call_from_thread(self.app.notify, str(refusal), markup=False)
             return

@@ -49,15 +49,17 @@ class Rail(Listing):
                 for key in (finding.step, flow.place(finding.field).card.key):
                     level = worst.get(key, finding.level)
                     worst[key] = min(level, finding.level, key=lambda each: each.rank)
-        shown = (here, progress.cards, progress.steps, worst, plan.depth)
+        shown = (here, progress.cards, progress.steps, worst, plan.depth, plan.walk)
         if shown == self._shown:
             return
         self._shown = shown
         walk = flow.walk(plan)
         options: list[Option] = []
         mark = 0
-        for step in flow.STEPS:
+        for step in flow.steps(plan):
             cards = [card for card in step.cards if card in walk]
+            if not cards:
+                continue
             is_open = any(card.key == here for card in cards)
             options.append(
                 Option(

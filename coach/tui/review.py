@@ -74,7 +74,7 @@ class ReviewScreen(LeavesOnce[str]):
         said = "  ".join(f"{LEVELS[level][0]} {total[level]} {LEVELS[level][1]}" for level in Level)
         self.query_one(Heading).show([session.plan.title, "Review"], state=said)
         ordered = sorted(session.findings, key=lambda f: not f.open)
-        by_step = [f for s in flow.STEPS for f in ordered if f.step == s.key]
+        by_step = [f for s in flow.steps(session.plan) for f in ordered if f.step == s.key]
         strengths = session.coach.strengths(session.plan)
         self.query_one(FindingList).show(by_step, by_step=True, strengths=strengths)
         self.query_one("#first", Static).update(self._first())
@@ -103,7 +103,9 @@ class ReviewScreen(LeavesOnce[str]):
     def _steps(self) -> Iterator[Content]:
         progress, plan, pack = self.session.progress, self.session.plan, self.session.pack
         yield join((f"{progress.answered} of {progress.asked} answered\n", "bold"))
-        for step in flow.STEPS:
+        for step in flow.steps(plan):
+            if step.key not in progress.steps:
+                continue
             yield join(
                 (STATES[progress.steps[step.key]] + " ", "$secondary"),
                 (pack.step_title(step.key), "bold"),

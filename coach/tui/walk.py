@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.css.query import NoMatches
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -28,6 +29,7 @@ from coach.tui.keybar import KeyBar
 from coach.tui.rail import Rail
 from coach.tui.side import Side
 from coach.tui.text import safe
+from coach.tui.timebox import Timebox
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -49,6 +51,9 @@ class WalkScreen(Screen[None]):
         self.heading = Heading()
         self._start_path = path
         self.card: Card = flow.place(path).card
+        self.timebox = Timebox()
+        self._counting: Timer | None = None
+        """Runs only while minutes are counted down."""
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -75,11 +80,14 @@ class WalkScreen(Screen[None]):
 
     async def go_to(self, path: str) -> None:
         """Show the card that asks for ``path`` and put the caret into that field."""
-        self.card = flow.place(path).card
-        view = await self.cards.show(self.card)
+        card = flow.place(path).card
+        if self.timebox.on and card is not self.card:
+            self._count_down(card)
+        self.card = card
+        view = await self.cards.show(card)
         if not self.heading.is_attached:
             return  # the plan was left while the card was mounted
-        self._draw_heading()
+        self.draw_heading()
         view.show_notes(by_field(self.session.findings))
         # The card is painted first, then what stands beside it.
         self.call_after_refresh(self._draw_beside)
@@ -141,15 +149,16 @@ class WalkScreen(Screen[None]):
 
     def draw(self) -> None:
         """Draw what stands around the card."""
-        self._draw_heading()
+        self.draw_heading()
         self._draw_beside()
 
-    def _draw_heading(self) -> None:
+    def draw_heading(self) -> None:
+        """Draw the line above: where we are, and what is left of the card's minutes."""
         plan, pack = self.session.plan, self.session.pack
         cards = flow.walk(plan)
         self.heading.show(
             [plan.title, pack.step_title(self.card.step), pack.topic(self.card.key).title],
-            f"{self._index(cards) + 1}/{len(cards)}",
+            "  ".join(filter(None, (f"{self._index(cards) + 1}/{len(cards)}", self.timebox.text))),
             self.coach_app.save_state,
         )
 
@@ -335,6 +344,36 @@ class WalkScreen(Screen[None]):
         self.coach_app.touched()
         self.coach_app.say(f"{held} answers on this card still hold.")
 
+    def action_timebox(self) -> None:
+        """Count down the minutes that the pack gives this card, or stop counting."""
+        if self.timebox.on:
+            self.timebox.stop()
+            self._stop_counting()
+            self.draw()
+            self.coach_app.say("The minutes are no longer counted.")
+        else:
+            self._count_down(self.card)
+            self.draw()
+
+    def _count_down(self, card: Card) -> None:
+        minutes = self.session.pack.topic(card.key).minutes
+        self.timebox.start(minutes)
+        self._stop_counting()
+        if minutes:
+            self._counting = self.set_interval(1.0, self.count)
+
+    def _stop_counting(self) -> None:
+        if self._counting is not None:
+            self._counting.stop()
+            self._counting = None
+
+    def count(self) -> None:
+        """Show what is left of the card's minutes; say once when nothing is."""
+        self.draw_heading()
+        if self.timebox.over:
+            self._stop_counting()
+            self.coach_app.say("The minutes for this card are over. Ctrl+N goes on.")
+
     async def action_undo(self) -> None:
         """Take back the last change, and show where it was."""
         await self._changed_back(self.session.undo(), "Took back", "There is nothing to take back.")
@@ -400,12 +439,12 @@ class WalkScreen(Screen[None]):
         """Write the plan to a file for others."""
         from coach.tui.export import ExportDialog
 
-        self.app.push_screen(ExportDialog(self.session.plan))
+        self.app.push_screen(ExportDialog(self.session.plan, self.session.pack))
 
     async def action_depth(self) -> None:
         """Ask at the next depth; after the deepest comes the first again."""
         levels = list(Depth)
-        at = flow.CARDS.index(self.card)
+        at = flow.rank(self.card, self.session.plan)
         following = levels[(levels.index(self.session.plan.level) + 1) % len(levels)]
         before = self.session.progress.asked
         try:
@@ -415,7 +454,8 @@ class WalkScreen(Screen[None]):
             return
         self.coach_app.touched()
         cards = flow.walk(self.session.plan)
-        await self.go_to_card([card for card in cards if flow.CARDS.index(card) <= at][-1])
+        before_it = [card for card in cards if flow.rank(card, self.session.plan) <= at]
+        await self.go_to_card((before_it or cards[:1])[-1])
         more = self.session.progress.asked - before
         change = f"{more} more questions" if more >= 0 else f"{-more} questions fewer"
         self.coach_app.say(

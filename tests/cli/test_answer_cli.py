@@ -23,6 +23,7 @@ from coach.store.files import PlanFile, plan_from_example
 from coach.store.form import tree_of
 from coach.store.reading import read_plan
 from coach.units import LARGEST, bounds
+from coach.walks import take_on
 
 EXAMPLES = {example.name: example for example in Pack.open().examples()}
 
@@ -59,6 +60,7 @@ def lines_of(plan):
 def typed_into_a_session(plan, places):
     """The file that the same answers give through the session, as the app's fields give them."""
     file = PlanFile.create(Plan(depth=plan.depth), places)
+    take_on(file.plan, Pack.open())
     session = Session(file, Pack.open())
     ids = {}
     for stop in stops(plan):

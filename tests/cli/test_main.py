@@ -28,10 +28,6 @@ def test_table_and_commands_say_the_same(name):
     assert (command.help or "").splitlines()[0] == short
 
 
-def test_no_later_command_has_a_stub():
-    assert "pack" not in COMMANDS
-
-
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_has_an_example_and_the_common_options(run, name):
     result = run(name, "--help")

@@ -160,7 +160,7 @@ def app(monkeypatch):
     """A stand-in for the app, and a terminal to start it in; gives the calls."""
     calls = []
     stand_in = type(sys)("coach.tui.app")
-    stand_in.run = lambda places, pack, plan_path=None: calls.append(plan_path) or 0
+    stand_in.run = lambda places, pack, plan_path, shelf: calls.append(plan_path) or 0
     monkeypatch.setitem(sys.modules, "coach.tui.app", stand_in)
     monkeypatch.setattr(plan_commands, "terminal", lambda stream: True)
     monkeypatch.setenv("TERM", "xterm-256color")
@@ -180,7 +180,7 @@ def test_coach_plan_opens_that_plan(run, app, make, tmp_path):
 
 
 def test_the_apps_exit_code_is_the_programs(run, app):
-    sys.modules["coach.tui.app"].run = lambda places, pack, plan_path=None: 1
+    sys.modules["coach.tui.app"].run = lambda places, pack, plan_path, shelf: 1
     assert run().exit_code == 1
 
 

@@ -2,13 +2,16 @@
 
 import pytest
 
+from coach.pack.pack import Pack
 from coach.store.form import tree_of
 from coach.store.reading import read_plan
 
 
 @pytest.fixture
 def path(make):
-    return make("Hearth & Crumb", "Bread by post", niche={"candidates": [{"id": "kab"}]})
+    rows = {"candidates": [{"id": "kab"}]}
+    version = Pack.open().version
+    return make("Hearth & Crumb", "Bread by post", niche=rows, pack_version=version)
 
 
 def answers(file):

@@ -9,6 +9,7 @@ import pytest
 from coach import flow
 from coach.answers import parse
 from coach.export.documents import build, render
+from coach.pack.check_text import Targets
 from coach.pack.check_topic import topic_faults
 from coach.pack.pack import Pack
 from coach.plan import Plan
@@ -94,7 +95,7 @@ def test_it_is_worded_by_its_page(pack: Pack) -> None:
     assert pack.topic("niche.season").question == "When do they buy?"
     assert pack.wording("niche.season", "season").label == "Best months"
     assert pack.topic("niche.season").sections["Fundamentals"].startswith("Some niches")
-    assert list(topic_faults(pack, CARD)) == []
+    assert list(topic_faults(Targets(pack), CARD)) == []
 
 
 def test_it_is_in_the_document(pack: Pack, plan: Plan) -> None:

@@ -1,9 +1,9 @@
 """The page of a strength: a level of its own, how to keep it, and two examples that prove it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
+from small_packs import Without, small
 
 from coach.coaching.engine import STRENGTHS
 from coach.pack import check
@@ -13,13 +13,14 @@ PAGE = rule_file("ST06")
 
 
 def faults(tmp_path: Path, old: str, new: str) -> list[str]:
-    """The faults of a copy of the pack in whose page ``old`` has become ``new``."""
-    root = tmp_path / "copy"
-    shutil.copytree(default_root(), root)
+    """The faults of a pack with a copy of the page in which ``old`` has become ``new``."""
+    root = small(tmp_path / "copy", PAGE)
     text = (root / PAGE).read_text(encoding="utf-8")
     assert old in text
     (root / PAGE).write_text(text.replace(old, new, 1), encoding="utf-8")
-    return [str(fault).removeprefix(f"{root}/") for fault in check.faults(Pack(root))]
+    return [
+        str(fault).removeprefix(f"{root}/") for fault in check.faults(Pack(root, Without(PAGE)))
+    ]
 
 
 CHANGES = {

@@ -252,7 +252,7 @@ def test_its_examples_prove_it(own: Path, write: Write) -> None:
         ("[when]\n", "[limits]\nmost = 3\n[when]\n", ":8: 'limits' is for the rules of the progr"),
         ('level = "gap"', 'level = "bad"', ":3: 'level' must be blocker, flaw, gap, hint or off"),
         ('level = "gap"', 'level = "strength"', ":3: 'level' must be blocker, flaw, gap, hint or"),
-        ("## Why\n", "## Because\n", ": a section '## Why' is expected"),
+        ("## Why\n", "## Because\n", ":20: a section '## Why' is expected"),
         ("[bad.niche]", "[bad.nich]", ":15: 'nich' is no part of a plan"),
         ('exclusion = "Those who never walk past"', "count = 0x" + "f" * 9_000, ":15: the bad"),
     ],
