@@ -216,6 +216,13 @@ def test_the_statement_can_be_said_in_one_breath(file: Path) -> None:
     assert len(PACK.topic("value.statement").sentence.format(**slots).split()) <= 35
 
 
+@pytest.mark.parametrize("name", [*DEEPER, *DEEPEST])
+def test_what_is_said_in_ten_and_in_thirty_words_has_no_more(name: str) -> None:
+    value = read(FOLDER / f"{name}.toml").value
+    assert 0 < len(value.ten_words.split()) <= 10
+    assert 10 < len(value.thirty_words.split()) <= 30
+
+
 @each_file
 def test_the_brief_fits_one_page_and_cuts_nothing_off(file: Path) -> None:
     plan = read(file)
