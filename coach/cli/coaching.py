@@ -53,7 +53,7 @@ def check(
 
     Text has one finding a line, "path:field: level RULE message"; JSON one plan a line. The
     exit code is 1 if an open finding is at --level or worse; findings that were set aside
-    do not count.
+    do not count, and are told with their reasons on standard error.
 
     With --strengths a line for each thing that stands on evidence follows; JSON has them always.
     They change neither the counts nor the exit code.
@@ -84,9 +84,11 @@ def check(
 
 def _print(path: str, findings: "Sequence[Finding]") -> None:
     for finding in findings:
+        where = f"{path}:{finding.field}:"
         if finding.open:
-            where = f"{path}:{finding.field}: {finding.level} {finding.rule}"
-            say(in_one_line(f"{where} {finding.message}"))
+            say(in_one_line(f"{where} {finding.level} {finding.rule} {finding.message}"))
+        else:
+            tell(in_one_line(f"{where} set aside {finding.rule} {finding.set_aside}"))
     aside = sum(not finding.open for finding in findings)
     told = ["nothing found"] if aside == len(findings) else []
     told += [f"{aside} set aside"] if aside else []

@@ -102,11 +102,19 @@ def _examples(pack: Pack) -> Iterator[Fault]:
     root = pack.owner("examples").root
     for example in pack.examples() if root == pack.root else ():
         file = root / "examples" / f"{example.name}.toml"
-        yield from guarded(_example, pack, parse_toml(example.toml, file))
+        judge = _practice if example.practice else _example
+        yield from guarded(judge, pack, parse_toml(example.toml, file))
+
+
+def _practice(pack: Pack, front: Front) -> Iterator[Fault]:
+    """A plan to practise on loads, and there is something to mend in it."""
+    plan = plan_of(front.table, front)
+    if not any(finding.open for finding in Coach(pack, plan.changed.date()).check(plan)):
+        yield Fault(front.file, 0, "a plan to practise on needs a mistake; the coach finds none")
 
 
 def _example(pack: Pack, front: Front) -> Iterator[Fault]:
-    """An example plan loads, is complete, and shows none of the mistakes."""
+    """An example plan loads, is complete, and shows none of the mistakes but those set aside."""
     plan = plan_of(front.table, front)
     for path, rows in plan.records():
         ids = [row.id for row in rows]

@@ -65,6 +65,15 @@ class Example:
     toml: str
     offering: str = ""
 
+    @property
+    def practice(self) -> bool:
+        """True where it is full of mistakes on purpose, for somebody to find and mend."""
+        return self.name.startswith(PRACTICE)
+
+
+PRACTICE = "practice-"
+"""How the file of an example begins that is there to practise on."""
+
 
 def default_root() -> Path:
     """The folder of the pack that ships with the program."""
@@ -246,7 +255,10 @@ class Pack:
         return found or Wording(path.rpartition(".")[2].replace("_", " ").capitalize())
 
     def examples(self) -> tuple[Example, ...]:
-        """The example plans, by file name; those of the pack below if it has none."""
+        """The example plans, by file name; those of the pack below if it has none.
+
+        Plans to practise on come last.
+        """
         found = []
         for name in file_names(self.root, "examples", ".toml"):
             path = self.root / "examples" / name
@@ -257,6 +269,7 @@ class Pack:
                 raise front.fault(("start",), "'start' must be a table")
             title, offering = start.get("name") or path.stem, start.get("offering", "")
             found.append(Example(path.stem, str(title), text, str(offering)))
+        found.sort(key=lambda example: example.practice)
         return tuple(found) or (self.base.examples() if self.base else ())
 
     def owner(self, name: str) -> "Pack":

@@ -46,7 +46,9 @@ def test_set_aside_findings_do_not_count(run, make, found):
     path = make("One")
     result = run("check", path.stem)
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == f"{path}: nothing found, 1 set aside\n"
+    assert result.stderr == (
+        f"{path}:niche.exclusion: set aside NI01 not here\n{path}: nothing found, 1 set aside\n"
+    )
     (shown,) = json.loads(run("check", path.stem, "--format", "json").stdout)["findings"]
     assert shown["set_aside"] == "not here"
 

@@ -194,6 +194,16 @@ def test_what_may_lie_beside_the_pages_is_left_alone(tmp_path: Path) -> None:
     assert told(copy) == []
 
 
+def test_a_plan_to_practise_on_needs_a_mistake_and_need_not_be_whole(tmp_path: Path) -> None:
+    copy = small(tmp_path / "own")
+    write("examples/practice-one.toml", "[niche]\ncount = 40000\nprice = 420\n")(copy)
+    assert told(copy) == []
+    write("examples/practice-one.toml", '[start]\nname = "One"\n')(copy)
+    assert told(copy) == [
+        "examples/practice-one.toml: a plan to practise on needs a mistake; the coach finds none"
+    ]
+
+
 def test_an_example_with_a_mistake_is_found(tmp_path: Path) -> None:
     copy = small(tmp_path / "own")
     write("examples/two.toml", "[niche]\ncount = 40000\nprice = 420\n")(copy)

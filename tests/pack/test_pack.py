@@ -123,6 +123,13 @@ def test_a_rule_page_may_change_its_limit_alone(root: Path, below: Pack) -> None
     assert (page.limits, page.level, page.why, page.fix) == ({"most": 5}, "flaw", "Because", "So")
 
 
+def test_examples_to_practise_on_come_last(root: Path) -> None:
+    for name in ("practice-a", "a", "practise", "z"):
+        write(root, f"examples/{name}.toml", f'[start]\nname = "{name}"\n')
+    found = [(example.name, example.practice) for example in Pack(root).examples()]
+    assert found == [("a", False), ("practise", False), ("z", False), ("practice-a", True)]
+
+
 def test_an_example_whose_start_is_no_table_is_refused(root: Path) -> None:
     write(root, "examples/one.toml", "schema_version = 1\nstart = 5\n")
     with pytest.raises(BrokenPack, match=r"one\.toml:2: 'start' must be a table"):
