@@ -15,7 +15,7 @@ DEV := .venv/.dev-installed
 # A .venv whose Python is gone (upgraded, moved) is of no use to anybody: begin again.
 $(shell [ -x $(PY) ] || rm -rf .venv)
 
-.PHONY: help run test check bench bench-coaching format lock pictures clean
+.PHONY: help run test check bench bench-coaching format lock pictures coverage clean
 
 help:
 	@echo "make run      open the app"
@@ -26,6 +26,7 @@ help:
 	@echo "make format   put the code into shape"
 	@echo "make lock     pin the newest versions that fit pyproject.toml in requirements.lock"
 	@echo "make pictures  take the README's pictures from the real screens"
+	@echo "make coverage  write docs/coverage.md: where the product holds what the articles name"
 	@echo "make clean    remove everything that the others made"
 
 run: $(RUNTIME)
@@ -64,6 +65,10 @@ lock:
 # The README's pictures, from the real screens.
 pictures: $(DEV)
 	@$(PY) docs/make_pictures.py
+
+# Where the product holds what the source articles name.
+coverage: $(DEV)
+	@$(PY) docs/make_coverage.py
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -4,16 +4,19 @@ import datetime as dt
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from coach import answers, flow
-from coach.coaching.engine import Coach, set_aside
 from coach.coaching.finding import Finding
 from coach.editor import Editor
 from coach.pack.pack import Pack
 from coach.questions import Card, Result
 from coach.store.files import Conflict, NotSaved, PlanFile
 from coach.text import clean_text
+
+if TYPE_CHECKING:
+    from coach.coaching.engine import Coach
 
 PAUSE = 0.8
 """Seconds without a change after which the plan is saved."""
@@ -38,7 +41,6 @@ class Session(Editor):
         super().__init__(file.plan, clock)
         self.file = file
         self.pack = pack
-        self.coach = Coach(pack, today)
         self.findings: tuple[Finding, ...] = ()
         self.trouble: NotSaved | None = None
         self._today = today
@@ -47,8 +49,17 @@ class Session(Editor):
         self._saving = threading.Lock()
         self._results: dict[str, tuple[int, Sequence[Result]]] = {}
         """What the cards computed, with the revision it was computed from."""
+        self._progress: tuple[int, flow.Progress] | None = None
+        """How far the plan was at a revision."""
 
     # -- reading ---------------------------------------------------------------------
+
+    @cached_property
+    def coach(self) -> "Coach":
+        """Who reads the plan; made at the first check, since it brings all rules with it."""
+        from coach.coaching.engine import Coach
+
+        return Coach(self.pack, self._today)
 
     @property
     def read_only(self) -> str:
@@ -89,7 +100,9 @@ class Session(Editor):
     @property
     def progress(self) -> flow.Progress:
         """How far the plan is."""
-        return flow.progress(self.plan)
+        if self._progress is None or self._progress[0] != self._edits:
+            self._progress = self._edits, flow.progress(self.plan)
+        return self._progress[1]
 
     def check(self) -> tuple[Finding, ...]:
         """Run the coach; the findings stay in ``findings`` until the next check."""
@@ -100,6 +113,8 @@ class Session(Editor):
 
     def set_aside(self, finding: Finding, reason: str) -> None:
         """Set a finding aside; raises :class:`Refusal` without a reason."""
+        from coach.coaching.engine import set_aside
+
         entry = set_aside(finding, clean_text(reason), self.today)
         self._apply("setting aside", {"set_aside": [*self._other_aside(finding), entry]})
         self.check()

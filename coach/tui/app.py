@@ -29,16 +29,17 @@ from coach.store.files import PlanFile
 from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Row
-from coach.tui.heading import Heading
 from coach.tui.inorder import InOrderApp
 from coach.tui.layout import lay_out_once
 from coach.tui.lifeline import SafeApp
+from coach.tui.paint import paint_what_shows
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
 from coach.walks import take_on
 
 lay_out_once()
+paint_what_shows()
 
 CHECK_PAUSE = 0.35
 """Seconds without a key after which the coach reads what was typed."""
@@ -46,6 +47,9 @@ SOON = 0.01
 """Seconds that a timer is set for at least: Textual's divides by them."""
 RETRY = 5.0
 """Seconds between attempts to save while saving is impossible."""
+TURN = 0.0005
+"""Seconds that a thread which reads or saves may hold up a key: Python's own are ten times as many,
+and a key waits for several turns."""
 
 
 class CoachApp(InOrderApp, SafeApp):
@@ -341,7 +345,7 @@ class CoachApp(InOrderApp, SafeApp):
         self.save_state = state
         for screen in self.screen_stack:
             if isinstance(screen, WalkScreen):
-                screen.query_one(Heading).show_state(state)
+                screen.heading.show_state(state)
 
     # -- everywhere -----------------------------------------------------------------------
 
@@ -409,6 +413,7 @@ def run(
     from coach.tui.driver import WakingDriver
 
     gc.disable()
+    sys.setswitchinterval(TURN)
     app = CoachApp(places, pack, plan_path, shelf, driver_class=WakingDriver)
     try:
         app.run()

@@ -21,14 +21,15 @@ class Heading(Static):
     _parts: tuple[tuple[str, ...], str, str] = ((), "", "")
 
     def show(self, crumbs: Sequence[str], middle: str = "", state: str = "") -> None:
-        """Draw the line; crumbs are shortened where the screen is narrow."""
-        self._parts = tuple(crumbs), middle, state
-        self._draw()
+        """Draw the line, if it says something else; crumbs are shortened on a narrow screen."""
+        parts = tuple(crumbs), middle, state
+        if parts != self._parts:
+            self._parts = parts
+            self._draw()
 
     def show_state(self, state: str) -> None:
         """Draw only another save state."""
-        self._parts = *self._parts[:2], state
-        self._draw()
+        self.show(*self._parts[:2], state)
 
     def on_resize(self) -> None:
         """Fit the line to the new width."""

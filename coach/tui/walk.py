@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.timer import Timer
@@ -17,6 +17,7 @@ from coach.questions import Card, Depth
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.tui.card import CardView
+from coach.tui.cards import Cards
 from coach.tui.commands import bindings
 from coach.tui.fields.matrix import Matrix
 from coach.tui.fields.records import RecordsRow
@@ -47,8 +48,7 @@ class WalkScreen(Screen[None]):
     def __init__(self, session: Session, path: str) -> None:
         super().__init__()
         self.session = session
-        self._cards: dict[str, CardView] = {}
-        """Every card that was shown stays mounted: going back to it is quick."""
+        self.heading = Heading()
         self._start_path = path
         self.card: Card = flow.place(path).card
         self.timebox = Timebox()
@@ -62,10 +62,10 @@ class WalkScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Heading, rail, card, guide and coach, keys."""
-        yield Heading()
+        yield self.heading
         with Horizontal(id="body"):
             yield Rail(self.session)
-            yield Vertical(id="desk")
+            yield Cards(self.session)
             yield Side(self.session)
         yield Static("", id="hint")
         yield KeyBar()
@@ -74,42 +74,32 @@ class WalkScreen(Screen[None]):
         """Open the card where the plan was left."""
         await self.go_to(self._start_path)
         self.coach_app.check_soon(FIRST_CHECK)
+        self.cards.put_off(FIRST_CHECK)
 
     # -- moving ------------------------------------------------------------------------
 
     async def go_to(self, path: str) -> None:
         """Show the card that asks for ``path`` and put the caret into that field."""
-        place = flow.place(path)
-        card = place.card
-        desk = self.query_one("#desk")
-        view = self._cards.get(card.key)
-        if view is not None and view.stale:
-            await view.remove()
-            view = None
-        for other in self._cards.values():
-            other.display = False
+        card = flow.place(path).card
         if self.timebox.on and card is not self.card:
             self._count_down(card)
         self.card = card
-        if view is None:
-            view = CardView(self.session, card)
-            self._cards[card.key] = view
-            with self.app.batch_update():
-                await desk.mount(view)
-        else:
-            view.display = True
-            view.scroll_home(animate=False)  # the question first; a field further down comes below
-            view.load()
-        if not self.query(Heading):
+        view = await self.cards.show(card)
+        if not self.heading.is_attached:
             return  # the plan was left while the card was mounted
-        self.draw()
+        self.draw_heading()
         view.show_notes(by_field(self.session.findings))
-        self.call_after_refresh(view.draw_pictures)  # the card is painted first
+        # The card is painted first, then what stands beside it.
+        self.call_after_refresh(self._draw_beside)
+        self.call_after_refresh(view.draw_pictures)
         target = view.widget_for(path)
         if target is not None:
             self.set_focus(target)
             self.call_after_refresh(target.scroll_visible, animate=False)  # once it is laid out
         self.coach_app.left_at(path)
+        cards = flow.walk(self.session.plan)
+        at = self._index(cards)
+        self.cards.make_ready([*cards[at + 1 : at + 2], *cards[max(0, at - 1) : at]])
 
     async def go_to_card(self, card: Card) -> None:
         """Show ``card`` with the caret in its first unanswered field."""
@@ -141,34 +131,46 @@ class WalkScreen(Screen[None]):
     # -- drawing -----------------------------------------------------------------------
 
     @property
+    def cards(self) -> Cards:
+        """The cards that were looked at."""
+        return self.query_one(Cards)
+
+    @property
     def view(self) -> CardView:
         """The card in view."""
-        return self._cards[self.card.key]
+        view = self.cards.front
+        assert view is not None, "the first card is shown before anything can be done"
+        return view
 
     def on_resize(self) -> None:
         """In a wider terminal the guide comes into view, and must be this card's."""
-        if self.card.key in self._cards:
+        if self.cards.front is not None:
             self.query_one(Side).draw_guide()
 
     def draw(self) -> None:
         """Draw what stands around the card."""
         self.draw_heading()
-        self.query_one(Rail).draw(self.card.key)
-        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
+        self._draw_beside()
 
     def draw_heading(self) -> None:
         """Draw the line above: where we are, and what is left of the card's minutes."""
         plan, pack = self.session.plan, self.session.pack
         cards = flow.walk(plan)
-        self.query_one(Heading).show(
+        self.heading.show(
             [plan.title, pack.step_title(self.card.step), pack.topic(self.card.key).title],
             "  ".join(filter(None, (f"{self._index(cards) + 1}/{len(cards)}", self.timebox.text))),
             self.coach_app.save_state,
         )
 
+    def _draw_beside(self) -> None:
+        if not self.heading.is_attached:
+            return  # left before the paint that this waited for
+        self.query_one(Rail).draw(self.card.key)
+        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
+
     def show_findings(self) -> None:
         """Draw what a check has found, without moving anything that has the focus."""
-        if self.card.key in self._cards and self.view.is_mounted:
+        if self.cards.front is not None and self.view.is_mounted:
             self.view.show_notes(by_field(self.session.findings))
             self.view.draw_pictures()
             self.draw()
@@ -179,6 +181,7 @@ class WalkScreen(Screen[None]):
         """An answer changed: save and check soon; ask other questions if the choice says so."""
         event.stop()
         self.coach_app.touched()
+        self.cards.put_off()
         self.view.draw_results()
         if event.shape and self.view.stale:
             row = self.view.row_of(self.focused)
@@ -197,7 +200,7 @@ class WalkScreen(Screen[None]):
     def focus_chain(self) -> list[Widget]:
         """Tab stays on the card; rail, guide and coach have keys of their own."""
         chain = super().focus_chain
-        view = self._cards.get(self.card.key)
+        view = self.cards.front
         on_card = [widget for widget in chain if view in widget.ancestors]
         return on_card if self.focused in on_card else chain
 
@@ -222,7 +225,7 @@ class WalkScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Remember where the caret is, and say what is meant there."""
-        if self.card.key not in self._cards:
+        if self.cards.front is None:
             return
         row = self.view.row_of(self.focused)
         if row is None:

@@ -1,5 +1,6 @@
 """Getting about in a plan: jumps, coming back to where one was, questions that come and go."""
 
+import asyncio
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from tui.founder import full_plan
 from coach import flow
 from coach.plan import Plan
 from coach.questions import Depth
+from coach.tui.card import CardView
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -297,3 +299,33 @@ async def test_taking_back_a_depth_leaves_a_card_that_is_asked_no_more(
         assert [row.field.key for row in me.walk.view.rows()] == ["chosen", "exclusion"]
         await me.press("ctrl+y", "ctrl+y")
         assert me.plan.level is Depth.ADVANCED
+
+
+async def test_the_next_card_is_made_while_this_one_is_read(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("ctrl+n")
+        here = me.walk.card
+        around = {"start.business", "niche.candidates"}
+        await me.until(
+            lambda: around <= {view.card.key for view in me.walk.query(CardView)},
+            "both neighbours are made",
+        )
+        assert me.walk.card is here
+        assert me.walk.view.card is here
+        assert [view.card.key for view in me.walk.query(CardView) if view.display] == [here.key]
+        await me.press("ctrl+n")
+        assert me.walk.view.card.key == "niche.candidates"
+        assert "Which groups could you serve" in me.sees
+
+
+async def test_a_card_asked_for_while_it_is_made_is_shown_whole(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.press("ctrl+n")
+        me.walk.cards.make_ready([flow.card("risk.risks")])
+        making = asyncio.ensure_future(me.walk.cards._make_one())
+        await asyncio.sleep(0)
+        await me.walk.go_to("risk.risks")
+        await making
+        await me.settled()
+        assert "What could go wrong" in me.sees
+        assert me.at.startswith("risk.risks")
