@@ -14,6 +14,7 @@ from coach.pack.pack import Pack
 from coach.pack.read import BrokenPack
 from coach.plan import Plan
 from coach.store import form
+from coach.store.files import plan_from_example
 from coach.walks import take_on, walk_of
 
 ABOUT = 'id = "short"\ntitle = "Short"\nversion = "3"\nlanguage = "en"\n'
@@ -115,6 +116,19 @@ def test_rules_keep_quiet_about_what_is_left_out(short: Pack) -> None:
     assert {flow.place(f.field).card.key for f in coach.check(plan)} <= set(SHORT)
     ranks = [flow.rank(flow.place(f.field).card, plan) for f in coach.check(plan)]
     assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize("key", ["niche.candidates", "niche.choice", "value.pains", "value.gains"])
+def test_no_rule_asks_elsewhere_for_what_is_left_out(key: str) -> None:
+    coach = Coach(Pack())
+    for example in Pack().examples():
+        plan = plan_from_example(example)
+        before = {(f.rule, f.field) for f in coach.check(plan)}
+        for field in flow.card(key).fields:
+            step = getattr(plan, key.partition(".")[0])
+            plan.put(flow.card(key).path(field), getattr(type(step)(), field.key))
+        plan.walk = [card.key for card in flow.CARDS if card.key != key]
+        assert {(f.rule, f.field) for f in coach.check(plan)} <= before
 
 
 @pytest.mark.parametrize(
