@@ -78,6 +78,16 @@ def test_on_the_tour_the_coach_faults_the_first_niche_and_not_the_second(
     assert "blocker NI01" not in after
 
 
+@bash
+def test_the_first_pack_can_be_pasted_as_a_whole(clone: Path, tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "your-first-pack.md").read_text("utf-8")
+    done = paste("".join(re.findall(r"^```sh\n(.*?)^```", guide, re.M | re.S)), clone, tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "did you mean 'question'?" in done.stdout
+    assert done.stderr.count("no faults") == 4
+    assert "gap BREAD01" in done.stdout.rpartition("rye-")[2]
+
+
 def test_there_is_something_to_paste() -> None:
     pasted = "\n".join(SHELL)
     for part in ("make run", "coach check", "coach export", "coach pack check"):
