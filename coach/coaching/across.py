@@ -168,7 +168,8 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     choice = plan.niche.choice
     if choice is None:
-        yield Hit("differentiation.primary")
+        if context.asks("niche.candidates") and context.asks("niche.chosen"):
+            yield Hit("differentiation.primary")
         return
     rated = plan.niche.ratings.score("differentiable", choice.id)
     if quote := whole_market(choice.who, context.read):

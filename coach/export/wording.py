@@ -16,7 +16,7 @@ class Words:
     """Labels out of a pack.
 
     A page that is missing or broken is named after its key instead: a fault in a pack must
-    never stand between founders and their own document. ``python -m coach.pack.check`` tells of it.
+    never stand between founders and their own document. ``coach pack check`` tells of it.
     """
 
     def __init__(self, pack: Pack) -> None:

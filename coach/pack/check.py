@@ -18,11 +18,12 @@ from coach.pack.check_book import (
     about_faults,
     book_faults,
     book_names,
+    glossary_faults,
     sheet_faults,
     sheet_names,
 )
 from coach.pack.check_rules import DAY, example_faults, page_faults, plan_of
-from coach.pack.check_text import PAGES, SHARED, Targets, body_faults
+from coach.pack.check_text import PAGES, SHARED, Targets
 from coach.pack.check_topic import topic_faults
 from coach.pack.fault import Fault, guarded
 from coach.pack.pack import BOOK, Pack, topic_file, words_file
@@ -46,9 +47,8 @@ def faults(pack: Pack) -> list[Fault]:
     for card in (*flow.CARDS, *SHARED):
         if _own(pack, topic_file(card.key)):
             found += guarded(topic_faults, targets, card)
-    for name in PAGES:
-        if os.path.lexists(pack.root / name):
-            found += guarded(body_faults, targets, name)
+    if os.path.lexists(pack.root / "glossary.md"):
+        found += guarded(glossary_faults, targets)
     for key in book_names(pack):
         found += guarded(book_faults, targets, key)
     for name in sheet_names(pack):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach import flow
-from coach.pack.check_text import Targets, body_faults
+from coach.pack.check_text import PAGES, Targets, body_faults, slug
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import BOOK, DEFAULT, Pack
 from coach.pack.read import file_names
@@ -15,6 +15,8 @@ from coach.walks import walk_of
 
 HEADINGS = ("What it is", "When it helps", "When it misleads", "Use it here", "Worked example")
 """The headings of a page of the book, all of them, in this order."""
+GLOSSARY: dict[str, type] = {"title": str, "question": str, "everyday": list}
+"""What the glossary's front matter may hold; ``everyday`` terms are common words as well."""
 DEPTHS = tuple(depth.key for depth in Depth)
 LINE = 90
 """Most characters of a title or a question: it stands on one line."""
@@ -91,6 +93,26 @@ def book_faults(targets: Targets, key: str) -> Iterator[Fault]:
         if not page.sections.get(heading, "").strip():
             yield Fault(front.file, front.end, f"a section '## {heading}' is expected")
     yield from body_faults(targets, name, HEADINGS, in_order=True)
+
+
+def glossary_faults(targets: Targets) -> Iterator[Fault]:
+    """What is wrong with the glossary; raises ``BrokenPack`` where it cannot be read."""
+    (name,) = PAGES
+    front = targets.pack.front(name)
+    for key, value in front.table.items():
+        if key not in GLOSSARY:
+            told = f"{one_line(key, 40)!r} is unknown{nearest(key, GLOSSARY)}"
+            yield Fault(front.file, front.line(key), told)
+        elif not isinstance(value, GLOSSARY[key]):
+            what = "a list" if GLOSSARY[key] is list else "text"
+            yield Fault(front.file, front.line(key), f"{key!r} must be {what}")
+    everyday = front.table.get("everyday")
+    terms = targets.headings(name.removesuffix(".md"))
+    for term in everyday if isinstance(everyday, list) else ():
+        if slug(str(term)) not in terms:
+            told = f"there is no term {one_line(str(term), 40)!r}{nearest(slug(str(term)), terms)}"
+            yield Fault(front.file, front.line_of(str(term), "everyday"), told)
+    yield from body_faults(targets, name)
 
 
 def sheet_names(pack: Pack) -> Iterator[str]:

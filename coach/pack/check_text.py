@@ -10,6 +10,7 @@ from coach.pack.ease import count_words, grade, sentences
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import Pack, topic_file
 from coach.pack.read import BrokenPack, read_page, sections, split_front_matter
+from coach.pack.runsheet import run_sheets
 from coach.questions import CLAIM_PARTS, Card, Field, Kind
 from coach.text import one_line
 
@@ -38,7 +39,7 @@ _OUTSIDE = ("https://", "http://", "mailto:")
 
 def slug(heading: str) -> str:
     """How a link names a heading: small letters and digits, hyphens for all between."""
-    return re.sub(r"[\W_]+", "-", heading.casefold()).strip("-")
+    return re.sub(r"[\W_]+", "-", heading.lower()).strip("-")
 
 
 class Targets:
@@ -54,7 +55,10 @@ class Targets:
         keys = [card.key for card in (*flow.CARDS, *SHARED)]
         pages = {name.removesuffix(".md"): name for name in PAGES}
         pages |= {key: topic_file(key) for key in keys} | dict(self.pack.book_pages)
-        return pages | {f"rules.{step}.{rule}": file for rule, step, file in _rules(self.pack)}
+        pages |= {f"rules.{step}.{rule}": file for rule, step, file in _rules(self.pack)}
+        pages |= {f"runsheets.{name}": file for name, file in run_sheets(self.pack).items()}
+        plans = (example.name for example in self.pack.examples())
+        return pages | {f"examples.{name}": f"examples/{name}.toml" for name in plans}
 
     @property
     def readable(self) -> tuple[str, ...]:

@@ -256,3 +256,23 @@ def test_pages_of_strangers_reach_the_terminal_clean(run, saturday):
         assert result.exit_code == 0
         assert "\x1b" not in result.output
         assert "\x07" not in result.output
+
+
+def test_a_step_that_the_pack_leaves_out_asks_nothing(run, saturday):
+    edit(saturday, "pack.toml", "# [walk]\n# leave_out = [", '[walk]\nleave_out = ["risk.risks", ')
+    run("pack", "use", str(saturday))
+    plan = run("new", "Bakery").stdout.strip()
+    result = run("answer", plan, "--step", "risk", input="")
+    assert result.exit_code == 0, result.output
+
+
+def test_a_pack_in_another_language_is_not_graded_as_english(run, saturday):
+    hard = "Organisatorische Differenzierungsnotwendigkeiten überfordern Gründerinnen. " * 12
+    (saturday / "niche" / "candidates.md").write_text(
+        '+++\nquestion = "Welche Gruppen kennt hier jemand?"\n+++\n\n## Fundamentals\n\n'
+        + "\n\n".join([hard[:400]] * 2),
+        encoding="utf-8",
+    )
+    assert "reads at school grade" in run("pack", "check", str(saturday)).stdout
+    edit(saturday, "pack.toml", 'language = "en"', 'language = "de"')
+    assert run("pack", "check", str(saturday)).exit_code == 0

@@ -6,6 +6,7 @@ import pytest
 from fullest import fullest
 
 from coach import flow
+from coach.cli.stops import stops
 from coach.coaching.engine import Coach
 from coach.export import documents
 from coach.export.worksheet import worksheet
@@ -13,6 +14,7 @@ from coach.pack.pack import Pack
 from coach.pack.read import BrokenPack
 from coach.plan import Plan
 from coach.store import form
+from coach.store.files import plan_from_example
 from coach.walks import take_on, walk_of
 
 ABOUT = 'id = "short"\ntitle = "Short"\nversion = "3"\nlanguage = "en"\n'
@@ -116,6 +118,19 @@ def test_rules_keep_quiet_about_what_is_left_out(short: Pack) -> None:
     assert ranks == sorted(ranks)
 
 
+@pytest.mark.parametrize("key", ["niche.candidates", "niche.choice", "value.pains", "value.gains"])
+def test_no_rule_asks_elsewhere_for_what_is_left_out(key: str) -> None:
+    coach = Coach(Pack())
+    for example in Pack().examples():
+        plan = plan_from_example(example)
+        before = {(f.rule, f.field) for f in coach.check(plan)}
+        for field in flow.card(key).fields:
+            step = getattr(plan, key.partition(".")[0])
+            plan.put(flow.card(key).path(field), getattr(type(step)(), field.key))
+        plan.walk = [card.key for card in flow.CARDS if card.key != key]
+        assert {(f.rule, f.field) for f in coach.check(plan)} <= before
+
+
 @pytest.mark.parametrize(
     "walk",
     [
@@ -160,3 +175,20 @@ def test_a_walk_edited_by_hand_is_put_in_order() -> None:
 def test_a_walk_that_is_none_is_refused_with_its_line(tmp_path: Path, walk: str, told: str) -> None:
     with pytest.raises(BrokenPack, match=told):
         walk_of(pack_with(tmp_path / "bad", walk))
+
+
+@pytest.mark.parametrize("form_key", documents.FORMS)
+@pytest.mark.parametrize("full", [True, False])
+def test_every_document_can_be_made_of_a_short_walk(short: Pack, form_key: str, full: bool) -> None:
+    plan = fullest() if full else Plan()
+    take_on(plan, short)
+    document = documents.build(form_key, plan, short)
+    for kind in documents.formats_of(form_key):
+        assert documents.render(document, kind)
+
+
+def test_a_step_without_a_card_has_no_questions_in_lines(short: Pack) -> None:
+    plan = Plan()
+    take_on(plan, short)
+    assert stops(plan, "value") == []
+    assert {stop.path.split(".")[0] for stop in stops(plan)} == {"risk", "niche", "start"}

@@ -17,7 +17,7 @@ from coach.pack.read import BrokenPack
 SOUND = Path(__file__).with_name("sound")
 PACK, CARD, ROWS = "pack.toml", "start/business.md", "niche/candidates.md"
 BOOK, SHIPPED, OWN = "frameworks/ways.md", "rules/niche/NI05.md", "rules/niche/OWN01.md"
-SHEET, WORDS = "runsheets/morning.toml", "words/everyone.toml"
+GLOSSARY, SHEET, WORDS = "glossary.md", "runsheets/morning.toml", "words/everyone.toml"
 
 
 @pytest.fixture
@@ -132,6 +132,12 @@ BREAKS = {
     "book: nothing below a heading": Break(BOOK, "When you cannot say why somebody would come to you.\n", "", 7, "a section '## When it helps' is expected"),
     "book: headings out of order": Break(BOOK, "## Worked example", "## What it is", 25, "stands there twice"),
     "book: dead link to a rule": Break(BOOK, "rules.niche.NI05", "rules.niche.NI55", "NI55", "no page 'rules.niche.NI55'"),
+    "book: dead link to a run sheet": Break(BOOK, "runsheets.morning", "runsheets.mornin", "mornin)", "did you mean 'runsheets.morning'?"),
+    # the glossary
+    "glossary: unknown key": Break(GLOSSARY, "everyday =", "evryday =", "evryday", "'evryday' is unknown; did you mean 'everyday'?"),
+    "glossary: no list": Break(GLOSSARY, 'everyday = [\n  "Niche",\n]', 'everyday = "Niche"', "everyday", "'everyday' must be a list"),
+    "glossary: no such term": Break(GLOSSARY, '  "Niche",', '  "Nich",', '"Nich"', "no term 'Nich'; did you mean 'niche'?"),
+    "glossary: dead link": Break(GLOSSARY, "A group", "A [group](coach:glossary#group)", "A [group]", "no heading of that name"),
     # a shipped rule's page
     "unknown level": Break(SHIPPED, '"flaw"', '"flwa"', "level", "'level' must be blocker, flaw, gap, hint or off"),
     "bad example does not trip": Break(SHIPPED, "count = 40000\nprice = 420", 'exclusion = "x"', "[bad", "the bad example does not trip NI05"),

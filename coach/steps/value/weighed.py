@@ -27,7 +27,10 @@ _TURNED = ("benefit", "difference")
 def linked_to_nothing(value: Value, context: Context) -> Iterator[Hit]:
     """Many of the offers answer no pain and no gain."""
     answerable = [each.what for each in value.pains] + [each.what for each in value.gains]
-    if not any(text.strip() for text in answerable):
+    left_out = not context.asks("value.pains") or (
+        context.depth is Depth.ADVANCED and not context.asks("value.gains")
+    )
+    if left_out or not any(text.strip() for text in answerable):
         return
     known = [each for each in value.offers if offered(each) and not _half_typed(value, each)]
     lost = [each for each in known if orphan(value, each) and not _gains(value, each, context)]
