@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, words
+from coach.coaching.passed import has_passed
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.telling import tells
 from coach.figures import amount, percent
 from coach.questions import Depth
 from coach.steps.risk.model import Risk, Risks, ShareKind
@@ -41,19 +43,40 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
 
 @rules("RI02")
 def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
-    """The event is a heading, and cause or effect is missing or no more than a heading."""
+    """The event is a heading, and cause or effect is missing or no more than a heading.
+
+    A known heading ("competition") needs both to be saved. Of any other words it must be clear
+    that nothing happens in them, nor in the effect.
+    """
+    read = context.read
     for each in step.risks:
-        if _tells(each.cause, context.read) and _tells(each.effect, context.read):
-            continue
-        if context.read.only(each.event, "topics") and not context.read.concrete(each.event):
-            yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+        event, path = each.event.strip(), f"risk.risks.{each.id}.event"
+        if _explains(each.cause, read) and _explains(each.effect, read):
+            known = False
+        else:
+            known = read.only(event, "topics") and not read.concrete(event)
+        if known or (event and _went_on(each) and not _happens(event, each.effect, read)):
+            yield Hit(path, event)
 
 
-def _tells(text: str, read: Reader) -> bool:
+def _explains(text: str, read: Reader) -> bool:
     """True where ``text`` says more than a heading or an adjective: "the market", "bad"."""
     if not text.strip():
         return False
     return read.concrete(text) or bool(read.left(text, "topics", "padding", "vague_amounts"))
+
+
+def _happens(event: str, effect: str, read: Reader) -> bool:
+    """True where the event tells what happens, or the effect what it leads to."""
+    if tells(event, read) or any(word.number for word in words(event)):
+        return True
+    return tells(effect, read) or read.has_figure(effect)
+
+
+def _went_on(risk: Risk) -> bool:
+    """True where the questions after cause and effect have been reached."""
+    answered = (risk.probability, risk.impact, risk.effect.strip(), risk.trigger.strip())
+    return any(each not in (None, "") for each in answered)
 
 
 @rules("RI03")
@@ -63,9 +86,8 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
         if each.probability is not None and each.probability >= context.limit("certain"):
             path = f"risk.risks.{each.id}.probability"
             yield Hit(path, values={"chance": percent(each.probability)})
-        elif context.read.has(each.event, "happened") and not context.read.has(each.event, "maybe"):
-            path = f"risk.risks.{each.id}.event"
-            yield Hit(path, context.read.quote(each.event, "happened"))
+        elif has_passed(each.event, context.read, context.today):
+            yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
 
 
 @rules("RI04")

@@ -1,0 +1,111 @@
+"""How a risk is told: whether it happens, has happened, has an owner, can be noticed.
+
+Each answer is put into a plan that is good otherwise.
+"""
+
+import datetime as dt
+
+import pytest
+from changes import changed
+
+from coach.coaching.language import Reader
+from coach.coaching.passed import has_passed
+from coach.coaching.telling import tells
+
+EVENT, EFFECT = "risk.risks.k1.event", "risk.risks.k1.effect"
+
+
+@pytest.fixture(scope="module")
+def read(pack):
+    return Reader(pack.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mill closes",
+        "Moths in the wool",
+        "The bank calls us back",
+        "Importer undercuts us",
+        "Ferries cancelled in a storm",
+        "Two weeks without a fitter",
+        "Returns",
+    ],
+)
+def test_something_happens(text, read):
+    assert tells(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The neighbours", "Rules from Brussels", "Paperwork", "Interest rates", "A bigger player"],
+)
+def test_a_heading(text, read):
+    assert not tells(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our landlord gave us notice",
+        "The bank has turned down our loan",
+        "Since the summer flour costs a third more",
+        "A week ago the website was hacked",
+        "The city raised parking fees on 1 October",
+        "In 2024 a rival opened across the street",
+        "Our biggest client cancelled",
+        "Half of the stock got wet",
+        "In May a rat chewed the cable and ran",
+        "We just sold our second van",
+    ],
+)
+def test_what_has_passed(text, read):
+    assert has_passed(text, read, dt.date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Goods ordered from China arrive late",
+        "A chain that opened in Lille last year comes to Ghent",
+        "Another driver leaves as two did last year",
+        "Licence denied",
+        "Frozen pipes burst",
+        "Our two trained fitters leave",
+        "Wholesalers cut the order",
+        "Thieves hit the store",
+        "In 2028 the law changes",
+        "A newly hired cook quits",
+        "No apprentice found",
+    ],
+)
+def test_what_may_still_come(text, read):
+    assert not has_passed(text, read, dt.date(2026, 11, 1))
+
+
+@pytest.mark.parametrize(
+    ("rule", "field", "answers"),
+    [
+        ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
+        ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
+        ("RI02", EVENT, {EVENT: "Amazon", EFFECT: "The well-known consequences"}),
+        ("RI03", EVENT, {EVENT: "Our landlord gave us notice"}),
+        ("RI03", EVENT, {EVENT: "Two fitters left in spring"}),
+    ],
+)
+def test_trips(rule, field, answers, good, found):
+    assert (rule, field) in found(changed(good(), answers))
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers"),
+    [
+        ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),
+        ("RI02", {EVENT: "Moths in the wool", EFFECT: ""}),
+        ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
+        ("RI03", {EVENT: "Fitters hired last by the big chains come to us for less"}),
+    ],
+)
+def test_is_left_alone(rule, answers, good, found):
+    assert rule not in [rule for rule, _ in found(changed(good(), answers))]
