@@ -9,10 +9,12 @@ import pytest
 from changes import changed
 
 from coach.coaching.language import Reader
+from coach.coaching.owners import Owned, owned
 from coach.coaching.passed import has_passed
 from coach.coaching.telling import tells
 
 EVENT, EFFECT = "risk.risks.k1.event", "risk.risks.k1.effect"
+OWNER = "risk.risks.k1.owner"
 
 
 @pytest.fixture(scope="module")
@@ -85,8 +87,35 @@ def test_what_may_still_come(text, read):
 
 
 @pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Mara", Owned.BY_ONE),
+        ("our accountant", Owned.BY_ONE),
+        ("head of sales", Owned.BY_ONE),
+        ("Marek, head of the stair team", Owned.BY_ONE),
+        ("Mara (Jonas while she is away)", Owned.BY_ONE),
+        ("Stavros", Owned.BY_ONE),
+        ("Miller & Sons", Owned.BY_ONE),
+        ("our drivers", Owned.BY_NOBODY),
+        ("Partners", Owned.BY_NOBODY),
+        ("both sisters", Owned.BY_NOBODY),
+        ("whoever has time", Owned.BY_NOBODY),
+        ("someone from the shop", Owned.BY_NOBODY),
+        ("in turns", Owned.BY_NOBODY),
+        ("depends on the day", Owned.BY_NOBODY),
+        ("-", Owned.BY_NOBODY),
+        ("Paul and Renate", Owned.BY_SEVERAL),
+        ("Mara/Jonas", Owned.BY_SEVERAL),
+    ],
+)
+def test_whose_job_it_is(text, whose, read):
+    assert owned(text, read) is whose
+
+
+@pytest.mark.parametrize(
     ("rule", "field", "answers"),
     [
+        ("RI05", OWNER, {OWNER: "Our two cooks"}),
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
         ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
         ("RI02", EVENT, {EVENT: "Amazon", EFFECT: "The well-known consequences"}),
@@ -109,3 +138,15 @@ def test_trips(rule, field, answers, good, found):
 )
 def test_is_left_alone(rule, answers, good, found):
     assert rule not in [rule for rule, _ in found(changed(good(), answers))]
+
+
+SAID = [
+    ("RI05", "several", {OWNER: "Mara and Jonas"}, "“Mara and Jonas”: with more than one name"),
+]
+
+
+@pytest.mark.parametrize(("rule", "message", "answers", "said"), SAID)
+def test_says_what_fits(rule, message, answers, said, good, found, pack):
+    assert message in pack.rule(rule).messages
+    hits = found(changed(good(), answers))
+    assert any(said in each.message for (name, _), each in hits.items() if name == rule)

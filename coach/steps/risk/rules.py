@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from coach.coaching.alike import alike
 from coach.coaching.language import Reader, words
+from coach.coaching.owners import Owned, owned
 from coach.coaching.passed import has_passed
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.telling import tells
@@ -113,8 +114,9 @@ def owned_by_all(step: Risks, context: Context) -> Iterator[Hit]:
         if not each.owner.strip():
             if reached_kill(step):
                 yield Hit(path, values={"risk": each.event.strip() or each.cause.strip()})
-        elif context.read.only(each.owner, "group_owners"):
-            yield Hit(path, each.owner.strip())
+        elif (whose := owned(each.owner, context.read)) is not Owned.BY_ONE:
+            say = "several" if whose is Owned.BY_SEVERAL else ""
+            yield Hit(path, each.owner.strip(), say=say)
 
 
 @rules("RI06")
