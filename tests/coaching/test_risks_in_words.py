@@ -12,9 +12,13 @@ from coach.coaching.language import Reader
 from coach.coaching.owners import Owned, owned
 from coach.coaching.passed import has_passed
 from coach.coaching.telling import tells
+from coach.steps.risk.hopes import hopes
+from coach.steps.risk.signs import unseen
 
 EVENT, EFFECT = "risk.risks.k1.event", "risk.risks.k1.effect"
-OWNER = "risk.risks.k1.owner"
+OWNER, TRIGGER = "risk.risks.k1.owner", "risk.risks.k1.trigger"
+PREVENTION, THRESHOLD = "risk.risks.k1.prevention", "risk.risks.k1.threshold"
+INDICATOR = "risk.risks.k1.indicator"
 
 
 @pytest.fixture(scope="module")
@@ -113,8 +117,82 @@ def test_whose_job_it_is(text, whose, read):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "We trust that our buyers remain loyal",
+        "Think positive, and take it seriously",
+        "Keep an ear to the ground; be patient",
+        "We will see",
+        "Try to be better than they are",
+        "Make sure that nothing goes wrong",
+        "Good relations with the bank",
+    ],
+)
+def test_a_hope(text, read):
+    assert hopes(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Try a second courier",
+        "Talk to the landlord about a longer lease",
+        "Careful packing with foam",
+        "Watch the gauge and close the valve when it rises",
+        "Put in a second valve",
+        "Stay open late",
+        "Monitor the cellar with 2 probes",
+    ],
+)
+def test_an_act(text, read):
+    assert not hopes(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our drivers look tired",
+        "The mood turns",
+        "Shops order later than usual",
+        "Neighbours talk",
+        "Cash gets tight",
+        "If quality suffers",
+        "You can tell by the mood in the shop",
+        "A noticeable decline",
+        "People stop calling",
+        "more than 5 a week",
+        "over 10 %",
+    ],
+)
+def test_a_sign_that_nobody_sees(text, read):
+    assert unseen(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his notice",
+        "A letter from the tax office",
+        "Water in the cellar",
+        "An angry letter from a member",
+        "No booking for a week",
+        "Anna resigns",
+        "Red lamp on the dryer",
+        "Fewer than 90 bookings in the diary",
+        "A customer complains in writing",
+    ],
+)
+def test_a_sign_that_is_seen(text, read):
+    assert not unseen(text, read)
+
+
+@pytest.mark.parametrize(
     ("rule", "field", "answers"),
     [
+        ("RI04", PREVENTION, {PREVENTION: "Stick together and hope", TRIGGER: ""}),
+        ("RI06", TRIGGER, {TRIGGER: "The mood turns", INDICATOR: "", THRESHOLD: ""}),
+        ("RI06", THRESHOLD, {THRESHOLD: "too high"}),
         ("RI05", OWNER, {OWNER: "Our two cooks"}),
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
         ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
@@ -130,6 +208,10 @@ def test_trips(rule, field, answers, good, found):
 @pytest.mark.parametrize(
     ("rule", "answers"),
     [
+        (
+            "RI06",
+            {TRIGGER: "The mood turns", INDICATOR: "adverts", THRESHOLD: "2 a month"},
+        ),
         ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),
         ("RI02", {EVENT: "Moths in the wool", EFFECT: ""}),
         ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
@@ -141,6 +223,7 @@ def test_is_left_alone(rule, answers, good, found):
 
 
 SAID = [
+    ("RI06", "bare", {TRIGGER: "over 10 %", INDICATOR: ""}, "“over 10 %”: of what"),
     ("RI05", "several", {OWNER: "Mara and Jonas"}, "“Mara and Jonas”: with more than one name"),
 ]
 

@@ -10,8 +10,10 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.telling import tells
 from coach.figures import amount, percent
 from coach.questions import Depth
+from coach.steps.risk.hopes import hopes
 from coach.steps.risk.model import Risk, Risks, ShareKind
 from coach.steps.risk.numbers import live
+from coach.steps.risk.signs import bare, unseen
 
 rules = Rules("risk")
 
@@ -98,11 +100,9 @@ def a_hope(step: Risks, context: Context) -> Iterator[Hit]:
     for each in step.risks:
         for key in ("prevention", "contingency"):
             text = getattr(each, key)
-            if each.trigger.strip() and not _unseen(each.trigger, read):
+            if each.trigger.strip() and not unseen(each.trigger, read):
                 continue
-            if read.concrete(text) or not read.has(text, "weak_responses"):
-                continue
-            if not read.left(text, "weak_responses", "padding", "topics"):
+            if hopes(text, read):
                 yield Hit(f"risk.risks.{each.id}.{key}", text.strip())
 
 
@@ -121,24 +121,22 @@ def owned_by_all(step: Risks, context: Context) -> Iterator[Hit]:
 
 @rules("RI06")
 def how_would_you_notice(step: Risks, context: Context) -> Iterator[Hit]:
-    """Nothing tells on which day it has begun."""
-    read = context.read
+    """Nothing tells on which day it has begun.
+
+    Where an indicator has a threshold with a figure, the trigger may be told in a few words; a
+    threshold without one draws no line.
+    """
+    read, advanced = context.read, context.depth >= Depth.ADVANCED
     for each in described(step):
-        text, path = each.trigger, f"risk.risks.{each.id}.trigger"
-        if not text.strip():
-            if each.prevention.strip():
-                yield Hit(path)
-        elif _unseen(text, read):
-            yield Hit(path, text.strip())
-
-
-def _unseen(trigger: str, read: Reader) -> bool:
-    """True where ``trigger`` tells no day: things get worse, or "we will notice"."""
-    if read.concrete(trigger):
-        return False
-    if read.has(trigger, "getting_worse"):
-        return not read.has(trigger, "stop_signs", "often")
-    return read.says_nothing(trigger) or read.only(trigger, "noticing", "padding", "topics")
+        text, threshold = each.trigger.strip(), each.threshold.strip() if advanced else ""
+        path = f"risk.risks.{each.id}"
+        drawn = read.concrete(threshold) or read.has(threshold, "zero", "stop_signs")
+        if not text and each.prevention.strip():
+            yield Hit(f"{path}.trigger")
+        elif text and unseen(text, read) and not (drawn and each.indicator.strip()):
+            yield Hit(f"{path}.trigger", text, say="bare" if bare(text, read) else "")
+        elif threshold and not drawn:
+            yield Hit(f"{path}.threshold", threshold)
 
 
 @rules("RI16")
