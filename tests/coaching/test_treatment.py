@@ -274,7 +274,9 @@ FINE = [
 ]
 
 # rule, message, part of a plan, what the message must say
+BASIC = {"depth": "fundamentals"}
 SAID = [
+    ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),
     ("RI08", "worse", risk(probability_after=40, impact_after=24000), "after it 40 % and"),
     ("RI18", "past", risk(review=dt.date(2026, 10, 31)), "was “2026-10-31”"),
     (
@@ -305,9 +307,19 @@ def test_says_what_fits(rule, name, part, text, good, found):
 
 
 def test_an_act_for_after_is_missed_only_where_it_is_asked(good, found):
-    plan = laid_over(good(), risk(prevention="Post more often", treatment="likelihood"))
+    plan = laid_over(good(), risk(prevention="Look for an importer", treatment="likelihood"))
     assert ("RI07", PREVENTION) in found(plan)
     plan.depth = "fundamentals"
+    assert ("RI07", PREVENTION) not in found(plan)
+
+
+@pytest.mark.parametrize("act", ["Redecorate the office", "A barbecue with new T-shirts"])
+def test_an_act_for_the_eye_stops_nothing_at_any_depth(act, good, found):
+    plan = laid_over(good(), risk(prevention=act, treatment="likelihood"))
+    plan.depth = "fundamentals"
+    assert "does not touch the cause" in found(plan)["RI07", PREVENTION].message
+    lonely = risk(prevention=act, event="Customers forget us over the winter")
+    plan = laid_over(plan, lonely)
     assert ("RI07", PREVENTION) not in found(plan)
 
 

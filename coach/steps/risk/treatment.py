@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import money, percent
 from coach.questions import Depth
@@ -18,19 +19,32 @@ ACCEPTED = (Treatment.TAKE, Treatment.RETAIN)
 def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
     """The act before it happens has nothing to do with the cause, and none is ready for after.
 
-    Said only where the act for after is asked, and once what follows it has been reached. Who
-    shares or bears a risk does not act on its cause.
+    Said only once what follows the acts has been reached. Who shares or bears a risk does not act
+    on its cause. Where the act for after is not asked, an act in other words than the cause may
+    still be right; only one for the eye ("a new logo") is not.
     """
-    if context.depth < Depth.INTERMEDIATE:
-        return
+    asked = context.depth >= Depth.INTERMEDIATE
     for each in live(step):
         text, cause = each.prevention.strip(), each.cause.strip()
-        if not text or not cause or each.contingency.strip() or not _decided(each):
+        if not text or not cause or each.contingency.strip():
             continue
         if each.treatment in (*ACCEPTED, Treatment.SHARE):
             continue
-        if not context.read.share(text, f"{cause}\n{each.event}"):
-            yield Hit(f"risk.risks.{each.id}.prevention", text, {"cause": cause})
+        apart = _decided(each) and not context.read.share(text, f"{cause}\n{each.event}")
+        vain = _for_the_eye(each, context.read) and bool(each.owner.strip())
+        if apart if asked else vain:
+            path = f"risk.risks.{each.id}.prevention"
+            yield Hit(path, text, {"cause": cause}, say="" if asked else "eye")
+
+
+def _for_the_eye(risk: Risk, read: Reader) -> bool:
+    """True where advertising, decoration or a feast is to help against what is no lack of buyers."""
+    if not read.has(risk.prevention, "window_dressing"):
+        return False
+    if read.has(f"{risk.event}\n{risk.cause}", "selling"):
+        return False
+    told = f"{risk.event}\n{risk.cause}\n{risk.effect}\n{risk.trigger}"
+    return not read.share(risk.prevention, told)
 
 
 def _decided(risk: Risk) -> bool:
