@@ -38,7 +38,7 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
 
 
 def _for_the_eye(risk: Risk, read: Reader) -> bool:
-    """True where advertising, decoration or a feast is to help against what is no lack of buyers."""
+    """True where advertising or a feast is to help against what is no lack of buyers."""
     if not read.has(risk.prevention, "window_dressing"):
         return False
     if read.has(f"{risk.event}\n{risk.cause}", "selling"):
