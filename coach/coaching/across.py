@@ -178,27 +178,6 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
         yield Hit("differentiation.primary", choice.name.strip() or choice.who, values, say="alike")
 
 
-@rules("RI17", "niche", "differentiation")
-def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads, and the plan is to grow by offering more to more."""
-    if plan.differentiation.primary is Type.NICHE:
-        text = plan.niche.neighbours
-        if context.read.has(text, "broaden") and not context.read.has(text, "contrast"):
-            yield Hit("niche.neighbours", context.read.quote(text, "broaden"))
-
-
-@rules("RI10", "differentiation", "risk")
-def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads and none of the four known risks of a niche is in the list."""
-    known = described(plan.risk)
-    if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
-        return
-    told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
-    four = ("risk_size", "risk_dependence", "risk_scaling", "risk_specialists")
-    if not context.read.has(told, *four):
-        yield Hit("risk.risks")
-
-
 @rules("RI15", "risk", "review")
 def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
     """No kill criterion, one without a number or a date, or one whose day has passed."""

@@ -15,6 +15,7 @@ from coach.coaching import (
     claims,
     curve,
     declared,
+    niche_risks,
     ranges,
     strengths,
     sums,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     *sums.rules,
     *curve.rules,
     *beliefs.rules,
+    *niche_risks.rules,
     *borrowed.rules,
     *ranges.rules,
 )

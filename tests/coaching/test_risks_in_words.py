@@ -7,6 +7,7 @@ import datetime as dt
 
 import pytest
 from changes import changed
+from merging import laid_over
 
 from coach.coaching.language import Reader
 from coach.coaching.owners import Owned, owned
@@ -233,3 +234,96 @@ def test_says_what_fits(rule, message, answers, said, good, found, pack):
     assert message in pack.rule(rule).messages
     hits = found(changed(good(), answers))
     assert any(said in each.message for (name, _), each in hits.items() if name == rule)
+
+
+# -- what a specialist risks ----------------------------------------------------------
+
+
+def niche(events, causes=()):
+    causes = causes or ["bad luck"] * len(events)
+    rows = zip(events, causes, strict=True)
+    risks = [
+        {"id": f"r{at}", "event": event, "cause": cause, "effect": "fewer orders for a month"}
+        for at, (event, cause) in enumerate(rows)
+    ]
+    return {"differentiation": {"primary": "niche"}, "risk": {"risks": risks}}
+
+
+HARMLESS = [
+    "The van breaks down",
+    "A pipe bursts above the store",
+    "The bank blocks the account",
+    "A driver leaves the gate open",
+]
+
+
+@pytest.mark.parametrize(
+    ("cause", "known"),
+    [
+        ("The latch sticks", False),
+        ("Nobody reads the gauge", False),
+        ("Repairs depend on how cold it gets", False),
+        ("Everything we earn hangs on one market town", True),
+        ("Only 300 members are left", True),
+        ("The method does not scale to a second hall", True),
+        ("Skilled joiners are trained nowhere", True),
+        ("She does it all alone", True),
+    ],
+)
+def test_the_four_known_risks_in_any_words(cause, known, good, found):
+    part = niche(HARMLESS, ["The latch sticks", "Frost", "A wrong form", cause])
+    hits = found(laid_over(good(), part))
+    assert (("RI10", "risk.risks") in hits) is not known
+
+
+GROWTH, NEIGHBOURS = "differentiation.niche_growth", "niche.neighbours"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        (NEIGHBOURS, "We become a full-service agency for hotels and law firms"),
+        (NEIGHBOURS, "We add payroll, tax advice and staffing"),
+        (NEIGHBOURS, "Serve any SME in the region"),
+        (GROWTH, "Then a wider assortment: jams, wines and cheese"),
+        (GROWTH, "Not only bakers: other products for cooks"),
+    ],
+)
+def test_a_broader_offer(field, text, good, found):
+    plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
+    assert ("RI17", field) in found(changed(plan, {field: text}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Veterinary clinics, orthodontic labs and opticians",
+        "Curing rooms for ham: another product, but again age and weight",
+        "No broader offer: we repeat the kit for pony clubs",
+        "Pony clubs, riding camps and studs as well, with the same kit",
+    ],
+)
+def test_the_same_next_door(text, good, found):
+    plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
+    for field in (NEIGHBOURS, GROWTH):
+        assert ("RI17", field) not in found(changed(plan, {field: text}))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "event", "carried"),
+    [
+        ("Town paper Heuberg", "channel", "The paper in Heuberg closes", True),
+        ("Town paper Heuberg", "channel", "The town closes the street", False),
+        ("Friday mornings", "channel", "Nobody has time on a Friday", False),
+        ("A big marketplace for tools", "platform", "The marketplace drops tools", True),
+        ("Our largest customer", "customer", "Our largest customer leaves", True),
+        ("Our largest customer", "customer", "A customer falls on the stairs", False),
+    ],
+)
+def test_one_exit(name, kind, event, carried, good, found):
+    share = {"id": "s1", "name": name, "kind": kind, "share": 70}
+    plan = laid_over(good(), {"risk": {"shares": [share]}})
+    for row, what in zip(plan.risk.risks, [event, *HARMLESS], strict=True):
+        row.event, row.cause, row.effect = what, "Frost", "2 weeks lost"
+    hits = found(plan)
+    assert (("RI11", "risk.shares.s1.share") in hits) is not carried

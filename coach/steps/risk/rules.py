@@ -11,7 +11,7 @@ from coach.coaching.telling import tells
 from coach.figures import amount, percent
 from coach.questions import Depth
 from coach.steps.risk.hopes import hopes
-from coach.steps.risk.model import Risk, Risks, ShareKind
+from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
 from coach.steps.risk.signs import bare, unseen
 
@@ -147,50 +147,9 @@ def no_judgement(step: Risks, context: Context) -> Iterator[Hit]:
         yield Hit("risk.risks", values={"count": amount(len(given)), "chance": percent(given[0])})
 
 
-@rules("RI11")
-def one_exit_closes_us(step: Risks, context: Context) -> Iterator[Hit]:
-    """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
-    known = described(step)
-    told = [f"{_told(each)}\n{each.prevention}\n{each.contingency}" for each in known]
-    for each in step.shares if told else ():
-        name, kind = each.name.strip(), _LEANING.get(each.kind) if each.kind else None
-        if not name or kind is None or each.share is None or each.share <= context.limit("percent"):
-            continue
-        own = _own_words(name, kind, told, context)
-        if not any(_carries(text, own, kind, context.read) for text in told):
-            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
-
-
-def _told(risk: Risk) -> str:
+def told_of(risk: Risk) -> str:
     """What may happen, why, and what it would do."""
     return f"{risk.event}\n{risk.cause}\n{risk.effect}"
-
-
-_LEANING = {
-    ShareKind.CUSTOMER: "customer_words",
-    ShareKind.SUPPLIER: "supplier_words",
-    ShareKind.CHANNEL: "channel_words",
-    ShareKind.PLATFORM: "platform_words",
-}
-"""The word list of each kind that can close us; a person is a matter of RI10 and of health."""
-
-
-def _own_words(name: str, kind: str, told: list[str], context: Context) -> str:
-    """The words of ``name`` that tell it from others, on one line.
-
-    A word that stands in many of the risks is the trade's own: "practice" in "Practice in
-    Aalst".
-    """
-    read, most = context.read, context.limit("common")
-    return " ".join(
-        word.text
-        for word in read.left(name, kind, "leaning")
-        if sum(read.share(word.text, text) for text in told) <= max(most, len(told) / 3)
-    )
-
-
-def _carries(risk: str, own: str, kind: str, read: Reader) -> bool:
-    return read.share(own, risk) or (read.has(risk, "leaning") and read.has(risk, kind))
 
 
 @rules("RI14")
@@ -204,7 +163,7 @@ def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
     if not known or not reached_kill(step):
         return
     ids = {each.id for each in step.risks}
-    told = [_told(each) for each in known]
+    told = [told_of(each) for each in known]
     for each in step.reasons:
         text, read = each.what.strip(), context.read
         dismissed = each.dismissed.strip() and not read.says_nothing(each.dismissed)
