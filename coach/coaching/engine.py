@@ -17,6 +17,7 @@ from coach.coaching import (
     declared,
     niche_risks,
     ranges,
+    stopping,
     strengths,
     sums,
 )
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = (
     *curve.rules,
     *beliefs.rules,
     *niche_risks.rules,
+    *stopping.rules,
     *borrowed.rules,
     *ranges.rules,
 )

@@ -12,6 +12,7 @@ from merging import laid_over
 from coach.coaching.language import Reader
 from coach.coaching.owners import Owned, owned
 from coach.coaching.passed import has_passed
+from coach.coaching.stopping import draws_line
 from coach.coaching.telling import tells
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.signs import unseen
@@ -327,3 +328,53 @@ def test_one_exit(name, kind, event, carried, good, found):
         row.event, row.cause, row.effect = what, "Frost", "2 weeks lost"
     hits = found(plan)
     assert (("RI11", "risk.shares.s1.share") in hits) is not carried
+
+
+# -- the line to stop at ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If sales disappoint by 15.3.2027 we close within two weeks",
+        "If it goes badly, we sell the 12 boats",
+        "We take no new orders if it goes badly",
+        "When my partner loses patience",
+        "If nobody is happy any more we end it",
+        "When we have no strength left, on 1 May",
+        "If the two of us no longer believe in it",
+    ],
+)
+def test_no_line(text, read):
+    assert not draws_line(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single order by May",
+        "If the bank refuses the second loan",
+        "Less than half of the subscribers renew",
+        "We stop below 40 guests a week",
+        "If we own less than six months of wages",
+        "Nobody has paid: we stop",
+    ],
+)
+def test_a_line(text, read):
+    assert draws_line(text, read)
+
+
+@pytest.mark.parametrize(
+    ("part", "row"),
+    [
+        ("state", {"state": "The mood is bad", "by": dt.date(2027, 3, 1), "act": "We stop"}),
+        ("by", {"state": "Fewer than 9 guests", "act": "We stop"}),
+        ("by", {"state": "Fewer than 9 guests", "by": dt.date(2026, 1, 5), "act": "We stop"}),
+        ("", {"state": "Fewer than 9 guests by May", "act": "We stop"}),
+        ("", {"state": "Fewer than 9 guests", "by": dt.date(2027, 3, 1)}),
+    ],
+)
+def test_further_lines(part, row, good, found):
+    plan = laid_over(good(), {"risk": {"kills": [{"id": "x1", **row}]}})
+    told = [field for rule, field in found(plan) if rule == "RI15"]
+    assert told == ([f"risk.kills.x1.{part}"] if part else [])

@@ -76,6 +76,12 @@ def reason(what, **answers):
     return laid(risk(), reasons=[{"id": "p1", "what": what, **answers}])
 
 
+def linked_but(what, **answers):
+    """A reason beside one that is linked to a risk."""
+    other = {"id": "p2", "what": "A pipe burst in May", "risk": "o0"}
+    return laid(risk(), reasons=[{"id": "p1", "what": what, **answers}, other])
+
+
 def laid(part, **answers):
     return {**part, "risk": part["risk"] | answers}
 
@@ -145,6 +151,14 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="n/a")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", risk="gone")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
+    ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
+    ("RI12", TREATMENT, kept(contingency="Phone the insurer the same day")),
+    (
+        "RI13",
+        STATEMENT,
+        review(assumptions=[belief("Half of the hosts hear of us in works", 4)], tests=[trial()]),
+    ),
     ("RI18", REVIEW, risk(status="open")),
     ("RI18", REVIEW, risk(review=dt.date(2026, 10, 31))),
     ("RI18", REVIEW, risk(review=dt.date(2027, 5, 4))),
@@ -223,6 +237,11 @@ FINE = [
     ("RI14", reason("A chain bought eleven of our shops", risk="r1")),
     ("RI14", reason("A chain bought eleven of our shops", dismissed="They left the region")),
     ("RI14", reason("The bottle maker stopped in May")),
+    ("RI14", linked_but("A chain bought eleven of our shops", dismissed="Insured")),
+    (
+        "RI13",
+        review(assumptions=[belief("The bottle maker stops for nobody")], tests=[trial()]) | risk(),
+    ),
     ("RI14", laid(reason("A chain bought eleven"), kill="", kill_date=None)),
     ("RI18", risk()),
     ("RI18", risk(status="closed")),
@@ -278,6 +297,7 @@ BASIC = {"depth": "fundamentals"}
 SAID = [
     ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),
     ("RI08", "worse", risk(probability_after=40, impact_after=24000), "after it 40 % and"),
+    ("RI14", "unlinked", linked_but("The bottle maker stopped in May"), "which of your risks"),
     ("RI18", "past", risk(review=dt.date(2026, 10, 31)), "was “2026-10-31”"),
     (
         "RE02",

@@ -156,21 +156,30 @@ def told_of(risk: Risk) -> str:
 def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
     """A reason from the premortem became no risk and was not dismissed with a reason.
 
-    A risk that tells the same counts without a link. Nothing is said before the risks are
-    done, which come after the reasons.
+    A risk that tells the same counts without a link, but not in a list in which others are
+    linked: there nobody could say which risk is meant. Nothing is said before the risks are done,
+    which come after the reasons.
     """
-    known = described(step)
+    known, read = described(step), context.read
     if not known or not reached_kill(step):
         return
     ids = {each.id for each in step.risks}
     told = [told_of(each) for each in known]
+    linking = any(each.risk in ids for each in step.reasons)
     for each in step.reasons:
-        text, read = each.what.strip(), context.read
-        dismissed = each.dismissed.strip() and not read.says_nothing(each.dismissed)
-        if not text or each.risk in ids or dismissed:
+        text = each.what.strip()
+        if not text or each.risk in ids or _dismissed(each.dismissed, read):
             continue
-        if not any(alike(text, risk, read, context.limit("alike")) for risk in told):
-            yield Hit(f"risk.reasons.{each.id}.what", text)
+        same = any(alike(text, risk, read, context.limit("alike")) for risk in told)
+        if linking or not same:
+            yield Hit(f"risk.reasons.{each.id}.what", text, say="unlinked" if same else "")
+
+
+def _dismissed(text: str, read: Reader) -> bool:
+    """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
+    if read.concrete(text) or read.has(text, "cover"):
+        return True
+    return len(read.left(text, "nothing", "attitudes", "padding", "vague_amounts")) > 1
 
 
 @rules("RI18")
