@@ -126,27 +126,30 @@ def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
     told = [told_of(each) for each in known]
     acts = [f"{each.prevention}\n{each.contingency}" for each in known]
     for each in plan.risk.shares if told else ():
-        name, kind = each.name.strip(), _LEANING.get(each.kind) if each.kind else None
-        if not name or kind is None or each.share is None or each.share <= context.limit("percent"):
+        name, kinds = each.name.strip(), _LEANING.get(each.kind, ()) if each.kind else _ANY
+        if not name or not kinds or each.share is None or each.share <= context.limit("percent"):
             continue
-        own = _own_words(name, kind, told, _niche(plan), context)
+        own = _own_words(name, kinds, told, _niche(plan), context)
         named = any(_names(own, text, read, 0.5) for text in told)
         named = named or any(_names(own, text, read, 1) for text in acts)
-        if not named and not any(read.has(t, "leaning") and read.has(t, kind) for t in told):
+        if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
 
 
 _LEANING = {
-    ShareKind.CUSTOMER: "customer_words",
-    ShareKind.SUPPLIER: "supplier_words",
-    ShareKind.CHANNEL: "channel_words",
-    ShareKind.PLATFORM: "platform_words",
+    ShareKind.CUSTOMER: ("customer_words",),
+    ShareKind.SUPPLIER: ("supplier_words",),
+    ShareKind.CHANNEL: ("channel_words",),
+    ShareKind.PLATFORM: ("platform_words",),
 }
 """The word list of each kind that can close us; a person is a matter of RI10 and of health."""
 
+_ANY = tuple(name for names in _LEANING.values() for name in names)
+"""The lists of all kinds, for a share of which no kind was chosen."""
+
 
 def _own_words(
-    name: str, kind: str, told: list[str], niche: str, context: Context
+    name: str, kinds: tuple[str, ...], told: list[str], niche: str, context: Context
 ) -> tuple[str, ...]:
     """The words of ``name`` that tell it from others.
 
@@ -156,11 +159,11 @@ def _own_words(
     read, most = context.read, max(context.limit("common"), len(told) / 3)
     own = tuple(
         word.text
-        for word in read.left(name, kind, "leaning", "calendar")
+        for word in read.left(name, *kinds, "leaning", "calendar")
         if not read.share(word.text, niche)
         and sum(read.share(word.text, text) for text in told) <= most
     )
-    called = tuple(name[span.start : span.end] for span in read.find(name, kind))
+    called = tuple(name[span.start : span.end] for span in read.find(name, *kinds))
     return own + called if own else ()
 
 

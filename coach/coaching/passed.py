@@ -17,15 +17,21 @@ def has_passed(text: str, read: Reader, today: dt.date) -> bool:
     A text with a word of the future in it ("again", "who", "if") is let go.
     """
     told = words(text)
-    future = (span.first for span in read.find(text, "maybe"))
-    if any(not _month_of_may(told, at) for at in future):
+    if _may_come(text, told, read):
         return False
-    return (
-        read.has(text, "happened")
-        or _dated(text, told, read, today)
-        or _simple_past(told, read)
-        or _perfect(told, read)
-    )
+    return has_begun(text, read, today) or _simple_past(told, read) or _perfect(told, read)
+
+
+def has_begun(text: str, read: Reader, today: dt.date) -> bool:
+    """True where ``text`` says so outright: "already", "a week ago", "since May"."""
+    told = words(text)
+    if _may_come(text, told, read):
+        return False
+    return read.has(text, "happened") or _dated(text, told, read, today)
+
+
+def _may_come(text: str, told: Sequence[Word], read: Reader) -> bool:
+    return any(not _month_of_may(told, span.first) for span in read.find(text, "maybe"))
 
 
 def _month_of_may(told: Sequence[Word], at: int) -> bool:

@@ -199,7 +199,9 @@ def test_a_sign_that_is_seen(text, read):
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
         ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
         ("RI02", EVENT, {EVENT: "Amazon", EFFECT: "The well-known consequences"}),
+        ("RI02", EVENT, {EVENT: "Something goes wrong", EFFECT: "It gets hard for us"}),
         ("RI03", EVENT, {EVENT: "Our landlord gave us notice"}),
+        ("RI03", EFFECT, {EFFECT: "We already pay a fifth more"}),
         ("RI03", EVENT, {EVENT: "Two fitters left in spring"}),
     ],
 )
@@ -224,7 +226,14 @@ def test_is_left_alone(rule, answers, good, found):
     assert rule not in [rule for rule, _ in found(changed(good(), answers))]
 
 
+FIRST = {EVENT: "The mill closes", "risk.risks.k1.cause": "No heir"}
 SAID = [
+    (
+        "RI01",
+        "twice",
+        FIRST | {path.replace("k1", f"k{n}"): text for n in (2, 3) for path, text in FIRST.items()},
+        "Only 3 different risks",
+    ),
     ("RI06", "bare", {TRIGGER: "over 10 %", INDICATOR: ""}, "“over 10 %”: of what"),
     ("RI05", "several", {OWNER: "Mara and Jonas"}, "“Mara and Jonas”: with more than one name"),
 ]
@@ -319,6 +328,8 @@ def test_the_same_next_door(text, good, found):
         ("A big marketplace for tools", "platform", "The marketplace drops tools", True),
         ("Our largest customer", "customer", "Our largest customer leaves", True),
         ("Our largest customer", "customer", "A customer falls on the stairs", False),
+        ("Hofer", None, "Hofer goes to another maker", True),
+        ("Hofer", None, "The reserve freezes", False),
     ],
 )
 def test_one_exit(name, kind, event, carried, good, found):

@@ -131,6 +131,7 @@ STATEMENT, CHANGE = "review.assumptions.a1.statement", "review.learnings.l1.chan
 
 BAD = [
     ("RI07", PREVENTION, risk(prevention="Post more often", treatment="likelihood")),
+    ("RI07", PREVENTION, risk(prevention="A flyer with a new logo", cost=90)),
     ("RI07", PREVENTION, risk(prevention="A team dinner each quarter", cost=300)),
     ("RI08", AFTER, risk(probability_after=25, impact_after=24000)),
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),
@@ -141,6 +142,7 @@ BAD = [
     ("RI11", SHARE, leans("Search adverts", "channel", 80)),
     ("RI11", SHARE, leans("The kiosk in Frost valley", "customer", 70)),
     ("RI12", TREATMENT, kept()),
+    ("RI12", TREATMENT, kept(None, contingency="We live with it")),
     ("RI12", TREATMENT, kept("take", impact=9000, impact_range={"low": 4000, "high": 20001})),
     ("RI13", STATEMENT, review(assumptions=[belief(PAY)], tests=[trial()])),
     (
@@ -225,6 +227,8 @@ FINE = [
     ("RI11", leans("Lena", "person", 80)),
     ("RI11", leans("", "customer", 80)),
     ("RI12", kept("share")),
+    ("RI12", kept(None)),
+    ("RI12", kept("consequence", contingency="We live with it")),
     ("RI12", kept(reserve=24000)),
     ("RI12", kept(reserve=None)),
     ("RI12", kept(contingency="Credit line of 30,000 agreed with the bank")),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coach.coaching.alike import alike
 from coach.coaching.language import Reader, words
 from coach.coaching.owners import Owned, owned
-from coach.coaching.passed import has_passed
+from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.telling import tells
 from coach.figures import amount, percent
@@ -30,10 +30,12 @@ def reached_kill(step: Risks) -> bool:
 
 @rules("RI01")
 def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
-    """Too few risks, or all of one category."""
+    """Too few risks, or all of one category; what is said twice counts once."""
     known = described(step)
-    if known and len(known) < context.limit("fewest") and reached_kill(step):
-        yield Hit("risk.risks", values={"count": amount(len(known))})
+    count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})
+    if known and count < context.limit("fewest") and reached_kill(step):
+        say = "" if count == len(known) else "twice"
+        yield Hit("risk.risks", values={"count": amount(count)}, say=say)
     categories = {each.category for each in known}
     if (
         len(known) >= context.limit("fewest")
@@ -70,10 +72,14 @@ def _explains(text: str, read: Reader) -> bool:
 
 
 def _happens(event: str, effect: str, read: Reader) -> bool:
-    """True where the event tells what happens, or the effect what it leads to."""
-    if tells(event, read) or any(word.number for word in words(event)):
+    """True where the event tells what happens, or the effect what it leads to.
+
+    "Something goes wrong" tells neither.
+    """
+    if any(word.number for word in words(event)) or read.has_figure(effect):
         return True
-    return tells(effect, read) or read.has_figure(effect)
+    empty = ("vacuous", "topics", "padding", "vague_amounts")
+    return any(tells(text, read) and read.left(text, *empty) for text in (event, effect))
 
 
 def _went_on(risk: Risk) -> bool:
@@ -91,6 +97,8 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
             yield Hit(path, values={"chance": percent(each.probability)})
         elif has_passed(each.event, context.read, context.today):
             yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+        elif has_begun(each.effect, context.read, context.today):
+            yield Hit(f"risk.risks.{each.id}.effect", each.effect.strip())
 
 
 @rules("RI04")
