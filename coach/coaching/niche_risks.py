@@ -93,11 +93,12 @@ def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
     if read.has(text, "contrast") and not read.has(text, "not_only"):
         return False
-    if read.has(text, "broaden"):
+    if read.has(text, "broaden") or _new_offer(text, read):
         return True
-    if _new_offer(text, read):
-        return True
-    return read.has(text, "on_top") and _listed(text) and not read.has(text, "likeness")
+    if read.has(text, "likeness"):
+        return False
+    listed, more = _listed(text), read.has(text, "new_offers", "on_top", "widening")
+    return _of_all(text, read) or (listed and more) or _also_does(text, read)
 
 
 def _new_offer(text: str, read: Reader) -> bool:
@@ -105,6 +106,29 @@ def _new_offer(text: str, read: Reader) -> bool:
     offers = {span.first for span in read.find(text, "kinds_of_offer")}
     return any(
         offers & set(range(span.last + 1, span.last + 3)) for span in read.find(text, "new_offers")
+    )
+
+
+def _of_all(text: str, read: Reader) -> bool:
+    """True for "all musicians", "every craft business", "the whole market"; not "all year"."""
+    small = {span.first for span in read.find(text, "function", "calendar")}
+    size = len(words(text))
+    return any(
+        span.last + 1 < size and span.last + 1 not in small for span in read.find(text, "all_of_it")
+    )
+
+
+def _also_does(text: str, read: Reader) -> bool:
+    """True for "we also do websites"; not for "we also sell it to choirs"."""
+    if not read.has(text, "on_top"):
+        return False
+    same = {span.first for span in read.find(text, "determiners")}
+    told = words(text)
+    return any(
+        span.last + 1 < len(told)
+        and span.last + 1 not in same
+        and told[span.last + 1].text.casefold() != "to"
+        for span in read.find(text, "widening")
     )
 
 

@@ -14,7 +14,7 @@ class Owned(StrEnum):
     BY_NOBODY = "nobody"
 
 
-_ASIDE = re.compile(r"[(\[,;:–—]|\s-\s")
+_ASIDE = re.compile(r"[(\[,;–—]|\s-\s")
 _TOGETHER = re.compile(r"\s*(?:&|/|\+|\band\b|\bor\b)\s*")
 _NAME = re.compile(r"[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?){0,3}")
 _FIRM = ("Co", "Co.", "Sons", "Daughters")
@@ -26,13 +26,15 @@ def owned(text: str, read: Reader) -> Owned:
 
     What stands after a comma or in brackets says more of the first: "Marek, head of the crew".
     """
-    first = _ASIDE.split(text.strip(), maxsplit=1)[0].strip() or text.strip()
+    named = text.rpartition(":")[2].strip() or text.strip()  # "Sales team: Mara"
+    first = _ASIDE.split(named, maxsplit=1)[0].strip() or named
     if read.says_nothing(text) or read.only(text, "group_owners", "no_one_named"):
         return Owned.BY_NOBODY
     opening = read.find(first, "no_one_named")
     if opening and not _before(first, opening[0].first, read) and not read.names(first):
         return Owned.BY_NOBODY
-    names = _TOGETHER.split(first)
+    listed = named if _TOGETHER.search(named) else first  # "Anna, Ben and Carla", but "Berg, Anna"
+    names = [part for part in _TOGETHER.split(listed.replace(",", " and ")) if part]
     if len(names) > 1 and names[-1] not in _FIRM and all(map(_is_name, names)):
         return Owned.BY_SEVERAL
     return Owned.BY_NOBODY if _several(first, read) else Owned.BY_ONE
@@ -56,7 +58,11 @@ def _several(text: str, read: Reader) -> bool:
         if at in small and noun is not None:
             break  # "head | of sales"
         noun = word if at not in small else noun
-    if noun is None or not noun.text.casefold().endswith("s") or noun.text.endswith("ss"):
+    if noun is None:
+        return False
+    if read.has(noun.text, "plurals", "group_owners"):
+        return True
+    if not noun.text.casefold().endswith("s") or noun.text.endswith("ss"):
         return False
     if read.has(noun.text, "roles"):
         return True

@@ -64,7 +64,7 @@ def _states(text: str, read: Reader) -> list[str]:
     conditions = [
         part[found[0].start :] for part in parts if (found := read.find(part, "conditions"))
     ]
-    return conditions or [part for part in parts if part not in ours]
+    return conditions or [part for part in parts if part not in ours] or parts
 
 
 def _acts(part: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, stem
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
 """What stands between two acts of one response."""
@@ -21,7 +21,15 @@ def hopes(text: str, read: Reader) -> bool:
 
 
 def _weak(part: str, read: Reader) -> bool:
-    return not read.left(part, "weak_responses", "padding", "topics", "attitudes")
+    """True where nothing but good intentions are left: "keep customers happy", "better planning".
+
+    Who changes something does something: "change the supplier".
+    """
+    told = read.left(part)
+    if told and told[0].stem == stem("change") and len(told) > 1:
+        return False
+    intents = ("weak_responses", "attitudes", "platitudes")
+    return read.has(part, *intents) and not read.left(part, *intents, "padding", "topics")
 
 
 def _wishes(part: str, read: Reader) -> bool:

@@ -16,10 +16,14 @@ def unseen(trigger: str, read: Reader) -> bool:
         return bare(trigger, read)
     if read.names(trigger) or read.has(trigger, "zero", "often"):
         return read.says_nothing(trigger)
-    if read.only(trigger, "nothing", "noticing", "padding", "topics"):
+    vague = ("nothing", "noticing", "padding", "topics")
+    if read.only(trigger, *vague):
         return not _owned(trigger, read)
+    if read.only(trigger, *vague, "abstracts", "reversals"):
+        return not (_owned(trigger, read) or _single(trigger, read))
     if read.has(trigger, "getting_worse", "imprecise"):
-        return not (_single(trigger, read) or read.has(trigger, "stop_signs"))
+        single = _single(trigger, read) or _does(trigger, read)
+        return not (single or read.has(trigger, "stop_signs"))
     if read.has(trigger, "abstracts") and tells(trigger, read):
         return not (_single(trigger, read) or read.has(trigger, "stop_signs", "paperwork"))
     return not read.has(trigger, "paperwork") and _everyone_does(trigger, read)
@@ -47,7 +51,10 @@ def _single(text: str, read: Reader) -> bool:
     told = words(text)
     worse = {span.first for span in read.find(text, "getting_worse", "imprecise")}
     opens = {span.first for span in read.find(text, "one_thing")}
-    return any(at in opens and at + 1 not in worse for at in range(min(2, len(told) - 1)))
+    return any(
+        at in opens and not {at, at + 1} & worse and told[at].text.casefold() not in ("it", "this")
+        for at in range(min(2, len(told) - 1))
+    )
 
 
 def _owned(text: str, read: Reader) -> bool:
@@ -56,14 +63,22 @@ def _owned(text: str, read: Reader) -> bool:
     return any(span.first - 1 in small for span in read.find(text, "paperwork"))
 
 
+def _does(text: str, read: Reader) -> bool:
+    """True where one does something to another: "the dealer drops our brand"."""
+    objects = {span.first for span in read.find(text, "determiners")}
+    doing = [span.first for span in read.find(text, "happenings") if span.first]
+    return bool(doing) and words(text)[doing[0]].text.endswith("s") and doing[0] + 1 in objects
+
+
 def _everyone_does(text: str, read: Reader) -> bool:
     """True where several do something, and nobody counts them: "families stop coming"."""
     told = words(text)
     doing = {span.first for span in read.find(text, "happenings")}
+    small = {span.first for span in read.find(text, "function")}
     for at, word in enumerate(told):
         plain = word.text.casefold()
         if at in doing and at and not plain.endswith("s"):
-            return any(_plural(each, read) for each in told[:at])
+            return any(_plural(told[n], read) for n in range(at) if n not in small)
     return False
 
 
