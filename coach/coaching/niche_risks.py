@@ -27,14 +27,15 @@ def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
     known = described(plan.risk)
     if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
         return
-    if not any(known_risks(each, _niche(plan), context.read) for each in known):
+    people = frozenset(name for each in known for name in each.owner.split() if name[0].isupper())
+    if not any(known_risks(each, _niche(plan), people, context.read) for each in known):
         yield Hit("risk.risks")
 
 
-def known_risks(risk: Risk, theirs: str, read: Reader) -> frozenset[str]:
+def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -> frozenset[str]:
     """Which of the four a risk is about: ``size``, ``dependence``, ``scaling``, ``specialists``.
 
-    ``theirs`` is what the niche is called. A phrase that says it may stand anywhere; single words
+    ``theirs`` is what the niche is called, ``people`` are the names of those who do the work. A phrase that says it may stand anywhere; single words
     count in event and cause only, since "fewer orders" is the effect of any risk.
     """
     found = {kind for kind in _KINDS if read.has(told_of(risk), f"risk_{kind}")}
@@ -45,7 +46,10 @@ def known_risks(risk: Risk, theirs: str, read: Reader) -> frozenset[str]:
             found.add("size")
         if _rests(text, read):
             found.add("dependence")
-        if read.has(text, "roles") and _goes(text, read):
+        named = any(word.text.removesuffix("'s") in people for word in words(text))
+        if (read.has(text, "roles") and _goes(text, read)) or (
+            read.has(text, "absence_of_one") and named
+        ):
             found.add("specialists")
     if read.has(f"{risk.event}\n{risk.cause}", "nobody_else"):
         found.add("specialists")
@@ -53,10 +57,14 @@ def known_risks(risk: Risk, theirs: str, read: Reader) -> frozenset[str]:
 
 
 def _rests(text: str, read: Reader) -> bool:
-    """True where what we live on leans on something: "all income depends on"."""
+    """True where what we live on leans on something: "all income depends on", "one sends all"."""
     income = read.find(text, "income")
     leaning = read.find(text, "leans_on")
-    return any(one.first < other.first for one in income for other in leaning)
+    if any(one.first < other.first for one in income for other in leaning):
+        return True
+    told = [word.text.casefold() for word in words(text)]
+    rest = {"all", "most", "half", "every", "whole"} & set(told)
+    return "one" in told and bool(rest) and read.has(text, "buying_side")
 
 
 def _goes(text: str, read: Reader) -> bool:

@@ -304,6 +304,11 @@ HARMLESS = [
         ("The method does not scale to a second hall", True),
         ("Skilled joiners are trained nowhere", True),
         ("She does it all alone", True),
+        ("One carrier brings all parcels", False),
+        ("One association sends us all buyers", True),
+        ("The trade shrinks", True),
+        ("What works here does not work elsewhere", True),
+        ("It takes years to learn", True),
     ],
 )
 def test_the_four_known_risks_in_any_words(cause, known, good, found):
