@@ -35,8 +35,9 @@ def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
 def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -> frozenset[str]:
     """Which of the four a risk is about: ``size``, ``dependence``, ``scaling``, ``specialists``.
 
-    ``theirs`` is what the niche is called, ``people`` are the names of those who do the work. A phrase that says it may stand anywhere; single words
-    count in event and cause only, since "fewer orders" is the effect of any risk.
+    ``theirs`` is what the niche is called, ``people`` are the names of those who do the work. A
+    phrase that says it may stand anywhere; single words count in event and cause only, since
+    "fewer orders" is the effect of any risk.
     """
     found = {kind for kind in _KINDS if read.has(told_of(risk), f"risk_{kind}")}
     for text in (risk.event, risk.cause):
