@@ -100,14 +100,16 @@ def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
-    if read.has(text, "contrast") and not read.has(text, "not_only"):
+    if read.has(text, "restraint") and not read.has(text, "not_only"):
         return False
     if read.has(text, "broaden") or _new_offer(text, read):
         return True
-    if read.has(text, "likeness"):
-        return False
-    listed, more = _listed(text), read.has(text, "new_offers", "on_top", "widening")
-    return _of_all(text, read) or (listed and more) or _also_does(text, read)
+    return not read.has(text, "likeness") and any(
+        _of_all(part, read)
+        or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
+        or any(_also_does(clause, read) for clause in read.clauses(part))
+        for part in read.sentences(text)
+    )
 
 
 def _new_offer(text: str, read: Reader) -> bool:
