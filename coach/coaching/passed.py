@@ -67,6 +67,8 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         before = [each for each in told[:at] if not _in(each, "adverbs_of_doing", read)]
         if not kind or not before or before[-1].number:
             continue
+        if any(_in(each, "comparing", read) for each in before[-2:-1]):
+            continue  # "as they were", "than we thought"
         somebody = _in(before[-1], "subjects", read)
         sure = {
             "past_verbs": True,

@@ -14,6 +14,8 @@ from coach.coaching.owners import Owned, owned
 from coach.coaching.passed import has_passed
 from coach.coaching.stopping import draws_line
 from coach.coaching.telling import tells
+from coach.pack.pack import Pack
+from coach.plan import Plan
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.signs import unseen
 
@@ -425,3 +427,21 @@ def test_further_lines(part, row, good, found):
     plan = laid_over(good(), {"risk": {"kills": [{"id": "x1", **row}]}})
     told = [field for rule, field in found(plan) if rule == "RI15"]
     assert told == ([f"risk.kills.x1.{part}"] if part else [])
+
+
+# -- what the pack offers to be copied --------------------------------------------------
+
+
+STARTERS = Pack().wording("risk.risks", "risks").examples
+IN_WORDS = {"RI02", "RI03", "RI04", "RI06", "RI07"}
+
+
+@pytest.mark.parametrize("starter", STARTERS, ids=lambda row: row["event"])
+@pytest.mark.parametrize("depth", ["fundamentals", "intermediate"])
+def test_a_known_risk_is_worded_as_the_rules_ask(starter, depth, good, found):
+    table = good(depth=depth).model_dump()
+    row = {key: text for key, text in starter.items() if key != "id"}
+    table["risk"]["risks"][0] |= row | {"contingency": row.get("contingency", "")}
+    told = found(Plan.model_validate(table))
+    rules = {rule for rule, field in told if field.startswith("risk.risks.k1.")}
+    assert not rules & IN_WORDS

@@ -12,7 +12,7 @@ def unseen(trigger: str, read: Reader) -> bool:
     """
     if read.has(trigger, "hunches") and not _counted(trigger, read):
         return not (_single(trigger, read) and read.has(trigger, "paperwork"))
-    if read.has_figure(trigger):
+    if read.has_figure(trigger) or read.has(trigger, "fractions"):
         return bare(trigger, read)
     if read.names(trigger) or read.has(trigger, "zero", "often"):
         return read.says_nothing(trigger)
