@@ -106,6 +106,7 @@ def _broadens(text: str, read: Reader) -> bool:
         return True
     return not read.has(text, "likeness") and any(
         _of_all(part, read)
+        or len(_AND.findall(part)) > 2
         or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
         or any(_also_does(clause, read) for clause in read.clauses(part))
         for part in read.sentences(text)
@@ -152,6 +153,10 @@ _LIST = re.compile(
     r"(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:[\w’'-]+ ){0,2}[\w’'-]+"
     r"(?:,| and|, and| or|, or| &) (?:[\w’'-]+ ?){1,3}"
 )
+
+
+_AND = re.compile(r",\s|\s(?:and|or|&)\s")
+"""What stands between the things of a list; with four of them or more an offer is a broad one."""
 
 
 @rules("RI11", "niche", "risk")

@@ -73,13 +73,21 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         sure = {
             "past_verbs": True,
             "past_or_done": somebody or _full_sentence(told[0], read),
-            "past_as_ever": _in(told[0], "one_thing", read) and before[-1].text[-1] != "s",
+            "past_as_ever": _one(told[0], before[-1], read),
         }
         # What is described is not what is done: "by hand", "our limited", "newly hired".
         described = _in(before[-1], "function", read) or before[-1].text.endswith("ly")
         if sure[kind] and (somebody or not (described or _present(told, at, read))):
             return True
     return False
+
+
+def _one(opens: Word, subject: Word, read: Reader) -> bool:
+    """True where one person or thing does it, so that "cut" is a past: "the mill cut"."""
+    if _in(opens, "one_thing", read):
+        return subject.text[-1] != "s"
+    many = subject.text[-1] == "s" or read.has(subject.text, "plurals", "subjects")
+    return _in(opens, "determiners", read) and not many
 
 
 def _full_sentence(opens: Word, read: Reader) -> bool:
@@ -103,6 +111,7 @@ def _present(told: Sequence[Word], past: int, read: Reader) -> bool:
     """True where another word than number ``past`` is a verb in the present."""
     return any(
         at not in (0, past)
+        and not _in(told[at - 1], "function", read)  # a noun: "under the snow"
         and not _kind(word, read)
         and not _month_of_may(told, at)
         and not _in(word, "zero", read)

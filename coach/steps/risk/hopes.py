@@ -2,10 +2,13 @@
 
 import re
 
-from coach.coaching.language import Reader, stem
+from coach.coaching.language import Reader, stem, words
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
 """What stands between two acts of one response."""
+
+_BE_THERE = frozenset(["at", "in", "on", "with", "by", "there", "present"])
+"""What may stand after "be" where somebody goes somewhere."""
 
 
 def hopes(text: str, read: Reader) -> bool:
@@ -33,8 +36,17 @@ def _weak(part: str, read: Reader) -> bool:
 
 
 def _wishes(part: str, read: Reader) -> bool:
-    """True where the first word of ``part`` that has a meaning belongs to an attitude."""
+    """True where the first word of ``part`` that has a meaning belongs to an attitude.
+
+    So does what begins with "be": "be quicker than they are", though not "be at each fair".
+    """
     small = {at for span in read.find(part, "function") for at in range(span.first, span.last + 1)}
+    told = [word.text.casefold() for word in words(part)]
+    for at, word in enumerate(told[:-1]):
+        if at not in small:
+            break
+        if word == "be":
+            return told[at + 1] not in _BE_THERE
     for span in read.find(part, "attitudes"):
         if all(at in small for at in range(span.first)):
             return True

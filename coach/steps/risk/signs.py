@@ -14,7 +14,7 @@ def unseen(trigger: str, read: Reader) -> bool:
         return not (_single(trigger, read) and read.has(trigger, "paperwork"))
     if read.has_figure(trigger) or read.has(trigger, "fractions"):
         return bare(trigger, read)
-    if read.names(trigger) or read.has(trigger, "zero", "often"):
+    if read.names(trigger) or read.has(trigger, "often") or read.apart(trigger, "zero", "no_state"):
         return read.says_nothing(trigger)
     vague = ("nothing", "noticing", "padding", "topics")
     if read.only(trigger, *vague):
