@@ -62,6 +62,7 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
     "We ruined", "the landlord raised the rent"; not "goods ordered from China arrive late", nor
     "licence denied", which may be a note about a day to come.
     """
+    objects = {at for at, word in enumerate(told) if _in(word, "determiners", read)}
     for at, word in enumerate(told):
         kind = _kind(word, read)
         before = [each for each in told[:at] if not _in(each, "adverbs_of_doing", read)]
@@ -72,7 +73,7 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         somebody = _in(before[-1], "subjects", read)
         sure = {
             "past_verbs": True,
-            "past_or_done": somebody or _full_sentence(told[0], read),
+            "past_or_done": somebody or _full_sentence(told[0], read) or at + 1 in objects,
             "past_as_ever": _one(told[0], before[-1], read),
         }
         # What is described is not what is done: "by hand", "our limited", "newly hired".

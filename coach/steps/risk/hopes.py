@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader, stem, words
+from coach.coaching.language import Reader, Word, stem, words
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
 """What stands between two acts of one response."""
@@ -32,7 +32,13 @@ def _weak(part: str, read: Reader) -> bool:
     if told and told[0].stem == stem("change") and len(told) > 1:
         return False
     intents = ("weak_responses", "attitudes", "platitudes")
-    return read.has(part, *intents) and not read.left(part, *intents, "padding", "topics")
+    rest = read.left(part, *intents, "padding", "topics")
+    return read.has(part, *intents) and all(_manner(word, read) for word in rest)
+
+
+def _manner(word: Word, read: Reader) -> bool:
+    """True for "appropriately": how something is done is no act. "Monthly" says when."""
+    return not read.has(word.text, "often", "not_manner") and word.text.casefold().endswith("ly")
 
 
 def _wishes(part: str, read: Reader) -> bool:
