@@ -161,17 +161,20 @@ _AND = re.compile(r",\s|\s(?:and|or|&)\s")
 
 @rules("RI11", "niche", "risk")
 def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
-    """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
+    """More than half hangs on one, and no risk names it or tells of leaning on its kind.
+
+    A name of a single word counts in event and cause only: "the guild hears of it" is no risk
+    about the guild.
+    """
     known, read = described(plan.risk), context.read
     told = [told_of(each) for each in known]
-    acts = [f"{each.prevention}\n{each.contingency}" for each in known]
     for each in plan.risk.shares if told else ():
         name, kinds = each.name.strip(), _LEANING.get(each.kind, ()) if each.kind else _ANY
         if not name or not kinds or each.share is None or each.share <= context.limit("percent"):
             continue
         own = _own_words(name, kinds, told, _niche(plan), context)
-        named = any(_names(own, text, read, 0.5) for text in told)
-        named = named or any(_names(own, text, read, 1) for text in acts)
+        where = told if len(own) > 1 else [f"{risk.event}\n{risk.cause}" for risk in known]
+        named = any(_names(own, text, read) for text in where)
         if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
 
@@ -194,12 +197,12 @@ def _own_words(
     """The words of ``name`` that tell it from others.
 
     The trade's own words do not: those of the niche, and those that stand in many of the risks
-    ("practice" in "Practice in Aalst"). Nor do spans of time, nor "supplier" alone.
+    ("practice" in "Practice in Aalst"). Nor do spans of time, "second", or "supplier" alone.
     """
     read, most = context.read, max(context.limit("common"), len(told) / 3)
     own = tuple(
         word.text
-        for word in read.left(name, *kinds, "leaning", "calendar")
+        for word in read.left(name, *kinds, "leaning", "ranking", "calendar")
         if not read.share(word.text, niche)
         and sum(read.share(word.text, text) for text in told) <= most
     )
@@ -207,7 +210,7 @@ def _own_words(
     return own + called if own else ()
 
 
-def _names(own: tuple[str, ...], text: str, read: Reader, share: float) -> bool:
-    """True where at least ``share`` of the words that are somebody's own stand in ``text``."""
+def _names(own: tuple[str, ...], text: str, read: Reader) -> bool:
+    """True where at least half of the words that are somebody's own stand in ``text``."""
     found = sum(read.share(word, text) for word in own)
-    return bool(found) and found >= share * len(own)
+    return bool(found) and found >= len(own) / 2
