@@ -155,11 +155,14 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", risk="gone")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
-    ("RI12", TREATMENT, kept(contingency="Phone the insurer the same day")),
+    ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (
         "RI13",
         STATEMENT,
-        review(assumptions=[belief("Half of the hosts hear of us in works", 4)], tests=[trial()]),
+        review(
+            assumptions=[belief("Two in three hosts know us from the glass works", 4)],
+            tests=[trial()],
+        ),
     ),
     ("RI18", REVIEW, risk(status="open")),
     ("RI18", REVIEW, risk(review=dt.date(2026, 10, 31))),
