@@ -10,7 +10,7 @@ from coach.plan import Plan
 from coach.questions import Depth
 from coach.steps.differentiation.model import Type
 from coach.steps.risk.model import Risk, ShareKind
-from coach.steps.risk.rules import described, told_of
+from coach.steps.risk.rules import described, in_our_language, told_of
 
 rules = Rules()
 
@@ -26,6 +26,8 @@ def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
     """Specialisation leads and none of the four known risks of a niche is in the list."""
     known = described(plan.risk)
     if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
+        return
+    if not in_our_language(plan.risk, context.read):
         return
     people = frozenset(name for each in known for name in each.owner.split() if name[0].isupper())
     if not any(known_risks(each, _niche(plan), people, context.read) for each in known):

@@ -463,3 +463,21 @@ def test_a_known_risk_is_worded_as_the_rules_ask(starter, depth, good, found):
     told = found(Plan.model_validate(table))
     rules = {rule for rule, field in told if field.startswith("risk.risks.k1.")}
     assert not rules & IN_WORDS
+
+
+# -- another language -------------------------------------------------------------------
+
+
+def test_what_is_told_in_another_language_is_not_said_to_be_missing(good, found):
+    rows = [
+        ("Lieferant fällt aus", "Nur eine Glashütte liefert", "Keine Ware zu Weihnachten"),
+        ("Konkurrenz senkt Preise", "Große Kette will Marktanteile", "Umsatz sinkt"),
+        ("Mitarbeiter kündigt", "Zu wenig Lohn", "Wochen ohne Bäcker"),
+        ("Miete steigt", "Vertrag endet", "Weniger Geld übrig"),
+    ]
+    risks = [
+        {"id": f"r{n}", "event": event, "cause": cause, "effect": effect, "probability": 10 + n}
+        for n, (event, cause, effect) in enumerate(rows)
+    ]
+    part = {"differentiation": {"primary": "niche"}, "risk": {"risks": risks}}
+    assert not {"RI02", "RI10"} & {rule for rule, _ in found(laid_over(good(), part))}
