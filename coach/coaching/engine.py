@@ -15,7 +15,9 @@ from coach.coaching import (
     claims,
     curve,
     declared,
+    niche_risks,
     ranges,
+    stopping,
     strengths,
     sums,
 )
@@ -54,6 +56,8 @@ RULES: tuple[Rule, ...] = (
     *sums.rules,
     *curve.rules,
     *beliefs.rules,
+    *niche_risks.rules,
+    *stopping.rules,
     *borrowed.rules,
     *ranges.rules,
 )
