@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import SHORT, Reader
 
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
@@ -49,6 +49,23 @@ def barely_narrowed(text: str, read: Reader) -> str:
         rest = read.left(text, "universal", "widest", "everyone", "broad")
         if spans and spans[0].first == 0 and len(rest) <= most:
             return read.quote(text, name)
+    return ""
+
+
+def boundless(text: str, read: Reader) -> str:
+    """``text`` if what it adds to a market takes nearly everybody in.
+
+    "Men and women of any age with a garden, big or small": two such words, or one beside the
+    widest name and little else. A country narrows as little as "any"; a town or a figure does.
+    """
+    marks = read.find(text, "boundless", "countries")
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    if read.has_figure(text) or not abroad.issuperset(read.names(text)):
+        return ""
+    lists = ("boundless", "countries", "everyone", "widest", "broad", "needs", "wishes")
+    wide = read.has(text, "everyone", "widest") and len(read.left(text, *lists)) <= LOOSE
+    if len(read.find(text, "boundless")) > 1 or (marks and wide):
+        return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
     return ""
 
 

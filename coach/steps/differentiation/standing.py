@@ -1,10 +1,14 @@
 """What the coach flags about whether the difference stands: defended, seen, built in, abroad."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from coach.coaching.language import Reader
+from coach.coaching.pieces import near, pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount
-from coach.steps.differentiation.model import Differentiation, Discipline, Market, Type
+from coach.steps.differentiation.model import HOW, Differentiation, Discipline, Market, Type
 from coach.steps.differentiation.numbers import DISCIPLINES, Verdict, vrio
 
 rules = Rules("differentiation")
@@ -14,8 +18,11 @@ COMMON = (Verdict.DISADVANTAGE, Verdict.PARITY)
 
 
 @rules("DI12")
-def copied_before_paid_back(step: Differentiation, _context: Context) -> Iterator[Hit]:
-    """What takes longest to copy takes less time than earning it back."""
+def copied_before_paid_back(step: Differentiation, context: Context) -> Iterator[Hit]:
+    """What takes longest to copy takes less time than earning it back.
+
+    By the months in the fields, and where those are not all given by what the texts tell.
+    """
     paid = step.payback_months
     named = [each for each in step.resources if each.name.strip() and vrio(each) not in COMMON]
     race = [(each.months, each.name.strip()) for each in named]
@@ -23,11 +30,48 @@ def copied_before_paid_back(step: Differentiation, _context: Context) -> Iterato
         race.append((step.lead_months, ""))
     known = [(months, name) for months, name in race if months is not None]
     if paid is None or not known or len(known) < len(race):
+        yield from _race_told(step, context.read)
         return
     longest, name = max(known)
     if longest < paid:
         values = {"copied": amount(longest), "paid": amount(paid)}
         yield Hit("differentiation.payback_months", name, values)
+
+
+def _race_told(step: Differentiation, read: Reader) -> Iterator[Hit]:
+    """A text that tells how soon rivals have it and when it is earned back, the second later."""
+    keys = [HOW[step.primary]] if step.primary else []
+    for key in (*keys, "reason", "if_copied"):
+        text = getattr(step, key)
+        copied = [
+            months
+            for each in pieces(text)
+            if read.has(each, "copied") and not read.has(each, "paid_back")
+            for months in _months(each, read)
+        ]
+        paid = [
+            (months, each)
+            for each in pieces(text)
+            if read.has(each, "paid_back")
+            for months in _months(each, read, bare=bool(copied))
+        ]
+        if copied and paid and max(copied) < min(paid)[0]:
+            yield Hit(f"differentiation.{key}", min(paid)[1], say="told")
+
+
+def _months(piece: str, read: Reader, bare: bool = False) -> tuple[float, ...]:
+    """The months that ``piece`` tells; ``bare`` takes a number without a unit for months too."""
+    found = figures(piece)
+    if spans := tuple(each.value for each in found if each.kind is Kind.SPAN):
+        return spans
+    counts = tuple(each.value for each in found if each.kind is Kind.COUNT and not each.noun)
+    if bare and counts:
+        return counts
+    return (YEAR,) if not bare and read.has(piece, "seasons") else ()
+
+
+YEAR = 12.0
+"""Months within which a season or a month comes that is named without its year."""
 
 
 @rules("DI13")
@@ -82,22 +126,44 @@ def _changes(text: str, context: Context) -> bool:
 
 @rules("DI22")
 def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]:
-    """The way of working takes back what the discipline promises (M15)."""
+    """The way of working takes back what the discipline promises (M15).
+
+    It does where it says nothing of the discipline's own kind, and enough against it: words
+    that cannot go with it, words of another kind, acts of its own that nobody does.
+    """
     text, read = step.operating_model, context.read
     discipline = step.discipline or (DISCIPLINES[step.primary] if step.primary else None)
-    if discipline is None or read.concrete(text):
+    if discipline is None or not text.strip():
         return
-    against = _AGAINST[discipline]
-    spans = read.find(text, against)
-    if not spans or read.apart(text, "contrast", against):
-        return
-    if len(spans) > 1 or len(read.left(text, against)) <= context.limit("spare"):
-        yield Hit("differentiation.operating_model", read.quote(text, against), say=discipline)
+    engine = _ENGINES[discipline]
+    others = [each.own for each in _ENGINES.values() if each is not engine]
+    denied = sum(near(each, read, "nobody_does", engine.acts, NEAR) for each in pieces(text))
+    own = sum(
+        read.has(each, engine.own) and not near(each, read, "nobody_does", engine.acts, NEAR)
+        for each in pieces(text)
+    )
+    against = denied + len(read.find(text, engine.against, *others))
+    alone = read.only(text, engine.against, spare=context.limit("spare"))
+    if not own and (against >= context.limit("signs") or alone):
+        quote = read.quote(text, engine.against, *others) or whole(text, read)
+        yield Hit("differentiation.operating_model", quote, say=discipline)
 
 
-_AGAINST = {
-    Discipline.OPERATIONS: "against_operations",
-    Discipline.PRODUCT: "against_product",
-    Discipline.INTIMACY: "against_intimacy",
+NEAR = 4
+"""Words between "nobody" and "tests" up to which the one is said of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    """The word lists of a discipline: what it works by, its acts, and what cannot go with it."""
+
+    own: str
+    acts: str
+    against: str
+
+
+_ENGINES = {
+    Discipline.OPERATIONS: _Engine("runs_lean", "acts_on_cost", "against_operations"),
+    Discipline.PRODUCT: _Engine("makes_new", "acts_on_product", "against_product"),
+    Discipline.INTIMACY: _Engine("knows_each", "acts_on_each", "against_intimacy"),
 }
-"""The word list of what each discipline cannot be run with."""

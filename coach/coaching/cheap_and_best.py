@@ -1,0 +1,105 @@
+"""A low price, and more than rivals give on top of it: which of the two gives way?"""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import pieces
+from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
+from coach.plan import Plan
+from coach.steps.differentiation.model import Type
+
+rules = Rules("value", "differentiation")
+
+KINDS = ("made_of", "warranty", "response")
+"""What a promise can give more of: the thing itself, what happens if it fails, quick help."""
+
+
+@rules("DI04")
+def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Cost leads, more than rivals give is promised too, and nothing is left out for it.
+
+    A trade-off pays for it where it names several things, or the one that is promised.
+    """
+    step, read = plan.differentiation, context.read
+    if step.primary is not Type.COST:
+        return
+    for path, text in (
+        ("differentiation.reason", step.reason),
+        ("differentiation.cost_source", step.cost_source),
+        ("value.promise", plan.value.promise),
+    ):
+        more = {kind: quote for kind, quote in _more(text, read) if kind not in _pays(plan, read)}
+        if more and (len(more) > 1 or _items(step.trade_off, read) < context.limit("items")):
+            yield Hit(path, next(iter(more.values())))
+
+
+def _pays(plan: Plan, read: Reader) -> set[str]:
+    """The kinds that the trade-off gives up in words."""
+    text = plan.differentiation.trade_off
+    return {kind for kind in KINDS if read.has(text, kind)}
+
+
+def _items(text: str, read: Reader) -> int:
+    """How many things a trade-off names."""
+    if read.says_nothing(text):
+        return 0
+    return sum(
+        bool(read.left(item)) for piece in pieces(text) for item in re.split(r"\band\b", piece)
+    )
+
+
+def _more(text: str, read: Reader) -> Iterator[tuple[str, str]]:
+    """What ``text`` promises above rivals: its kind, and the words that do."""
+    for sentence in read.sentences(text):
+        if read.has(sentence, "best_too") and not read.has(sentence, "contrast", "at_par"):
+            yield "made_of", read.first(sentence, "best_too")
+        ours = False
+        for piece in pieces(sentence):
+            ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
+            if _better(piece, read, ours):
+                yield _kind(piece, read), piece
+        if _quicker(sentence, read):
+            yield "response", sentence
+
+
+def _theirs(piece: str, read: Reader) -> bool:
+    """True where ``piece`` speaks of rivals first: "Foam makers answer faster"."""
+    us, them = read.find(piece, "us"), read.find(piece, "rivals")
+    than = read.find(piece, "than")
+    if not them or (us and us[0].first < them[0].first):
+        return False
+    return not than or them[0].first < than[0].first
+
+
+def _better(piece: str, read: Reader, ours: bool) -> bool:
+    """True where ``piece`` says that ours is better, or the best."""
+    if _theirs(piece, read) or read.has(piece, "none_of", "at_par"):
+        return False
+    for span in read.find(piece, "better_than"):
+        than = [each for each in read.find(piece, "than") if 0 < each.first - span.last <= 4]
+        if than and not read.has(piece[than[0].end :], "us"):
+            return True
+        if ours and not than and read.has(piece, *KINDS):
+            return True
+    best = read.find(piece, "best_of")
+    return any(
+        0 < each.first - span.last <= 2 for span in best for each in read.find(piece, *KINDS)
+    )
+
+
+def _kind(piece: str, read: Reader) -> str:
+    return next((kind for kind in ("warranty", "response") if read.has(piece, kind)), "made_of")
+
+
+def _quicker(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
+    if read.has(sentence, "none_of") and not read.has(sentence, "rivals"):
+        return False
+    if not read.has(sentence, "response") or _theirs(pieces(sentence)[0], read):
+        return False
+    if read.has(sentence, "any_hour"):
+        return True
+    times = [each.value for each in figures(sentence) if each.kind in (Kind.WORK, Kind.SPAN)]
+    return len(times) > 1 and read.has(sentence, "rivals", "than")
