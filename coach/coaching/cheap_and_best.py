@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
-from coach.coaching.pieces import pieces
+from coach.coaching.pieces import near, pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
 from coach.plan import Plan
@@ -30,7 +30,8 @@ def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
         ("differentiation.cost_source", step.cost_source),
         ("value.promise", plan.value.promise),
     ):
-        more = {kind: quote for kind, quote in _more(text, read) if kind not in _pays(plan, read)}
+        told = _more(text, read, compared=path == "value.promise")
+        more = {kind: quote for kind, quote in told if kind not in _pays(plan, read)}
         if more and (len(more) > 1 or _items(step.trade_off, read) < context.limit("items")):
             yield Hit(path, next(iter(more.values())))
 
@@ -50,18 +51,27 @@ def _items(text: str, read: Reader) -> int:
     )
 
 
-def _more(text: str, read: Reader) -> Iterator[tuple[str, str]]:
-    """What ``text`` promises above rivals: its kind, and the words that do."""
+def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
+    """What ``text`` promises above rivals: its kind, and the words that do.
+
+    ``compared`` asks of quick help that rivals' is told beside it.
+    """
     for sentence in read.sentences(text):
         if read.has(sentence, "best_too") and not read.has(sentence, "contrast", "at_par"):
             yield "made_of", read.first(sentence, "best_too")
         ours = False
-        for piece in pieces(sentence):
+        for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
             if _better(piece, read, ours):
                 yield _kind(piece, read), piece
-        if _quicker(sentence, read):
+        if _quicker(sentence, read, compared):
             yield "response", sentence
+
+
+def _halves(sentence: str) -> Iterator[str]:
+    """The pieces of ``sentence``, parted at "and" as well."""
+    for piece in pieces(sentence):
+        yield from re.split(r"\band\s+", piece)
 
 
 def _theirs(piece: str, read: Reader) -> bool:
@@ -73,33 +83,59 @@ def _theirs(piece: str, read: Reader) -> bool:
     return not than or them[0].first < than[0].first
 
 
+_MORE = re.compile(
+    r"\b(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over)"
+    r"(?:\w{3,}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b(?:\s+\w+){0,4}?\s+"
+    r"(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)",
+    re.IGNORECASE,
+)
+"""A comparative that is not about the price: "sturdier than", "twice as long as"."""
+_MOST = re.compile(
+    r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
+    r"(?:\w{3,}est|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
+    re.IGNORECASE,
+)
+"""A superlative that is not about the price: "the heaviest canvas"."""
+
+
 def _better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
     if _theirs(piece, read) or read.has(piece, "none_of", "at_par"):
         return False
-    for span in read.find(piece, "better_than"):
-        than = [each for each in read.find(piece, "than") if 0 < each.first - span.last <= 4]
-        if than and not read.has(piece[than[0].end :], "us"):
-            return True
-        if ours and not than and read.has(piece, *KINDS):
-            return True
+    if _MORE.search(piece) or _MOST.search(piece):
+        return True
+    if ours and read.has(piece, "better_than") and read.has(piece, *KINDS):
+        return not read.has(piece, "than")
     best = read.find(piece, "best_of")
     return any(
         0 < each.first - span.last <= 2 for span in best for each in read.find(piece, *KINDS)
-    )
+    ) or _for_good(piece, read)
+
+
+YEARS = 60
+"""Months of guarantee from which on it is more than a trade gives."""
+
+
+def _for_good(piece: str, read: Reader) -> bool:
+    """True where ``piece`` promises a guarantee for life or for many years."""
+    spans = [each.value for each in figures(piece) if each.kind is Kind.SPAN]
+    long = any(each >= YEARS for each in spans) or read.has(piece, "for_ever")
+    return long and read.has(piece, "warranty")
 
 
 def _kind(piece: str, read: Reader) -> str:
     return next((kind for kind in ("warranty", "response") if read.has(piece, kind)), "made_of")
 
 
-def _quicker(sentence: str, read: Reader) -> bool:
+def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
-    if read.has(sentence, "none_of") and not read.has(sentence, "rivals"):
+    if near(sentence, read, "none_of", "any_hour", 3) or near(
+        sentence, read, "none_of", "response", 2
+    ):
         return False
     if not read.has(sentence, "response") or _theirs(pieces(sentence)[0], read):
         return False
     if read.has(sentence, "any_hour"):
-        return True
+        return not compared or read.has(sentence, "rivals", "than")
     times = [each.value for each in figures(sentence) if each.kind in (Kind.WORK, Kind.SPAN)]
     return len(times) > 1 and read.has(sentence, "rivals", "than")

@@ -59,14 +59,29 @@ def boundless(text: str, read: Reader) -> str:
     widest name and little else. A country narrows as little as "any"; a town or a figure does.
     """
     marks = read.find(text, "boundless", "countries")
+    lists = (
+        "boundless",
+        "countries",
+        "everyone",
+        "widest",
+        "anybody_in",
+        "broad",
+        "needs",
+        "wishes",
+    )
+    few = len(read.left(text, *lists)) <= LOOSE
     abroad = {word for name in read.lists("countries") for word in name.split()}
     if read.has_figure(text) or not abroad.issuperset(read.names(text)):
         return ""
-    lists = ("boundless", "countries", "everyone", "widest", "broad", "needs", "wishes")
-    wide = read.has(text, "everyone", "widest") and len(read.left(text, *lists)) <= LOOSE
-    if len(read.find(text, "boundless")) > 1 or (marks and wide):
+    wide = few and bool(marks) and read.has(text, "everyone", "widest", "anybody_in")
+    if len(read.find(text, "boundless")) > 1 or wide or _many(text):
         return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
     return ""
+
+
+def _many(text: str) -> bool:
+    """True where ``text`` counts up three groups or more before any detail of them."""
+    return len([part for part in _JOINED.split(head(text)) if part.strip()]) > LOOSE
 
 
 def only_demographic(text: str, read: Reader) -> bool:

@@ -56,7 +56,7 @@ _MONEY = re.compile(
 )
 _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)", re.IGNORECASE)
 _CLOCK = re.compile(r":\d\d|\s?(?:am|pm|o['’]clock|a\.m|p\.m)\b", re.IGNORECASE)
-_NEXT = re.compile(r"[\s-]+([^\W\d_]+)")
+_NEXT = re.compile(r"[\s-]+(?:(?:an?|more|whole|full)\s+)?([^\W\d_]+)")
 
 
 class Kind(StrEnum):

@@ -50,17 +50,44 @@ _GIFT = ("too_cheap", "gifts", "thin_margin")
 
 
 def _given(text: str, read: Reader) -> str:
-    """The words of ``text`` that tell a gift, if it names no cause, or one among several gifts."""
+    """The words of ``text`` that tell a gift, if it names no cause, or hardly one among gifts.
+
+    A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
+    """
+    caused, causes = _cause(text, read), read.find(text, "structure")
     gifts = read.find(text, *_GIFT)
-    causes = read.find(text, "structure")
-    if gifts and (not _cause(text, read) or (len(gifts) > 1 and len(causes) < 2)):
-        return text[gifts[0].start : gifts[0].end]
-    return ""
+    by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
+    weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs)
+    if not (weak or not caused):
+        return ""
+    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
+
+
+def _by_theirs(piece: str, read: Reader) -> bool:
+    below = read.has(piece, "below_them")
+    return below and (
+        read.has(piece, "money_talk") or any(each.kind is Kind.MONEY for each in figures(piece))
+    )
 
 
 def _of_money(text: str, read: Reader) -> bool:
-    """True where ``text`` is about the price, as against how a thing is made."""
-    return read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
+    """True where all of ``text`` is about prices, money and buyers, and not how a thing is made."""
+    about = read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
+    return about and not any(_tells(each, read) for each in read.sentences(text))
+
+
+def _tells(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` holds a clause that speaks of something else than money."""
+    return any(
+        len(read.left(each)) >= TELLS
+        and not read.has(each, "money_talk", "everyone", "wishes", *_GIFT)
+        and not any(one.kind is Kind.MONEY for one in figures(each))
+        for each in re.split(r"[;:]\s", sentence)
+    )
+
+
+TELLS = 4
+"""Words of a clause from which on it tells something."""
 
 
 def _cause(text: str, read: Reader) -> bool:
@@ -112,10 +139,18 @@ def quality_without_a_number(answers: Differentiation, context: Context) -> Iter
     text, read, path = answers.quality_measure, context.read, "differentiation.quality_measure"
     if skipped(answers):
         yield Hit(path)
-    elif read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
+    elif _vague(text, context):
         told = (text, answers.quality_control, answers.warranty)
         if answers.defects is None and not any(measured(each, read) for each in told):
             yield Hit(path, whole(text, read))
+
+
+def _vague(text: str, context: Context) -> bool:
+    """True where ``text`` praises, or is of some length and names no material it is made of."""
+    read = context.read
+    if read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
+        return True
+    return enough(text, context) and not read.has(text, "made_of")
 
 
 def measured(text: str, read: Reader) -> bool:
@@ -169,19 +204,35 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
     text, read, path = answers.service_promise, context.read, "differentiation.service_promise"
     if skipped(answers):
         yield Hit(path)
-    elif read.has(text, "politeness") and not _checkable(text, read):
+        return
+    long = enough(text, context) or read.only(text, "politeness", "offer_words")
+    if long and not _checkable(text, read):
         yield Hit(path, whole(text, read))
 
 
+_WHEN = re.compile(
+    r"\b(?:same|next|first|last|every|each|within|by|before|until|till|after|on|that|this|one)"
+    r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
+    r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six|five)\b",
+    re.IGNORECASE,
+)
+"""A time: "the same afternoon", "every second Friday", "by ten"."""
+
+
 def _checkable(text: str, read: Reader) -> bool:
-    """True where a promise holds a time, what happens if it is missed, or an act of ours."""
+    """True where a promise holds a time, what happens if it is missed, or acts of ours.
+
+    Kind words beside them outweigh acts that are no more than they are ("we greet you gladly").
+    """
     timed = any(each.kind in (Kind.WORK, Kind.SPAN, Kind.CLOCK) for each in figures(text))
-    if timed or read.has(text, "service_times", "made_good"):
+    if timed or _WHEN.search(text) or read.has(text, "service_times", "made_good"):
         return True
-    return any(
+    acts = sum(
         not read.has(piece, "whoever") and read.apart(piece, "service_acts", "politeness")
         for piece in pieces(text)
     )
+    return acts > 0 and acts >= len(read.find(text, "politeness"))
 
 
 @rules("DI09")
@@ -197,34 +248,33 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
         yield Hit(path, whole(text, read))
 
 
+_SELF = ("expertise", "self_praise", "not_alike", "hands")
+"""Word lists of what founders say of themselves, or of how special their buyers are."""
+
+
 def _about_us(text: str, read: Reader) -> bool:
     """True where ``text`` speaks of the founders and what they are, at least in part."""
-    return read.has(text, "us", "expertise", "self_praise", "hands")
+    return read.has(text, "us", *_SELF)
 
 
 def _fact(text: str, read: Reader) -> bool:
-    """True where a clause tells how the trade is: what goes wrong in it, or what has to be so.
+    """True where a clause tells how the trade is: what goes wrong, what has to be so, what is.
 
-    What founders say of themselves, or that others are different, is none.
+    What founders say of themselves is none, but what they say they know after "that" is.
     """
-    for clause in re.split(r"[.!?;:\n]+\s*|\bthat\b", text):
-        common = (
-            "goes_wrong",
-            "must_be",
-            "expertise",
-            "self_praise",
-            "rivals",
-            "broad",
-            "not_alike",
-        )
-        said = len(read.stems(clause, *common))
+    for clause in re.split(r"[.!?;:\n]+\s*", text):
+        turns = read.find(clause, "in_that")
+        if read.has(clause, "us") and turns:
+            clause = clause[turns[0].end :]
+        plain = ("goes_wrong", "must_be", "rivals", "broad", "not_alike", "expertise")
+        said = len(read.stems(clause, *plain))
         if read.apart(clause, "goes_wrong", "not_alike") and said >= 2:
             return True
         if read.has(clause, "us"):
             continue
         if read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
             return True
-        if read.has(clause, "rivals") and said >= 4:
+        if said >= TELLS and not read.has(clause, *_SELF):
             return True
     return False
 
@@ -238,7 +288,7 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
     if skipped(answers):
         yield Hit(path)
     elif text.strip():
-        old = bool(answers.prior_art.strip()) and not read.says_nothing(answers.prior_art)
+        old = bool(answers.prior_art.strip()) and not _nothing_like_it(answers.prior_art, read)
         old = old or any(_old_way(each, read) for each in read.sentences(text))
         barrier = answers.adoption_barrier
         blocks = bool(barrier.strip()) and not _denied(barrier, read)
@@ -246,6 +296,10 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
         if not (old and blocks):
             say = "" if not (old or blocks) else "blocks" if old else "old"
             yield Hit(path, whole(text, read), say=say)
+
+
+def _nothing_like_it(text: str, read: Reader) -> bool:
+    return read.says_nothing(text) or read.has(text, "no_rivals")
 
 
 def _old_way(sentence: str, read: Reader) -> bool:

@@ -1,9 +1,9 @@
 """What the coach flags where figures do not add up, be they in fields or told in a text."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
-from coach.coaching.pieces import pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures, work
 from coach.figures import amount, money
@@ -55,18 +55,25 @@ def _extras(texts: list[tuple[str, str]], read: Reader) -> tuple[Told | None, To
     for path, text in texts:
         for sentence in read.sentences(text):
             last, more = "", read.has(sentence, "extra")
-            for piece in pieces(sentence):
-                spans = {name: read.find(piece, name) for name in ("dearer", "costs_more")}
+            for piece in re.split(r"[,;:]\s|\s(?:and|but|while|whereas)\s", sentence):
+                last = _role(piece, read, known=costs is not None) or last
                 found = [each for each in figures(piece) if each.kind is Kind.MONEY]
-                says = [name for name, each in spans.items() if each]
-                last = says[0] if says else last
-                if not found or not last or not more:
-                    continue
-                if last == "dearer":
+                if found and more and last == "price":
                     price = price or (path, found[0].value)
-                else:
+                elif found and more and last:
                     costs = costs or (path, found[0].value)
     return price, costs
+
+
+def _role(piece: str, read: Reader, known: bool) -> str:
+    """Whether ``piece`` tells a price or what making costs; "adds" is a price once that is told."""
+    if read.has(piece, "to_make"):
+        return "costs"
+    if read.has(piece, "dearer"):
+        return "price"
+    if read.has(piece, "costs_more"):
+        return "price" if known else "costs"
+    return ""
 
 
 @rules("DI08")

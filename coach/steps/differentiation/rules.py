@@ -46,15 +46,27 @@ def _equals(text: str, answers: Differentiation, context: Context) -> str:
     chosen = len({answers.primary, *answers.supporting} - {None})
     if chosen < few and (sum(read.has(text, name) for name in TYPES) < few or not ours(text, read)):
         return ""
-    level = ""
+    level, held = "", read.apart(text, "union", "us")
     for sentence in read.sentences(text):
-        if any(near(sentence, read, "none_of", each, NEAR) for each in ("ranked", "picking")):
+        if _unranked(sentence, read):
             level = level or sentence
         elif read.apart(sentence, "put_first", "as_equals"):
             return ""
-        elif read.apart(sentence, "as_equals", "us"):
+        elif read.apart(sentence, "as_equals", "us") or (held and _THREE.search(sentence)):
             level = level or sentence
     return level
+
+
+_THREE = re.compile(r"\w[^,.;:]*,\s*[^,.;:]*\w[^,.;:]*?,?\s+(?:and|or)\s+\w", re.IGNORECASE)
+"""Three things in a row: "help, a good lock and a guard"."""
+
+
+def _unranked(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` says that nothing comes first: "none", "cannot" near a rank."""
+    return any(
+        near(sentence, read, "none_of", each, NEAR) or near(sentence, read, each, "none_of", 2)
+        for each in ("ranked", "picking")
+    )
 
 
 def _all_of_them(text: str, context: Context) -> str:
@@ -70,7 +82,26 @@ def _all_of_them(text: str, context: Context) -> str:
         run.append(each)
         if len({name for _, _, name in run}) >= context.limit("types"):
             return text[run[0][0] : run[-1][1]]
+    return _best_at_each(text, context)
+
+
+def _best_at_each(text: str, context: Context) -> str:
+    """The sentence in which we are the cheapest and the most of other things as well."""
+    read = context.read
+    for sentence in read.sentences(text):
+        most = set(_MOST.findall(sentence.casefold()))
+        if (
+            read.has(sentence, "us")
+            and read.has(sentence, "cost_words")
+            and len(most) >= context.limit("types")
+            and not read.has(sentence, "rivals")
+        ):
+            return sentence
     return ""
+
+
+_MOST = re.compile(r"\b(?:most|least)\s+\w+|\b\w{3,}est\b|\bbest\b")
+"""Superlatives."""
 
 
 @rules("DI17")
@@ -111,18 +142,23 @@ def _for_our_looks(effect: str, context: Context) -> bool:
 
 
 def _said_to_differ(text: str, read: Reader) -> str:
-    """The sentence in which automation is said to be the difference itself, without a "not"."""
-    if read.has_figure(text):
+    """The sentence in which automation is said to be the difference itself, without a "not".
+
+    What is told may stand in the sentence before: "A bot answers. That sets us apart."
+    """
+    if read.has_figure(text) or read.has(text, "so_that"):
         return ""
+    before = ""
     for each in read.sentences(text):
-        words = read.first(each, "hands_off")
-        if (
-            words
-            and read.has(each, "is_difference")
-            and not read.apart(each, "denials", "hands_off")
-        ):
+        told = f"{before}. {each}" if _POINTS_BACK.match(each) else each
+        denied = near(each, read, "denials", "is_difference", 1)
+        if read.has(told, "hands_off") and read.has(each, "is_difference") and not denied:
             return each
+        before = each
     return ""
+
+
+_POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)
 
 
 @rules("DI19")

@@ -1,5 +1,6 @@
 """What the coach flags about whether the difference stands: defended, seen, built in, abroad."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -119,9 +120,9 @@ def _changes(text: str, context: Context) -> bool:
     read = context.read
     if not text.strip() or read.says_nothing(text):
         return False
-    return read.has_figure(text) or not read.only(
-        text, "unchanged", "nothing", spare=context.limit("spare")
-    )
+    if read.has_figure(text) or read.has(text, "but"):
+        return True
+    return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
 
 
 @rules("DI22")
@@ -136,34 +137,56 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     if discipline is None or not text.strip():
         return
     engine = _ENGINES[discipline]
-    others = [each.own for each in _ENGINES.values() if each is not engine]
-    denied = sum(near(each, read, "nobody_does", engine.acts, NEAR) for each in pieces(text))
-    own = sum(
-        read.has(each, engine.own) and not near(each, read, "nobody_does", engine.acts, NEAR)
-        for each in pieces(text)
-    )
-    against = denied + len(read.find(text, engine.against, *others))
+    others = [each.sign for each in _ENGINES.values() if each is not engine]
+    against, own = 0, 0
+    for piece in pieces(text):
+        refused = near(piece, read, "nobody_does", engine.acts, NEAR)
+        turned = bool(engine.pattern and engine.pattern.search(piece))
+        signs = len(read.find(piece, engine.against))
+        against += refused + turned + signs
+        if not refused and not turned:
+            own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
+    against += len(read.find(text, *others))
     alone = read.only(text, engine.against, spare=context.limit("spare"))
     if not own and (against >= context.limit("signs") or alone):
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
 
 
-NEAR = 4
+NEAR = 5
 """Words between "nobody" and "tests" up to which the one is said of the other."""
+
+
+_FOR_EACH = re.compile(
+    r"\b(?:each|every)\b[^.;]*\b(?:own|different|differently|wish|wishes|likes?|wants?|anew|special)\b",
+    re.IGNORECASE,
+)
+"""Something made anew for each: "every guest gets her own table"."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Engine:
-    """The word lists of a discipline: what it works by, its acts, and what cannot go with it."""
+    """The word lists of a discipline: what it works by, its acts, and what cannot go with it.
+
+    ``sure`` words show it even beside words against it, ``own`` words only where none is.
+    """
 
     own: str
+    sure: str
     acts: str
     against: str
+    sign: str
+    pattern: re.Pattern[str] | None = None
 
 
 _ENGINES = {
-    Discipline.OPERATIONS: _Engine("runs_lean", "acts_on_cost", "against_operations"),
-    Discipline.PRODUCT: _Engine("makes_new", "acts_on_product", "against_product"),
-    Discipline.INTIMACY: _Engine("knows_each", "acts_on_each", "against_intimacy"),
+    Discipline.OPERATIONS: _Engine(
+        "runs_lean", "runs_lean", "acts_on_cost", "against_operations", "runs_lean", _FOR_EACH
+    ),
+    Discipline.PRODUCT: _Engine(
+        "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
+    ),
+    Discipline.INTIMACY: _Engine(
+        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each"
+    ),
 }
