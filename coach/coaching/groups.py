@@ -74,14 +74,21 @@ def boundless(text: str, read: Reader) -> str:
     if read.has_figure(text) or not abroad.issuperset(read.names(text)):
         return ""
     wide = few and bool(marks) and read.has(text, "everyone", "widest", "anybody_in")
-    if len(read.find(text, "boundless")) > 1 or wide or _many(text):
+    if len(read.find(text, "boundless")) > 1 or wide or _many(text, bool(marks)):
         return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
     return ""
 
 
-def _many(text: str) -> bool:
-    """True where ``text`` counts up three groups or more before any detail of them."""
-    return len([part for part in _JOINED.split(head(text)) if part.strip()]) > LOOSE
+_OR = re.compile(r",|\bor\b", re.IGNORECASE)
+
+
+def _many(text: str, any_of_them: bool) -> bool:
+    """True where ``text`` counts up three groups or more before any detail of them.
+
+    After "every", "whoever" three details that stand for choice do the same: "in town or out".
+    """
+    named = [part for part in _JOINED.split(head(text)) if part.strip()]
+    return len(named) > LOOSE or (any_of_them and len(_OR.split(text)) > LOOSE)
 
 
 def only_demographic(text: str, read: Reader) -> bool:

@@ -12,6 +12,7 @@ from coach.steps.differentiation.model import Differentiation, Type
 
 rules = Rules("differentiation")
 
+_DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
 _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 """The name of a norm: ISO, EN, IP67."""
 
@@ -158,7 +159,7 @@ def measured(text: str, read: Reader) -> bool:
 
     Years of experience, heads, prices and dates measure no product.
     """
-    if ratio(text) or read.has(text, "measurable") or _STANDARD.search(text):
+    if ratio(text) or read.has(text, "measurable") or _STANDARD.search(text) or _DAY.search(text):
         return True
     lasting = read.find(text, "warranty", "lasting")
     return any(_measures(text, each, lasting, read) for each in figures(text))
@@ -306,8 +307,17 @@ def _old_way(sentence: str, read: Reader) -> bool:
     return read.has(sentence, "before_us") and not read.has(sentence, "no_rivals")
 
 
+_SOLVED = re.compile(
+    r"\b(?:no|not|never|cannot|can.t|don.t|nobody)\b[^.]*"
+    r"\b(?:so|hence|therefore|thus|that is why)\b",
+    re.IGNORECASE,
+)
+"""Something that does not go, and what is done about it: "they open no files, so it rings"."""
+
+
 def _blocks(sentence: str, read: Reader) -> bool:
-    return read.apart(sentence, "blocks_trying", "no_barrier") and not _denied(sentence, read)
+    told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
+    return bool(told) and not _denied(sentence, read)
 
 
 def _denied(text: str, read: Reader) -> bool:

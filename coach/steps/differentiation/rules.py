@@ -31,7 +31,7 @@ def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
     if words := _all_of_them(answers.reason, context):
         yield Hit("differentiation.reason", words)
         return
-    for key in ("reason", "reinforce", "trade_off"):
+    for key in ("reason", "reinforce"):
         if words := _equals(getattr(answers, key), answers, context):
             yield Hit(f"differentiation.{key}", words)
             return
@@ -57,7 +57,7 @@ def _equals(text: str, answers: Differentiation, context: Context) -> str:
     return level
 
 
-_THREE = re.compile(r"\w[^,.;:]*,\s*[^,.;:]*\w[^,.;:]*?,?\s+(?:and|or)\s+\w", re.IGNORECASE)
+_THREE = re.compile(r"[^,.;:]+,[^,.;:]+(?:,|,?\s(?:and|or)\s)[^,.;:]+")
 """Three things in a row: "help, a good lock and a guard"."""
 
 

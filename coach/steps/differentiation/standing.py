@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, Span
 from coach.coaching.pieces import near, pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
@@ -122,7 +122,13 @@ def _changes(text: str, context: Context) -> bool:
         return False
     if read.has_figure(text) or read.has(text, "but"):
         return True
+    if _AS_EVER.search(text):
+        return False
     return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
+
+
+_AS_EVER = re.compile(r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:a\s+)?\1\b", re.IGNORECASE)
+"""A thing is that thing: "bread is bread"."""
 
 
 @rules("DI22")
@@ -142,7 +148,7 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     for piece in pieces(text):
         refused = near(piece, read, "nobody_does", engine.acts, NEAR)
         turned = bool(engine.pattern and engine.pattern.search(piece))
-        signs = len(read.find(piece, engine.against))
+        signs = len(_unless_denied(piece, engine.against, read))
         against += refused + turned + signs
         if not refused and not turned:
             own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
@@ -151,6 +157,12 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     if not own and (against >= context.limit("signs") or alone):
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
+
+
+def _unless_denied(piece: str, name: str, read: Reader) -> list[Span]:
+    """Where a phrase of the list stands in ``piece`` without a "no" directly before it."""
+    denials = {span.last for span in read.find(piece, "nobody_does")}
+    return [span for span in read.find(piece, name) if span.first - 1 not in denials]
 
 
 NEAR = 5
