@@ -86,7 +86,7 @@ def _theirs(piece: str, read: Reader) -> bool:
 _MORE = re.compile(
     r"\b(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over)"
     r"(?:\w{3,}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b(?:\s+\w+){0,4}?\s+"
-    r"(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)",
+    r"(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)|\bout(?:lives?|lasts?|wears?|does)\b",
     re.IGNORECASE,
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
@@ -100,10 +100,13 @@ _MOST = re.compile(
 
 def _better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
-    if _theirs(piece, read) or read.has(piece, "none_of", "at_par"):
+    if read.has(piece, "none_of", "at_par"):
         return False
-    if _MORE.search(piece) or _MOST.search(piece):
+    told = _MORE.search(piece) or _MOST.search(piece)
+    if told and not _theirs(piece[: told.start()], read):
         return True
+    if _theirs(piece, read):
+        return False
     if ours and read.has(piece, "better_than") and read.has(piece, *KINDS):
         return not read.has(piece, "than")
     best = read.find(piece, "best_of")

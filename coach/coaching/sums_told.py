@@ -21,8 +21,11 @@ HOURS = {
 }  # fmt: skip
 """Hours in one of each unit that work is counted in."""
 
-MONTHS = {"day": 12 / 365, "week": 12 * 7 / 365, "month": 1.0, "quarter": 3.0, "year": 12.0}
-"""Months in one of each longer unit."""
+MONTHS = {
+    "day": 12 / 365, "week": 12 * 7 / 365, "month": 1.0, "quarter": 3.0, "year": 12.0,
+    "winter": 12.0, "summer": 12.0, "spring": 12.0, "autumn": 12.0,
+}  # fmt: skip
+"""Months in one of each longer unit; "two winters" are two years."""
 
 IN_A_MONTH = 31 * 24
 """Hours that one person could work in a month who never slept."""

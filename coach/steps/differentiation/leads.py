@@ -112,13 +112,13 @@ def _cause(text: str, read: Reader) -> bool:
 
 
 def _no_cheaper(answers: Differentiation) -> tuple[float, float] | None:
-    """Our cost of a unit and a rival's, if ours is no lower: by their fields, or as told.
+    """Our cost of a unit and a rival's, if ours is no lower: by the fields, or as told.
 
     Told are two amounts in one sentence, the first after "costs us", the second for a rival.
     """
     own, theirs = answers.cost_ours, answers.cost_rival
-    if own is not None and theirs is not None:
-        return (own, theirs) if own >= theirs else None
+    if own is not None and theirs is not None and own >= theirs:
+        return own, theirs
     for sentence in re.split(r"[.!?]\s", answers.cost_source):
         found = [each for each in figures(sentence) if each.kind is Kind.MONEY]
         match = _COSTS_US.search(sentence)

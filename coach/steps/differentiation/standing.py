@@ -68,7 +68,7 @@ def _months(piece: str, read: Reader, bare: bool = False) -> tuple[float, ...]:
     counts = tuple(each.value for each in found if each.kind is Kind.COUNT and not each.noun)
     if bare and counts:
         return counts
-    return (YEAR,) if not bare and read.has(piece, "seasons") else ()
+    return (YEAR,) if not found and not bare and read.has(piece, "seasons") else ()
 
 
 YEAR = 12.0
@@ -154,7 +154,9 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
             own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
     against += len(read.find(text, *others))
     alone = read.only(text, engine.against, spare=context.limit("spare"))
-    if not own and (against >= context.limit("signs") or alone):
+    faceless = discipline is Discipline.INTIMACY and not read.has(text, "contact", "everyone")
+    enough = 1 if alone or faceless else context.limit("signs")
+    if not own and against >= enough:
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
 
