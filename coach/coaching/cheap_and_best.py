@@ -59,7 +59,7 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
     for sentence in read.sentences(text):
         if read.has(sentence, "best_too") and not read.has(sentence, "contrast", "at_par"):
             yield "made_of", read.first(sentence, "best_too")
-        ours = False
+        ours = read.has(sentence, "cheapest", "cost_words")  # who is cheap here are we
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
             if _better(piece, read, ours):
@@ -83,26 +83,38 @@ def _theirs(piece: str, read: Reader) -> bool:
     return not than or them[0].first < than[0].first
 
 
+_NOT_OF_PRICE = (
+    r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer)"
+)
 _MORE = re.compile(
-    r"\b(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over)"
-    r"(?:\w{3,}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b(?:\s+\w+){0,4}?\s+"
-    r"(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)|\bout(?:lives?|lasts?|wears?|does)\b",
+    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>\w+)",
     re.IGNORECASE,
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
+_TIMES = re.compile(
+    r"\b(?:twice|double|three times)\s+(?:the\s+\w+\s+of\b|as\s+(?!much|many|cheap)\w+\s*\Z)"
+    r"|\bout(?:lives?|lasts?|wears?|does)\b",
+    re.IGNORECASE,
+)
+"""The same by its number or in one word: "bears twice the weight of", "outlasts"."""
 _MOST = re.compile(
     r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
     r"(?:\w{3,}est|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
     re.IGNORECASE,
 )
 """A superlative that is not about the price: "the heaviest canvas"."""
+_RIVALS = re.compile(r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere)\Z", re.I)
+"""Words after "than" that can only mean rivals."""
 
 
 def _better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
     if read.has(piece, "none_of", "at_par"):
         return False
-    told = _MORE.search(piece) or _MOST.search(piece)
+    more = _MORE.search(piece)
+    told = more if more and (ours or _RIVALS.match(more["whom"])) else _TIMES.search(piece)
+    told = told or (_MOST.search(piece) if ours else None)
     if told and not _theirs(piece[: told.start()], read):
         return True
     if _theirs(piece, read):
@@ -130,6 +142,9 @@ def _kind(piece: str, read: Reader) -> str:
     return next((kind for kind in ("warranty", "response") if read.has(piece, kind)), "made_of")
 
 
+_WITHIN = re.compile(r"\b(?:within|in)\s+(?:an?|the)\s+(?:hour|day|night|week)\b", re.IGNORECASE)
+
+
 def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
     if near(sentence, read, "none_of", "any_hour", 3) or near(
@@ -141,4 +156,5 @@ def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     if read.has(sentence, "any_hour"):
         return not compared or read.has(sentence, "rivals", "than")
     times = [each.value for each in figures(sentence) if each.kind in (Kind.WORK, Kind.SPAN)]
-    return len(times) > 1 and read.has(sentence, "rivals", "than")
+    within = bool(times or _WITHIN.search(sentence)) and read.has(sentence, "none_of")
+    return (len(times) > 1 or within) and read.has(sentence, "rivals", "than")

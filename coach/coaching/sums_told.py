@@ -164,13 +164,13 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    r"\b(?:have|has|own|can\s+(?:work|give|spare|offer|do)|gives?|offers?|spares?|spare|there\s+are|"
-    r"there\s+is|capacity|available|free|works?|working|limit(?:ed)?|at\s+most|no\s+more\s+than)\b",
+    r"\b(?:(?:have|has)(?!\s+to\b)|own|can\s+(?:work|give|spare|offer|do)|gives?|offers?|spares?|spare|(?:alone|am|are)\s+with|there\s+are|"
+    r"there\s+is|capacity|available|free|limit(?:ed)?|at\s+most|no\s+more\s+than)\b",
     re.IGNORECASE,
 )
 _NEED = re.compile(
     r"(?:=|:|\b(?:is|are|makes?|needs?|takes?|come[s]?\s+to|adds?\s+up\s+to|eats?|fills?|would|"
-    r"costs?|means?|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised))\s*\Z",
+    r"costs?|means?|work|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised))\s*\Z",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -128,17 +128,23 @@ def automation_as_difference(answers: Differentiation, context: Context) -> Iter
         if not effect.strip():
             if each.step.strip() and told:
                 yield Hit(path, each.step.strip(), say="lever")
-        elif read.says_nothing(effect) or _for_our_looks(effect, context):
+        elif read.says_nothing(effect) or _for_our_looks(effect, answers, context):
             yield Hit(path, effect.strip(), say="lever")
 
 
-def _for_our_looks(effect: str, context: Context) -> bool:
-    """True where an effect is how it looks or what it spares us, and nothing for a customer."""
-    read = context.read
-    if read.has_figure(effect) or not read.has(effect, "looks_new"):
+def _for_our_looks(effect: str, answers: Differentiation, context: Context) -> bool:
+    """True where an effect is how it looks or what it spares us, and nothing for a customer.
+
+    So it is where it says hardly anything, and nothing that the lead is about.
+    """
+    read, spare = context.read, context.limit("spare")
+    if read.has_figure(effect) or read.has(effect, "for_them"):
         return False
     rest = len(read.left(effect, "looks_new", "offer_words"))
-    return rest < context.limit("spare") and not read.has(effect, "for_them")
+    if read.has(effect, "looks_new") and rest < spare:
+        return True
+    lead = "\n".join((answers.reason, answers.how, answers.trade_off, answers.signal))
+    return rest < spare and bool(answers.how.strip()) and not read.share(effect, lead)
 
 
 def _said_to_differ(text: str, read: Reader) -> str:
