@@ -71,7 +71,8 @@ def _more_than_there_are(step: Differentiation, context: Context) -> Iterator[Hi
 
 _MORE_THAN = re.compile(
     r"\bmore\s+(?:[\w’']+\s+){1,3}than\s+(?:[\w’']+\s+){1,5}"
-    r"(?:has|have|holds?|exists?|lives?|buys?|sells?|ships?|needs?)\b",
+    r"(?:has|have|holds?|exists?|lives?|buys?|sells?|ships?|needs?)\b"
+    r"|\btimes\s+as\s+many\s+[^,.;]{3,60}\s+as\s+\w+",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,8 @@ Each answer is laid over a plan that is good otherwise, and led by the type it b
 import pytest
 from merging import laid_over
 
+from coach.steps.differentiation.model import Type
+
 
 def lead(primary, key, text, **answers):
     return {"differentiation": {"primary": primary, key: text, **answers}}
@@ -203,6 +205,18 @@ FINE = [
     ("DI22", engine("Every Friday is for trials; what fails the bench is not sold.", "product")),
 ]
 
+WIDE = [
+    "All firms with a computer, big or small",
+    "Adults in Belgium",
+    "Anybody with a tooth, be it here or abroad",
+    "Dentists, vets, barbers and opticians",
+]
+NARROW = [
+    "Vets in Ghent with one chair, all ages",
+    "Adults in Belgium who wait for a second denture",
+    "Every practice on the tram line 4",
+]
+
 CHEAP_AND_BEST = [
     "Half the price, and the crumb is finer than anywhere in town.",
     "Lowest prices. Our bread keeps longer than theirs, too.",
@@ -259,3 +273,17 @@ def test_more_for_less_is_asked_what_pays_for_it(reason, good, found):
 @pytest.mark.parametrize("reason", CHEAP)
 def test_cheap_alone_is_no_flaw(reason, good, found):
     assert "DI04" not in [rule for rule, _ in found(laid_over(good(), best(reason)))]
+
+
+@pytest.mark.parametrize("who", WIDE)
+def test_a_specialist_for_everybody_is_asked_for_whom(who, good, found):
+    plan = good()
+    plan.differentiation.primary, plan.niche.candidates[0].who = Type.NICHE, who
+    assert ("DI10", "differentiation.primary") in found(plan)
+
+
+@pytest.mark.parametrize("who", NARROW)
+def test_a_niche_that_is_one_is_left_alone(who, good, found):
+    plan = good()
+    plan.differentiation.primary, plan.niche.candidates[0].who = Type.NICHE, who
+    assert "DI10" not in [rule for rule, _ in found(plan)]

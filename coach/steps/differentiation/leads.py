@@ -99,9 +99,9 @@ def _cause(text: str, read: Reader) -> bool:
     if read.apart(text, "structure", *_GIFT):
         return True
     for piece in pieces(text):
+        buyers = read.find(piece, "everyone", "buyers", *_GIFT)
         for span in read.find(piece, "causes"):
-            told = piece[span.end :]
-            if not read.has(told, "everyone", *_GIFT) and read.left(told):
+            if read.left(piece[span.end :]) and not any(one.start > span.end for one in buyers):
                 return True
         empty = {each.start for each in read.find(piece, "no_cost")}
         for span in read.find(piece, "left_out"):

@@ -50,7 +50,9 @@ def _equals(text: str, answers: Differentiation, context: Context) -> str:
     for sentence in read.sentences(text):
         if _unranked(sentence, read):
             level = level or sentence
-        elif read.apart(sentence, "put_first", "as_equals"):
+        elif read.apart(sentence, "put_first", "as_equals") and (
+            read.has(sentence, "but") or not read.has(sentence, "as_equals")
+        ):
             return ""
         elif read.apart(sentence, "as_equals", "us") or (held and _THREE.search(sentence)):
             level = level or sentence

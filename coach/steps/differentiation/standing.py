@@ -149,7 +149,7 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         refused = near(piece, read, "nobody_does", engine.acts, NEAR)
         turned = bool(engine.pattern and engine.pattern.search(piece))
         signs = len(_unless_denied(piece, engine.against, read))
-        against += refused + turned + signs
+        against += refused + 2 * turned + signs  # what is made anew for each is no chance word
         if not refused and not turned:
             own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
     against += len(read.find(text, *others))
