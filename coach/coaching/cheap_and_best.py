@@ -68,9 +68,13 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             yield "response", sentence
 
 
+_STILL = re.compile(r"\s*\b(?:all|just) the same\b", re.IGNORECASE)
+"""Words that say "still" and not that two things are alike."""
+
+
 def _halves(sentence: str) -> Iterator[str]:
     """The pieces of ``sentence``, parted at "and" as well."""
-    for piece in pieces(sentence):
+    for piece in pieces(_STILL.sub("", sentence)):
         yield from re.split(r"\band\s+", piece)
 
 

@@ -64,7 +64,7 @@ def _thinner_margin(text: str, context: Context) -> Iterator[Hit]:
 def _more_than_there_are(step: Differentiation, context: Context) -> Iterator[Hit]:
     """A text says itself that the price asks for more buyers than there are."""
     for key in ("cost_source", "reason"):
-        for sentence in context.read.sentences(getattr(step, key)):
+        for sentence in re.split(r"(?<=[.!?])\s+", getattr(step, key).strip()):
             if _too_many(sentence, context.read):
                 yield Hit(f"differentiation.{key}", sentence, say="told")
 
@@ -88,8 +88,8 @@ def _too_many(sentence: str, read: Reader) -> bool:
     if never or not must:
         return bool(must)
     start = must[0].end
-    counts = [each for each in figures(sentence) if each.kind is Kind.COUNT and each.noun]
-    needed = [each for each in counts if each.start >= start]
+    counts = [each for each in figures(sentence) if each.kind is Kind.COUNT]
+    needed = [each for each in counts if each.start >= start and each.noun]
     there = [
         each.value
         for each in counts

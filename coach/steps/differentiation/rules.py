@@ -47,8 +47,9 @@ def _equals(text: str, answers: Differentiation, context: Context) -> str:
     if chosen < few and (sum(read.has(text, name) for name in TYPES) < few or not ours(text, read)):
         return ""
     level, held = "", read.apart(text, "union", "us")
+    several = held or _THREE.search(text) or sum(read.has(text, name) for name in TYPES) > 1
     for sentence in read.sentences(text):
-        if _unranked(sentence, read):
+        if _unranked(sentence, read) and several:
             level = level or sentence
         elif read.apart(sentence, "put_first", "as_equals") and (
             read.has(sentence, "but") or not read.has(sentence, "as_equals")
