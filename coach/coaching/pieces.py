@@ -19,7 +19,7 @@ def pieces(text: str) -> tuple[str, ...]:
 def whole(text: str, read: Reader) -> str:
     """What to quote where all of an answer is meant: ``text`` if it is short, else a sentence."""
     told = text.strip()
-    return told if len(told) <= SHORT else read.sentences(told)[0]
+    return told if len(told) <= SHORT else next(iter(read.sentences(told)), told[:SHORT])
 
 
 def near(text: str, read: Reader, one: str, other: str, within: int) -> bool:

@@ -308,7 +308,7 @@ def _old_way(sentence: str, read: Reader) -> bool:
 
 
 _SOLVED = re.compile(
-    r"\b(?:no|not|never|cannot|can.t|don.t|nobody|nothing)\b[^.]*"
+    r"\b(?:no|not|never|cannot|can.t|don.t|nobody|nothing)\b[^.]{0,160}"
     r"\b(?:so|hence|therefore|thus|that is why)\b",
     re.IGNORECASE,
 )

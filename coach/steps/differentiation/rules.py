@@ -60,7 +60,7 @@ def _equals(text: str, answers: Differentiation, context: Context) -> str:
     return level
 
 
-_THREE = re.compile(r"[^,.;:]+,[^,.;:]+(?:,|,?\s(?:and|or)\s)[^,.;:]+")
+_THREE = re.compile(r"\w,[^,.;:]{2,80}(?:,|,?\s(?:and|or)\s)[^,.;:]{2,}")
 """Three things in a row: "help, a good lock and a guard"."""
 
 

@@ -172,7 +172,7 @@ NEAR = 5
 
 
 _FOR_EACH = re.compile(
-    r"\b(?:each|every)\b[^.;]*\b(?:own|different|differently|wish|wishes|likes?|wants?|anew|special)\b",
+    r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew|special)\b",
     re.IGNORECASE,
 )
 """Something made anew for each: "every guest gets her own table"."""
