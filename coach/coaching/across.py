@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.groups import whole_market
+from coach.coaching.groups import barely_narrowed, boundless, whole_market
 from coach.coaching.language import SHORT, Reader, Word
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
@@ -168,7 +168,12 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit("differentiation.primary")
         return
     rated = plan.niche.ratings.score("differentiable", choice.id)
-    if quote := whole_market(choice.who, context.read):
+    read = context.read
+    if quote := (
+        whole_market(choice.who, read)
+        or barely_narrowed(choice.who, read)
+        or boundless(choice.who, read)
+    ):
         yield Hit("differentiation.primary", quote)
     elif rated is not None and rated < context.limit("least"):
         values = {"score": amount(rated)}

@@ -7,7 +7,7 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import Plan
 from coach.steps.differentiation.canvas import US, Compared, compared, leads, pair, shape
-from coach.steps.differentiation.model import Differentiation, Factor, Move
+from coach.steps.differentiation.model import Factor
 
 rules = Rules("value", "differentiation")
 
@@ -71,8 +71,8 @@ def _gives_up_nothing(text: str, read: Reader) -> str:
 def under_the_minimum(plan: Plan, context: Context) -> Iterator[Hit]:
     """A factor that matters much is below what buyers can bear (M15).
 
-    A reason for the level explains it, one for lowering the factor, or a trade-off that names
-    it. Where no alternative is better, buyers bear it.
+    Words beside the level that say why it is meant to be low explain it. Where no alternative is
+    better, buyers bear it.
     """
     step = plan.differentiation
     for factor, each in _named(plan):
@@ -81,17 +81,9 @@ def under_the_minimum(plan: Plan, context: Context) -> Iterator[Hit]:
             continue
         if each.known and max(each.known) <= each.us:
             continue
-        if not _explained(step, factor, context.read):
+        if not context.read.has(step.levels.reason(factor.id, US), "on_purpose"):
             values = {"level": amount(each.us), "importance": amount(each.importance)}
             yield Hit(_square(factor), factor.name.strip(), values)
-
-
-def _explained(step: Differentiation, factor: Factor, read: Reader) -> bool:
-    lowered = factor.move in (Move.ELIMINATE, Move.REDUCE)
-    reasons = (step.levels.reason(factor.id, US), factor.reason if lowered else "")
-    if any(text.strip() and not read.says_nothing(text) for text in reasons):
-        return True
-    return read.share(factor.name, step.trade_off)
 
 
 @rules("DI18")

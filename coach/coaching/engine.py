@@ -12,6 +12,7 @@ from coach.coaching import (
     across,
     beliefs,
     borrowed,
+    cheap_and_best,
     claims,
     curve,
     declared,
@@ -29,6 +30,8 @@ from coach.pack.pack import Pack
 from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
+from coach.steps.differentiation.leads import rules as leads
+from coach.steps.differentiation.reckoned import rules as reckoned
 from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.differentiation.standing import rules as standing
 from coach.steps.niche.rated import rules as niche_rated
@@ -47,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     *value,
     *weighed,
     *differentiation,
+    *leads,
+    *reckoned,
     *standing,
     *risk,
     *treatment,
@@ -55,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     *claims.rules,
     *sums.rules,
     *curve.rules,
+    *cheap_and_best.rules,
     *beliefs.rules,
     *niche_risks.rules,
     *stopping.rules,

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import SHORT, Reader
 
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
@@ -50,6 +50,45 @@ def barely_narrowed(text: str, read: Reader) -> str:
         if spans and spans[0].first == 0 and len(rest) <= most:
             return read.quote(text, name)
     return ""
+
+
+def boundless(text: str, read: Reader) -> str:
+    """``text`` if what it adds to a market takes nearly everybody in.
+
+    "Men and women of any age with a garden, big or small": two such words, or one beside the
+    widest name and little else. A country narrows as little as "any"; a town or a figure does.
+    """
+    marks = read.find(text, "boundless", "countries")
+    lists = (
+        "boundless",
+        "countries",
+        "everyone",
+        "widest",
+        "anybody_in",
+        "broad",
+        "needs",
+        "wishes",
+    )
+    few = len(read.left(text, *lists)) <= LOOSE
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    if read.has_figure(text) or not abroad.issuperset(read.names(text)):
+        return ""
+    wide = few and bool(marks) and read.has(text, "everyone", "widest", "anybody_in")
+    if len(read.find(text, "boundless")) > 1 or wide or _many(text, bool(marks)):
+        return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
+    return ""
+
+
+_OR = re.compile(r",|\bor\b", re.IGNORECASE)
+
+
+def _many(text: str, any_of_them: bool) -> bool:
+    """True where ``text`` counts up three groups or more before any detail of them.
+
+    After "every", "whoever" three details that stand for choice do the same: "in town or out".
+    """
+    named = [part for part in _JOINED.split(head(text)) if part.strip()]
+    return len(named) > LOOSE or (any_of_them and len(_OR.split(text)) > LOOSE)
 
 
 def only_demographic(text: str, read: Reader) -> bool:

@@ -55,7 +55,7 @@ class Span:
     last: int
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``."""
     plain = "".join(
@@ -95,12 +95,12 @@ def _words(text: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _index(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
     """The phrases as stems, by first stem, longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
-        stems = tuple(word.stem for word in words(phrase))
+        stems = tuple(stem(word) for word in _WORD.findall(phrase))
         if stems:
             index.setdefault(stems[0], []).append(stems)
     for each in index.values():

@@ -1,13 +1,16 @@
 """Rules that hold the figures of one step against those of another."""
 
+import re
 from collections.abc import Iterator
 from math import isinf
 
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount, money, percent
 from coach.plan import Plan
 from coach.steps.differentiation.detail import customers_needed, margin, planned, volume_change
-from coach.steps.differentiation.model import Type
+from coach.steps.differentiation.model import Differentiation, Type
 from coach.steps.niche.model import Niche
 from coach.steps.niche.worth import goal_share, held
 
@@ -26,6 +29,7 @@ def cut_too_deep(plan: Plan, context: Context) -> Iterator[Hit]:
     price, cost, change = step.cost_price, step.cost_ours, step.cost_change
     if price is None or cost is None or change is None:
         yield from _thinner_margin(step.cost_source, context)
+        yield from _more_than_there_are(step, context)
         return
     share = margin(price, cost)
     if share is None or change >= 0:
@@ -55,6 +59,43 @@ def _thinner_margin(text: str, context: Context) -> Iterator[Hit]:
     if not read.has(text, "structure") and not read.apart(text, "denials", "thin_margin"):
         path = "differentiation.cost_source"
         yield Hit(path, read.quote(text, "thin_margin"), say="thin")
+
+
+def _more_than_there_are(step: Differentiation, context: Context) -> Iterator[Hit]:
+    """A text says itself that the price asks for more buyers than there are."""
+    for key in ("cost_source", "reason"):
+        for sentence in re.split(r"(?<=[.!?])\s+", getattr(step, key).strip()):
+            if _too_many(sentence, context.read):
+                yield Hit(f"differentiation.{key}", sentence, say="told")
+
+
+_MORE_THAN = re.compile(
+    r"\bmore\s+(?:[\w’']+\s+){1,3}than\s+(?:[\w’']+\s+){1,5}"
+    r"(?:has|have|holds?|exists?|lives?|buys?|sells?|ships?|needs?)\b"
+    r"|\btimes\s+as\s+many\s+[^,.;]{3,60}\s+as\s+\w+",
+    re.IGNORECASE,
+)
+
+
+CLOSE = 20
+"""Characters between "there are" and a figure up to which it says how many there are."""
+
+
+def _too_many(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` needs more than it says there is: in words, or by two figures."""
+    must, there_are = read.find(sentence, "must_sell"), read.find(sentence, "there_are")
+    never = read.has(sentence, "than_exist") or _MORE_THAN.search(sentence)
+    if never or not must:
+        return bool(must)
+    start = must[0].end
+    counts = [each for each in figures(sentence) if each.kind is Kind.COUNT]
+    needed = [each for each in counts if each.start >= start and each.noun]
+    there = [
+        each.value
+        for each in counts
+        if each not in needed[:1] and any(0 < each.start - word.end < CLOSE for word in there_are)
+    ]
+    return bool(needed and there) and needed[0].value > max(there)
 
 
 @rules("RE02", "niche", "value", "differentiation")

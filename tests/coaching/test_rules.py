@@ -217,6 +217,14 @@ BAD = [
             "differentiation.innovation_step": "Blockchain for dental data",
         },
     ),
+    (
+        "DI11",
+        "differentiation.innovation_step",
+        {
+            "differentiation.primary": "innovation",
+            "differentiation.innovation_step": "Sensor instead of sniffing each keg",
+        },
+    ),
     ("DI15", "differentiation.trade_off", {"differentiation.trade_off": "Nothing"}),
     ("DI15", "differentiation.trade_off", {"differentiation.trade_off": "No compromises."}),
     ("DI17", "differentiation.reason", {"differentiation.reason": "We use AI"}),
@@ -429,7 +437,7 @@ FINE = [
         "DI11",
         {
             "differentiation.primary": "innovation",
-            "differentiation.innovation_step": "Sensor instead of sniffing each keg",
+            "differentiation.innovation_step": "Sensor instead of sniffing; brewers doubt it first",
         },
     ),
     ("DI15", {"differentiation.trade_off": "No weekend work"}),

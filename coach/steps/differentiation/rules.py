@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
+from coach.coaching.pieces import near, ours
 from coach.coaching.rule import Context, Hit, Rules
-from coach.figures import amount, money
-from coach.steps.differentiation.detail import hours_needed
-from coach.steps.differentiation.model import HOW, Differentiation, Type
+from coach.steps.differentiation.model import HOW, Differentiation
 
 rules = Rules("differentiation")
 
-_SEPARATORS = re.compile(r"\s*(?:,|;|/|&|\+|\band\b|\bor\b|\bplus\b|\bas well as\b|\s)+\s*", re.I)
+TYPES = ("cost_words", "quality_words", "service_words", "niche_words", "innovation_words")
+"""The word lists that name the types."""
 
+NEAR = 8
+"""Words between "none" and "first" up to which the one is said of the other."""
 
-def _skipped(answers: Differentiation) -> bool:
-    """True where the primary type's own question is empty and the walk has gone past it."""
-    return not answers.how.strip() and bool(answers.trade_off.strip())
+_SEPARATORS = re.compile(
+    r"\s*(?:,|;|/|&|\+|\b(?:and|or|plus|as|well|also|both|the|our|a|in|on|by|for|with|through)\b|\s)+\s*",
+    re.I,
+)
 
 
 @rules("DI01")
@@ -25,19 +28,47 @@ def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
     told = (answers.reason.strip() and answers.trade_off.strip()) or answers.supporting
     if answers.primary is None and told:
         yield Hit("differentiation.primary")
-    if words := _all_of_them(answers.reason, context) or _equals(answers, context):
+    if words := _all_of_them(answers.reason, context):
         yield Hit("differentiation.reason", words)
+        return
+    for key in ("reason", "reinforce"):
+        if words := _equals(getattr(answers, key), answers, context):
+            yield Hit(f"differentiation.{key}", words)
+            return
 
 
-def _equals(answers: Differentiation, context: Context) -> str:
-    """The sentence of the reason that puts all the types chosen on one level."""
-    read = context.read
-    if len({answers.primary, *answers.supporting} - {None}) < context.limit("types"):
+def _equals(text: str, answers: Differentiation, context: Context) -> str:
+    """The sentence of ``text`` that puts the types on one level, where there are enough of them.
+
+    They are chosen, or the text names as many. What is put first, without a "not", leads.
+    """
+    read, few = context.read, context.limit("types")
+    chosen = len({answers.primary, *answers.supporting} - {None})
+    if chosen < few and (sum(read.has(text, name) for name in TYPES) < few or not ours(text, read)):
         return ""
-    if read.has(answers.reason, "put_first"):
-        return ""
-    return next(
-        (each for each in read.sentences(answers.reason) if read.has(each, "as_equals")), ""
+    level, held = "", read.apart(text, "union", "us")
+    several = held or _THREE.search(text) or sum(read.has(text, name) for name in TYPES) > 1
+    for sentence in read.sentences(text):
+        if _unranked(sentence, read) and several:
+            level = level or sentence
+        elif read.apart(sentence, "put_first", "as_equals") and (
+            read.has(sentence, "but") or not read.has(sentence, "as_equals")
+        ):
+            return ""
+        elif read.apart(sentence, "as_equals", "us") or (held and _THREE.search(sentence)):
+            level = level or sentence
+    return level
+
+
+_THREE = re.compile(r"\w,[^,.;:]{2,80}(?:,|,?\s(?:and|or)\s)[^,.;:]{2,}")
+"""Three things in a row: "help, a good lock and a guard"."""
+
+
+def _unranked(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` says that nothing comes first: "none", "cannot" near a rank."""
+    return any(
+        near(sentence, read, "none_of", each, NEAR) or near(sentence, read, each, "none_of", 2)
+        for each in ("ranked", "picking")
     )
 
 
@@ -46,8 +77,7 @@ def _all_of_them(text: str, context: Context) -> str:
     read = context.read
     if read.has(text, "contrast"):
         return ""
-    types = ("cost_words", "quality_words", "service_words", "niche_words", "innovation_words")
-    found = sorted((span.start, span.end, name) for name in types for span in read.find(text, name))
+    found = sorted((span.start, span.end, name) for name in TYPES for span in read.find(text, name))
     run: list[tuple[int, int, str]] = []
     for each in found:
         if run and not _SEPARATORS.fullmatch(text[run[-1][1] : each[0]]):
@@ -55,102 +85,26 @@ def _all_of_them(text: str, context: Context) -> str:
         run.append(each)
         if len({name for _, _, name in run}) >= context.limit("types"):
             return text[run[0][0] : run[-1][1]]
+    return _best_at_each(text, context)
+
+
+def _best_at_each(text: str, context: Context) -> str:
+    """The sentence in which we are the cheapest and the most of other things as well."""
+    read = context.read
+    for sentence in read.sentences(text):
+        most = set(_MOST.findall(sentence.casefold()))
+        if (
+            read.has(sentence, "us")
+            and read.has(sentence, "cost_words")
+            and len(most) >= context.limit("types")
+            and not read.has(sentence, "rivals")
+        ):
+            return sentence
     return ""
 
 
-@rules("DI02")
-def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Cost leads and nothing makes the unit cheaper, or it is not cheaper at all."""
-    if answers.primary is not Type.COST:
-        return
-    text, read = answers.cost_source, context.read
-    ours, theirs = answers.cost_ours, answers.cost_rival
-    if _skipped(answers):
-        yield Hit("differentiation.cost_source")
-    elif ours is not None and theirs is not None and ours >= theirs:
-        values = {
-            "ours": money(ours, context.currency),
-            "theirs": money(theirs, context.currency),
-        }
-        yield Hit("differentiation.cost_source", values=values, say="dearer")
-    elif (
-        read.only(text, "too_cheap", "offer_words", spare=context.limit("spare"))
-        and read.has(text, "too_cheap")
-        and not read.has(text, "structure")
-    ):
-        yield Hit("differentiation.cost_source", read.quote(text, "too_cheap"))
-
-
-@rules("DI04")
-def cheapest_and_best(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Cost leads, more than rivals give is promised too, and nothing is left out for it."""
-    if answers.primary is not Type.COST or _gives_up(answers.trade_off, context.read):
-        return
-    for key in ("reason", "cost_source"):
-        text = getattr(answers, key)
-        words = context.read.first(text, "best_too")
-        if words and not context.read.has(text, "contrast"):
-            yield Hit(f"differentiation.{key}", words)
-
-
-def _gives_up(trade_off: str, read: Reader) -> bool:
-    return bool(trade_off.strip()) and not read.says_nothing(trade_off)
-
-
-@rules("DI05")
-def quality_without_a_number(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Quality leads and nothing about it can be measured."""
-    if answers.primary is not Type.QUALITY:
-        return
-    text, read = answers.quality_measure, context.read
-    if _skipped(answers):
-        yield Hit("differentiation.quality_measure")
-    elif (
-        read.has(text, "quality_talk", "generic_benefits")
-        and not read.concrete(text)
-        and not read.has(text, "measurable")
-    ):
-        yield Hit("differentiation.quality_measure", text.strip())
-
-
-@rules("DI07")
-def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Service leads and the promise is politeness: no time, no scope, no act."""
-    if answers.primary is not Type.SERVICE:
-        return
-    text, read = answers.service_promise, context.read
-    if _skipped(answers):
-        yield Hit("differentiation.service_promise")
-    elif (
-        not read.concrete(text)
-        and not read.has(text, "service_acts")
-        and read.only(text, "politeness", "offer_words", spare=context.limit("spare"))
-    ):
-        yield Hit("differentiation.service_promise", text.strip())
-
-
-@rules("DI09")
-def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Specialisation leads and nothing is told that a generalist gets wrong."""
-    if answers.primary is not Type.NICHE:
-        return
-    text, read = answers.niche_knowledge, context.read
-    if _skipped(answers):
-        yield Hit("differentiation.niche_knowledge")
-    elif read.only(text, "expertise", "offer_words", spare=context.limit("spare")):
-        yield Hit("differentiation.niche_knowledge", text.strip())
-
-
-@rules("DI11")
-def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Innovation leads and neither the old way nor what blocks trying is named."""
-    if answers.primary is not Type.INNOVATION:
-        return
-    text = answers.innovation_step
-    if _skipped(answers):
-        yield Hit("differentiation.innovation_step")
-    elif text.strip() and not context.read.has(text, "old_way"):
-        yield Hit("differentiation.innovation_step", text.strip())
+_MOST = re.compile(r"\b(?:most|least)\s+\w+|\b\w{3,}est\b|\bbest\b")
+"""Superlatives."""
 
 
 @rules("DI17")
@@ -177,26 +131,43 @@ def automation_as_difference(answers: Differentiation, context: Context) -> Iter
         if not effect.strip():
             if each.step.strip() and told:
                 yield Hit(path, each.step.strip(), say="lever")
-        elif read.says_nothing(effect) or (
-            not read.has_figure(effect)
-            and read.only(effect, "looks_new", "offer_words", spare=context.limit("spare") - 1)
-        ):
+        elif read.says_nothing(effect) or _for_our_looks(effect, answers, context):
             yield Hit(path, effect.strip(), say="lever")
 
 
+def _for_our_looks(effect: str, answers: Differentiation, context: Context) -> bool:
+    """True where an effect is how it looks or what it spares us, and nothing for a customer.
+
+    So it is where it says hardly anything, and nothing that the lead is about.
+    """
+    read, spare = context.read, context.limit("spare")
+    if read.has_figure(effect) or read.has(effect, "for_them"):
+        return False
+    rest = len(read.left(effect, "looks_new", "offer_words"))
+    if read.has(effect, "looks_new") and rest < spare:
+        return True
+    lead = "\n".join((answers.reason, answers.how, answers.trade_off, answers.signal))
+    return rest < spare and bool(answers.how.strip()) and not read.share(effect, lead)
+
+
 def _said_to_differ(text: str, read: Reader) -> str:
-    """The sentence in which automation is said to be the difference itself, without a "not"."""
-    if read.has_figure(text):
+    """The sentence in which automation is said to be the difference itself, without a "not".
+
+    What is told may stand in the sentence before: "A bot answers. That sets us apart."
+    """
+    if read.has_figure(text) or read.has(text, "so_that"):
         return ""
+    before = ""
     for each in read.sentences(text):
-        words = read.first(each, "hands_off")
-        if (
-            words
-            and read.has(each, "is_difference")
-            and not read.apart(each, "denials", "hands_off")
-        ):
+        told = f"{before}. {each}" if _POINTS_BACK.match(each) else each
+        denied = near(each, read, "denials", "is_difference", 1)
+        if read.has(told, "hands_off") and read.has(each, "is_difference") and not denied:
             return each
+        before = each
     return ""
+
+
+_POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)
 
 
 @rules("DI19")
@@ -215,35 +186,3 @@ def _only_later(answers: Differentiation, read: Reader) -> bool:
     return (
         not answers.signals and read.has(text, "afterwards") and not read.has(text, "shown_before")
     )
-
-
-@rules("DI06")
-def better_earns_less(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Quality leads, and buyers pay less for the better unit than it costs more."""
-    premium, extra = answers.premium, answers.quality_cost
-    if answers.primary is not Type.QUALITY or premium is None or extra is None:
-        return
-    if premium < extra:
-        values = {
-            "premium": money(premium, context.currency),
-            "extra": money(extra, context.currency),
-        }
-        yield Hit("differentiation.premium", values=values)
-
-
-@rules("DI08")
-def more_hours_than_there_are(answers: Differentiation, _context: Context) -> Iterator[Hit]:
-    """Service leads, and the promise needs more hours a month than there are."""
-    customers, contacts, minutes = (
-        answers.service_customers,
-        answers.contacts,
-        answers.contact_minutes,
-    )
-    if answers.primary is not Type.SERVICE or answers.capacity is None:
-        return
-    if customers is None or contacts is None or minutes is None:
-        return
-    needed = hours_needed(customers, contacts, minutes)
-    if needed > answers.capacity:
-        values = {"needed": amount(needed, 1), "capacity": amount(answers.capacity, 1)}
-        yield Hit("differentiation.capacity", values=values)

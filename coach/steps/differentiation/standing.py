@@ -1,10 +1,15 @@
 """What the coach flags about whether the difference stands: defended, seen, built in, abroad."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from coach.coaching.language import Reader, Span
+from coach.coaching.pieces import near, pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount
-from coach.steps.differentiation.model import Differentiation, Discipline, Market, Type
+from coach.steps.differentiation.model import HOW, Differentiation, Discipline, Market, Type
 from coach.steps.differentiation.numbers import DISCIPLINES, Verdict, vrio
 
 rules = Rules("differentiation")
@@ -14,8 +19,11 @@ COMMON = (Verdict.DISADVANTAGE, Verdict.PARITY)
 
 
 @rules("DI12")
-def copied_before_paid_back(step: Differentiation, _context: Context) -> Iterator[Hit]:
-    """What takes longest to copy takes less time than earning it back."""
+def copied_before_paid_back(step: Differentiation, context: Context) -> Iterator[Hit]:
+    """What takes longest to copy takes less time than earning it back.
+
+    By the months in the fields, and where those are not all given by what the texts tell.
+    """
     paid = step.payback_months
     named = [each for each in step.resources if each.name.strip() and vrio(each) not in COMMON]
     race = [(each.months, each.name.strip()) for each in named]
@@ -23,11 +31,48 @@ def copied_before_paid_back(step: Differentiation, _context: Context) -> Iterato
         race.append((step.lead_months, ""))
     known = [(months, name) for months, name in race if months is not None]
     if paid is None or not known or len(known) < len(race):
+        yield from _race_told(step, context.read)
         return
     longest, name = max(known)
     if longest < paid:
         values = {"copied": amount(longest), "paid": amount(paid)}
         yield Hit("differentiation.payback_months", name, values)
+
+
+def _race_told(step: Differentiation, read: Reader) -> Iterator[Hit]:
+    """A text that tells how soon rivals have it and when it is earned back, the second later."""
+    keys = [HOW[step.primary]] if step.primary else []
+    for key in (*keys, "reason", "if_copied"):
+        text = getattr(step, key)
+        copied = [
+            months
+            for each in pieces(text)
+            if read.has(each, "copied") and not read.has(each, "paid_back")
+            for months in _months(each, read)
+        ]
+        paid = [
+            (months, each)
+            for each in pieces(text)
+            if read.has(each, "paid_back")
+            for months in _months(each, read, bare=bool(copied))
+        ]
+        if copied and paid and max(copied) < min(paid)[0]:
+            yield Hit(f"differentiation.{key}", min(paid)[1], say="told")
+
+
+def _months(piece: str, read: Reader, bare: bool = False) -> tuple[float, ...]:
+    """The months that ``piece`` tells; ``bare`` takes a number without a unit for months too."""
+    found = figures(piece)
+    if spans := tuple(each.value for each in found if each.kind is Kind.SPAN):
+        return spans
+    counts = tuple(each.value for each in found if each.kind is Kind.COUNT and not each.noun)
+    if bare and counts:
+        return counts
+    return (YEAR,) if not found and not bare and read.has(piece, "seasons") else ()
+
+
+YEAR = 12.0
+"""Months within which a season or a month comes that is named without its year."""
 
 
 @rules("DI13")
@@ -75,29 +120,87 @@ def _changes(text: str, context: Context) -> bool:
     read = context.read
     if not text.strip() or read.says_nothing(text):
         return False
-    return read.has_figure(text) or not read.only(
-        text, "unchanged", "nothing", spare=context.limit("spare")
-    )
+    if read.has_figure(text) or read.has(text, "but"):
+        return True
+    if _AS_EVER.search(text):
+        return False
+    return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
+
+
+_AS_EVER = re.compile(r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:a\s+)?\1\b", re.IGNORECASE)
+"""A thing is that thing: "bread is bread"."""
 
 
 @rules("DI22")
 def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]:
-    """The way of working takes back what the discipline promises (M15)."""
+    """The way of working takes back what the discipline promises (M15).
+
+    It does where it says nothing of the discipline's own kind, and enough against it: words
+    that cannot go with it, words of another kind, acts of its own that nobody does.
+    """
     text, read = step.operating_model, context.read
     discipline = step.discipline or (DISCIPLINES[step.primary] if step.primary else None)
-    if discipline is None or read.concrete(text):
+    if discipline is None or not text.strip():
         return
-    against = _AGAINST[discipline]
-    spans = read.find(text, against)
-    if not spans or read.apart(text, "contrast", against):
-        return
-    if len(spans) > 1 or len(read.left(text, against)) <= context.limit("spare"):
-        yield Hit("differentiation.operating_model", read.quote(text, against), say=discipline)
+    engine = _ENGINES[discipline]
+    others = [each.sign for each in _ENGINES.values() if each is not engine]
+    against, own = 0, 0
+    for piece in pieces(text):
+        refused = near(piece, read, "nobody_does", engine.acts, NEAR)
+        turned = bool(engine.pattern and engine.pattern.search(piece))
+        signs = len(_unless_denied(piece, engine.against, read))
+        against += refused + 2 * turned + signs  # what is made anew for each is no chance word
+        if not refused and not turned:
+            own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
+    against += len(read.find(text, *others))
+    alone = read.only(text, engine.against, spare=context.limit("spare"))
+    faceless = discipline is Discipline.INTIMACY and not read.has(text, "contact", "everyone")
+    enough = 1 if alone or faceless else context.limit("signs")
+    if not own and against >= enough:
+        quote = read.quote(text, engine.against, *others) or whole(text, read)
+        yield Hit("differentiation.operating_model", quote, say=discipline)
 
 
-_AGAINST = {
-    Discipline.OPERATIONS: "against_operations",
-    Discipline.PRODUCT: "against_product",
-    Discipline.INTIMACY: "against_intimacy",
+def _unless_denied(piece: str, name: str, read: Reader) -> list[Span]:
+    """Where a phrase of the list stands in ``piece`` without a "no" directly before it."""
+    denials = {span.last for span in read.find(piece, "nobody_does")}
+    return [span for span in read.find(piece, name) if span.first - 1 not in denials]
+
+
+NEAR = 5
+"""Words between "nobody" and "tests" up to which the one is said of the other."""
+
+
+_FOR_EACH = re.compile(
+    r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew|special)\b",
+    re.IGNORECASE,
+)
+"""Something made anew for each: "every guest gets her own table"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Engine:
+    """The word lists of a discipline: what it works by, its acts, and what cannot go with it.
+
+    ``sure`` words show it even beside words against it, ``own`` words only where none is.
+    """
+
+    own: str
+    sure: str
+    acts: str
+    against: str
+    sign: str
+    pattern: re.Pattern[str] | None = None
+
+
+_ENGINES = {
+    Discipline.OPERATIONS: _Engine(
+        "runs_lean", "runs_lean", "acts_on_cost", "against_operations", "runs_lean", _FOR_EACH
+    ),
+    Discipline.PRODUCT: _Engine(
+        "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
+    ),
+    Discipline.INTIMACY: _Engine(
+        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each"
+    ),
 }
-"""The word list of what each discipline cannot be run with."""

@@ -1,0 +1,164 @@
+"""A low price, and more than rivals give on top of it: which of the two gives way?"""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import near, pieces
+from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
+from coach.plan import Plan
+from coach.steps.differentiation.model import Type
+
+rules = Rules("value", "differentiation")
+
+KINDS = ("made_of", "warranty", "response")
+"""What a promise can give more of: the thing itself, what happens if it fails, quick help."""
+
+
+@rules("DI04")
+def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Cost leads, more than rivals give is promised too, and nothing is left out for it.
+
+    A trade-off pays for it where it names several things, or the one that is promised.
+    """
+    step, read = plan.differentiation, context.read
+    if step.primary is not Type.COST:
+        return
+    for path, text in (
+        ("differentiation.reason", step.reason),
+        ("differentiation.cost_source", step.cost_source),
+        ("value.promise", plan.value.promise),
+    ):
+        told = _more(text, read, compared=path == "value.promise")
+        more = {kind: quote for kind, quote in told if kind not in _pays(plan, read)}
+        if more and (len(more) > 1 or _items(step.trade_off, read) < context.limit("items")):
+            yield Hit(path, next(iter(more.values())))
+
+
+def _pays(plan: Plan, read: Reader) -> set[str]:
+    """The kinds that the trade-off gives up in words."""
+    text = plan.differentiation.trade_off
+    return {kind for kind in KINDS if read.has(text, kind)}
+
+
+def _items(text: str, read: Reader) -> int:
+    """How many things a trade-off names."""
+    if read.says_nothing(text):
+        return 0
+    return sum(
+        bool(read.left(item)) for piece in pieces(text) for item in re.split(r"\band\b", piece)
+    )
+
+
+def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
+    """What ``text`` promises above rivals: its kind, and the words that do.
+
+    ``compared`` asks of quick help that rivals' is told beside it.
+    """
+    for sentence in read.sentences(text):
+        if read.has(sentence, "best_too") and not read.has(sentence, "contrast", "at_par"):
+            yield "made_of", read.first(sentence, "best_too")
+        ours = read.has(sentence, "cheapest", "cost_words")  # who is cheap here are we
+        for piece in _halves(sentence):
+            ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
+            if _better(piece, read, ours):
+                yield _kind(piece, read), piece
+        if _quicker(sentence, read, compared):
+            yield "response", sentence
+
+
+_STILL = re.compile(r"\s*\b(?:all|just) the same\b", re.IGNORECASE)
+"""Words that say "still" and not that two things are alike."""
+
+
+def _halves(sentence: str) -> Iterator[str]:
+    """The pieces of ``sentence``, parted at "and" as well."""
+    for piece in pieces(_STILL.sub("", sentence)):
+        yield from re.split(r"\band\s+", piece)
+
+
+def _theirs(piece: str, read: Reader) -> bool:
+    """True where ``piece`` speaks of rivals first: "Foam makers answer faster"."""
+    us, them = read.find(piece, "us"), read.find(piece, "rivals")
+    than = read.find(piece, "than")
+    if not them or (us and us[0].first < them[0].first):
+        return False
+    return not than or them[0].first < than[0].first
+
+
+_NOT_OF_PRICE = (
+    r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer)"
+)
+_MORE = re.compile(
+    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>\w+)",
+    re.IGNORECASE,
+)
+"""A comparative that is not about the price: "sturdier than", "twice as long as"."""
+_TIMES = re.compile(
+    r"\b(?:twice|double|three times)\s+(?:the\s+\w+\s+of\b|as\s+(?!much|many|cheap)\w+\s*\Z)"
+    r"|\bout(?:lives?|lasts?|wears?|does)\b",
+    re.IGNORECASE,
+)
+"""The same by its number or in one word: "bears twice the weight of", "outlasts"."""
+_MOST = re.compile(
+    r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
+    r"(?:\w{3,}est|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
+    re.IGNORECASE,
+)
+"""A superlative that is not about the price: "the heaviest canvas"."""
+_RIVALS = re.compile(r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere)\Z", re.I)
+"""Words after "than" that can only mean rivals."""
+
+
+def _better(piece: str, read: Reader, ours: bool) -> bool:
+    """True where ``piece`` says that ours is better, or the best."""
+    if read.has(piece, "none_of", "at_par"):
+        return False
+    more = _MORE.search(piece)
+    told = more if more and (ours or _RIVALS.match(more["whom"])) else _TIMES.search(piece)
+    told = told or (_MOST.search(piece) if ours else None)
+    if told and not _theirs(piece[: told.start()], read):
+        return True
+    if _theirs(piece, read):
+        return False
+    if ours and read.has(piece, "better_than") and read.has(piece, *KINDS):
+        return not read.has(piece, "than")
+    best = read.find(piece, "best_of")
+    return any(
+        0 < each.first - span.last <= 2 for span in best for each in read.find(piece, *KINDS)
+    ) or _for_good(piece, read)
+
+
+YEARS = 60
+"""Months of guarantee from which on it is more than a trade gives."""
+
+
+def _for_good(piece: str, read: Reader) -> bool:
+    """True where ``piece`` promises a guarantee for life or for many years."""
+    spans = [each.value for each in figures(piece) if each.kind is Kind.SPAN]
+    long = any(each >= YEARS for each in spans) or read.has(piece, "for_ever")
+    return long and read.has(piece, "warranty")
+
+
+def _kind(piece: str, read: Reader) -> str:
+    return next((kind for kind in ("warranty", "response") if read.has(piece, kind)), "made_of")
+
+
+_WITHIN = re.compile(r"\b(?:within|in)\s+(?:an?|the)\s+(?:hour|day|night|week)\b", re.IGNORECASE)
+
+
+def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
+    """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
+    if near(sentence, read, "none_of", "any_hour", 3) or near(
+        sentence, read, "none_of", "response", 2
+    ):
+        return False
+    if not read.has(sentence, "response") or _theirs(pieces(sentence)[0], read):
+        return False
+    if read.has(sentence, "any_hour"):
+        return not compared or read.has(sentence, "rivals", "than")
+    times = [each.value for each in figures(sentence) if each.kind in (Kind.WORK, Kind.SPAN)]
+    within = bool(times or _WITHIN.search(sentence)) and read.has(sentence, "none_of")
+    return (len(times) > 1 or within) and read.has(sentence, "rivals", "than")

@@ -1,0 +1,327 @@
+"""What the coach flags in the primary type's own question: what the lead is made of."""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import SHORT, Reader, Span
+from coach.coaching.pieces import pieces, whole
+from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Figure, Kind, figures, ratio
+from coach.figures import money
+from coach.steps.differentiation.model import Differentiation, Type
+
+rules = Rules("differentiation")
+
+_DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
+_STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
+"""The name of a norm: ISO, EN, IP67."""
+
+
+def skipped(answers: Differentiation) -> bool:
+    """True where the primary type's own question is empty and the walk has gone past it."""
+    return not answers.how.strip() and bool(answers.trade_off.strip())
+
+
+def enough(text: str, context: Context) -> bool:
+    """True where ``text`` is long enough to be missed something in."""
+    return len(text.split()) >= context.limit("words")
+
+
+@rules("DI02")
+def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Cost leads and nothing makes the unit cheaper, or it is not cheaper at all."""
+    if answers.primary is not Type.COST:
+        return
+    text, read, path = answers.cost_source, context.read, "differentiation.cost_source"
+    if skipped(answers):
+        yield Hit(path)
+    elif costs := _no_cheaper(answers):
+        own, theirs = (money(each, context.currency) for each in costs)
+        yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
+    elif gifts := _given(text, read):
+        yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
+    elif answers.cost_sources or not enough(text, context):
+        return
+    elif _of_money(text, read) and not _cause(text, read):
+        yield Hit(path, whole(text, read), say="no_cause")
+
+
+_GIFT = ("too_cheap", "gifts", "thin_margin")
+"""Word lists of a price that is low and not of a cost that is."""
+
+
+def _given(text: str, read: Reader) -> str:
+    """The words of ``text`` that tell a gift, if it names no cause, or hardly one among gifts.
+
+    A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
+    """
+    caused, causes = _cause(text, read), read.find(text, "structure")
+    gifts = read.find(text, *_GIFT)
+    by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
+    weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs)
+    if not (weak or not caused):
+        return ""
+    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
+
+
+def _by_theirs(piece: str, read: Reader) -> bool:
+    below = read.has(piece, "below_them")
+    return below and (
+        read.has(piece, "money_talk") or any(each.kind is Kind.MONEY for each in figures(piece))
+    )
+
+
+def _of_money(text: str, read: Reader) -> bool:
+    """True where all of ``text`` is about prices, money and buyers, and not how a thing is made."""
+    about = read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
+    return about and not any(_tells(each, read) for each in read.sentences(text))
+
+
+def _tells(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` holds a clause that speaks of something else than money."""
+    return any(
+        len(read.left(each)) >= TELLS
+        and not read.has(each, "money_talk", "everyone", "wishes", *_GIFT)
+        and not any(one.kind is Kind.MONEY for one in figures(each))
+        for each in re.split(r"[;:]\s", sentence)
+    )
+
+
+TELLS = 4
+"""Words of a clause from which on it tells something."""
+
+
+def _cause(text: str, read: Reader) -> bool:
+    """True where ``text`` names what makes a unit cheaper, a cost that is left out, a "because".
+
+    What follows "because" is none where it is about the buyers or a gift again.
+    """
+    if read.apart(text, "structure", *_GIFT):
+        return True
+    for piece in pieces(text):
+        buyers = read.find(piece, "everyone", "buyers", *_GIFT)
+        for span in read.find(piece, "causes"):
+            if read.left(piece[span.end :]) and not any(one.start > span.end for one in buyers):
+                return True
+        empty = {each.start for each in read.find(piece, "no_cost")}
+        for span in read.find(piece, "left_out"):
+            after = [each for each in read.left(piece) if each.start > span.end]
+            if after and after[0].start not in empty:
+                return True
+    return False
+
+
+def _no_cheaper(answers: Differentiation) -> tuple[float, float] | None:
+    """Our cost of a unit and a rival's, if ours is no lower: by the fields, or as told.
+
+    Told are two amounts in one sentence, the first after "costs us", the second for a rival.
+    """
+    own, theirs = answers.cost_ours, answers.cost_rival
+    if own is not None and theirs is not None and own >= theirs:
+        return own, theirs
+    for sentence in re.split(r"[.!?]\s", answers.cost_source):
+        found = [each for each in figures(sentence) if each.kind is Kind.MONEY]
+        match = _COSTS_US.search(sentence)
+        if match and len(found) == 2 and match.start() < found[0].start:
+            first, second = (each.value for each in found)
+            if first >= second:
+                return first, second
+    return None
+
+
+_COSTS_US = re.compile(r"\bcosts?\s+(?:us|me)\b|\b(?:our|my)\s+(?:unit\s+)?costs?\b", re.IGNORECASE)
+
+
+@rules("DI05")
+def quality_without_a_number(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Quality leads and nothing about it can be measured."""
+    if answers.primary is not Type.QUALITY:
+        return
+    text, read, path = answers.quality_measure, context.read, "differentiation.quality_measure"
+    if skipped(answers):
+        yield Hit(path)
+    elif _vague(text, context):
+        told = (text, answers.quality_control, answers.warranty)
+        if answers.defects is None and not any(measured(each, read) for each in told):
+            yield Hit(path, whole(text, read))
+
+
+def _vague(text: str, context: Context) -> bool:
+    """True where ``text`` praises, or is of some length and names no material it is made of."""
+    read = context.read
+    if read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
+        return True
+    return enough(text, context) and not read.has(text, "made_of")
+
+
+def measured(text: str, read: Reader) -> bool:
+    """True where ``text`` holds something that can be checked: a measure, a share, a standard.
+
+    Years of experience, heads, prices and dates measure no product.
+    """
+    if ratio(text) or read.has(text, "measurable") or _STANDARD.search(text) or _DAY.search(text):
+        return True
+    lasting = read.find(text, "warranty", "lasting")
+    return any(_measures(text, each, lasting, read) for each in figures(text))
+
+
+def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader) -> bool:
+    if figure.kind in (Kind.PERCENT, Kind.WORK):
+        return True
+    if figure.kind is Kind.SPAN:
+        return any(abs(each.start - figure.start) < CLOSE for each in lasting)
+    if figure.kind is not Kind.COUNT or _dated(text, figure):
+        return False
+    return not _counts_people(text, figure) and not read.has(
+        text[figure.start : figure.end + 24], "hands"
+    )
+
+
+CLOSE = 40
+"""Characters between "lasts" and a time up to which the one is said of the other."""
+
+_PEOPLE = re.compile(r"\s+\w+(?:ers|ors|ists|men)\b", re.IGNORECASE)
+_THINGS = re.compile(
+    r"\s+(?:\w*(?:met|lit|lay|fib|corn|numb|quart|draw|pow)(?:er|re)s|hours|colou?rs|floors|doors|"
+    r"motors|errors|rollers|covers|fingers|papers|timers|letters|flowers)\b",
+    re.IGNORECASE,
+)
+
+
+def _counts_people(text: str, figure: Figure) -> bool:
+    """True where the noun after ``figure`` ends like one for who does something: carpenters."""
+    return bool(_PEOPLE.match(text, figure.end)) and not _THINGS.match(text, figure.end)
+
+
+def _dated(text: str, figure: Figure) -> bool:
+    return 1900 <= figure.value <= 2100 and text[figure.start : figure.end].isdigit()
+
+
+@rules("DI07")
+def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Service leads and the promise is politeness: no time, no act, nothing if it is missed."""
+    if answers.primary is not Type.SERVICE:
+        return
+    text, read, path = answers.service_promise, context.read, "differentiation.service_promise"
+    if skipped(answers):
+        yield Hit(path)
+        return
+    long = enough(text, context) or read.only(text, "politeness", "offer_words")
+    if long and not _checkable(text, read):
+        yield Hit(path, whole(text, read))
+
+
+_WHEN = re.compile(
+    r"\b(?:same|next|first|last|every|each|within|by|before|until|till|after|on|that|this|one)"
+    r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
+    r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six|five)\b",
+    re.IGNORECASE,
+)
+"""A time: "the same afternoon", "every second Friday", "by ten"."""
+
+
+def _checkable(text: str, read: Reader) -> bool:
+    """True where a promise holds a time, what happens if it is missed, or acts of ours.
+
+    Kind words beside them outweigh acts that are no more than they are ("we greet you gladly").
+    """
+    timed = any(each.kind in (Kind.WORK, Kind.SPAN, Kind.CLOCK) for each in figures(text))
+    if timed or _WHEN.search(text) or read.has(text, "service_times", "made_good"):
+        return True
+    acts = sum(
+        not read.has(piece, "whoever") and read.apart(piece, "service_acts", "politeness")
+        for piece in pieces(text)
+    )
+    return acts > 0 and acts >= len(read.find(text, "politeness"))
+
+
+@rules("DI09")
+def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Specialisation leads and nothing is told that a generalist gets wrong."""
+    if answers.primary is not Type.NICHE:
+        return
+    text, read, path = answers.niche_knowledge, context.read, "differentiation.niche_knowledge"
+    told = f"{text}\n{answers.niche_facts}"
+    if skipped(answers):
+        yield Hit(path)
+    elif text.strip() and _about_us(text, read) and not _fact(told, read):
+        yield Hit(path, whole(text, read))
+
+
+_SELF = ("expertise", "self_praise", "not_alike", "hands")
+"""Word lists of what founders say of themselves, or of how special their buyers are."""
+
+
+def _about_us(text: str, read: Reader) -> bool:
+    """True where ``text`` speaks of the founders and what they are, at least in part."""
+    return read.has(text, "us", *_SELF)
+
+
+def _fact(text: str, read: Reader) -> bool:
+    """True where a clause tells how the trade is: what goes wrong, what has to be so, what is.
+
+    What founders say of themselves is none, but what they say they know after "that" is.
+    """
+    for clause in re.split(r"[.!?;:\n]+\s*", text):
+        turns = read.find(clause, "in_that")
+        if read.has(clause, "us") and turns:
+            clause = clause[turns[0].end :]
+        plain = ("goes_wrong", "must_be", "rivals", "broad", "not_alike", "expertise")
+        said = len(read.stems(clause, *plain))
+        if read.apart(clause, "goes_wrong", "not_alike") and said >= 2:
+            return True
+        if read.has(clause, "us"):
+            continue
+        if read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
+            return True
+        if said >= TELLS and not read.has(clause, *_SELF):
+            return True
+    return False
+
+
+@rules("DI11")
+def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit]:
+    """Innovation leads, and the old way or what blocks trying is not named."""
+    if answers.primary is not Type.INNOVATION:
+        return
+    text, read, path = answers.innovation_step, context.read, "differentiation.innovation_step"
+    if skipped(answers):
+        yield Hit(path)
+    elif text.strip():
+        old = bool(answers.prior_art.strip()) and not _nothing_like_it(answers.prior_art, read)
+        old = old or any(_old_way(each, read) for each in read.sentences(text))
+        barrier = answers.adoption_barrier
+        blocks = bool(barrier.strip()) and not _denied(barrier, read)
+        blocks = blocks or any(_blocks(each, read) for each in read.sentences(text))
+        if not (old and blocks):
+            say = "" if not (old or blocks) else "blocks" if old else "old"
+            yield Hit(path, whole(text, read), say=say)
+
+
+def _nothing_like_it(text: str, read: Reader) -> bool:
+    return read.says_nothing(text) or read.has(text, "no_rivals")
+
+
+def _old_way(sentence: str, read: Reader) -> bool:
+    return read.has(sentence, "before_us") and not read.has(sentence, "no_rivals")
+
+
+_SOLVED = re.compile(
+    r"\b(?:no|not|never|cannot|can.t|don.t|nobody|nothing)\b[^.]{0,160}"
+    r"\b(?:so|hence|therefore|thus|that is why)\b",
+    re.IGNORECASE,
+)
+"""Something that does not go, and what is done about it: "they open no files, so it rings"."""
+
+
+def _blocks(sentence: str, read: Reader) -> bool:
+    told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
+    return bool(told) and not _denied(sentence, read)
+
+
+def _denied(text: str, read: Reader) -> bool:
+    """True where ``text`` says that nothing keeps anybody from trying."""
+    return read.says_nothing(text) or (
+        read.has(text, "no_barrier") and not read.apart(text, "blocks_trying", "no_barrier")
+    )

@@ -1,0 +1,289 @@
+"""What the lead is made of: its cause, its measure, its promise, its facts, in many wordings.
+
+Each answer is laid over a plan that is good otherwise, and led by the type it belongs to.
+"""
+
+import pytest
+from merging import laid_over
+
+from coach.steps.differentiation.model import Type
+
+
+def lead(primary, key, text, **answers):
+    return {"differentiation": {"primary": primary, key: text, **answers}}
+
+
+def cost(text, **answers):
+    return lead("cost", "cost_source", text, **answers)
+
+
+def quality(text, **answers):
+    return lead("quality", "quality_measure", text, **answers)
+
+
+def service(text, **answers):
+    table = {"service_customers": None, "contacts": None, "contact_minutes": None}
+    return lead("service", "service_promise", text, **table, **answers)
+
+
+def niche(text, **answers):
+    return lead("niche", "niche_knowledge", text, **answers)
+
+
+def new(text, **answers):
+    return lead("innovation", "innovation_step", text, **answers)
+
+
+def best(reason, trade_off="No Sundays", **answers):
+    source = "One recipe, baked at night in a school kitchen that stands empty"
+    return cost(source, reason=reason, trade_off=trade_off, **answers)
+
+
+def level(text, **answers):
+    return {"differentiation": {"supporting": ["quality", "niche"], "reason": text, **answers}}
+
+
+def engine(text, discipline):
+    return {"differentiation": {"discipline": discipline, "operating_model": text}}
+
+
+def lever(effect):
+    row = {"id": "l1", "step": "Sorting the post", "kind": "efficiency", "effect": effect}
+    return {"differentiation": {"levers": [row]}}
+
+
+def signal(text):
+    return {"differentiation": {"signal": text, "signals": []}}
+
+
+def abroad(*rows):
+    keys = ("product", "communication", "service", "ethics")
+    return {
+        "differentiation": {
+            "markets": [{"id": "m1", "name": "Norway", **dict(zip(keys, rows, strict=True))}]
+        }
+    }
+
+
+TOO_MANY = "Own mill, own wood. At €4 we must sell 900 tables a year, and there are 300 homes."
+COPIED_SOON = (
+    "Until now brewers sniff each keg by hand, and they fear false alarms. A rival can build the "
+    "same in 5 months, and we earn it back in 14."
+)
+
+FIELDS = {
+    "DI01": "reason",
+    "DI02": "cost_source",
+    "DI05": "quality_measure",
+    "DI07": "service_promise",
+    "DI09": "niche_knowledge",
+    "DI11": "innovation_step",
+    "DI17": "levers.l1.effect",
+    "DI19": "signal",
+    "DI21": "markets.m1.product",
+    "DI22": "operating_model",
+}
+
+BAD = [
+    ("DI01", level("We do not want to say which of the three matters most.")),
+    ("DI01", level("Speed, workmanship and knowing the trade weigh the same for us.")),
+    ("DI01", level("Each of the three gets a third of our effort.")),
+    ("DI01", level("Asked for the most important one, we could not name it.")),
+    ("DI01", level("We give all three the same rank; dropping one is out of the question.")),
+    ("DI01", level("There is no main thing here, it is the sum that convinces.")),
+    ("DI01", level("It would be wrong to put quality over service or knowledge over both.")),
+    ("DI01", level("We win on price and on quality and on service.")),
+    ("DI02", cost("My husband has a good salary, so the stall need not earn anything yet.")),
+    ("DI02", cost("We simply charge half of what the others charge.")),
+    ("DI02", cost("The bank gave us 40,000 and with that we can stay under the rest for a year.")),
+    ("DI02", cost("People here have little, and we think bread should not be dear.")),
+    ("DI02", cost("Three euros less than the next dearer one, whatever that one takes.")),
+    ("DI02", cost("We earn hardly anything on each box, that is how we manage.")),
+    ("DI02", cost("A loaf costs us €1.90 to make, and the chain €1.70.")),
+    ("DI02", cost("Sooner or later the numbers will be so large that it pays.")),
+    ("DI02", cost("I pay the difference out of what my parents left me.")),
+    ("DI02", cost("We want to be known as the affordable ones in Leuven.")),
+    ("DI05", quality("You can feel the care that went into every chair.")),
+    ("DI05", quality("My father and I have built chairs for thirty years.")),
+    ("DI05", quality("Experts who saw them were impressed, and so are our clients.")),
+    ("DI05", quality("Only the finest oak, worked by people who love wood.")),
+    ("DI05", quality("Four carpenters, two of them masters, and no hurry.")),
+    ("DI05", quality("Ours simply last longer and look nicer than shop chairs.")),
+    ("DI05", quality("We would put each of them into our own living room.")),
+    ("DI05", quality("A better kind of chair, built since 1987.")),
+    ("DI07", service("Nobody leaves us without feeling that they were heard.")),
+    ("DI07", service("We see the person behind the order and treat everybody like a guest.")),
+    ("DI07", service("Our people are cheerful and polite, also when it gets busy.")),
+    ("DI07", service("With us you are in good hands, from the first talk to the last.")),
+    ("DI07", service("We do everything we can so that you are happy.")),
+    ("DI07", service("An honest word and a warm welcome are worth more than any contract.")),
+    ("DI07", service("Three generations of courtesy and one big family.")),
+    ("DI09", niche("I have been around bakers all my life, they are my people.")),
+    ("DI09", niche("Nobody else in Flanders works only for bakers.")),
+    ("DI09", niche("We know what makes a bakery tick.")),
+    ("DI09", niche("Twelve years, 140 bakeries, and not one other kind of customer.")),
+    ("DI09", niche("Bakers recommend us to each other because we are one of them.")),
+    ("DI09", niche("Our team has a deep feeling for the craft and its people.")),
+    ("DI09", niche("We are the bakery people. Bakeries are special and need special care.")),
+    ("DI11", new("A keg that tells when it turns sour. Nothing of the kind exists.")),
+    ("DI11", new("Until now brewers sniff each keg by hand. They will switch on the first day.")),
+    ("DI11", new("A keg with a nose. Brewers fear a false alarm, so we pay for one.")),
+    ("DI11", new("Instead of sniffing, a sensor listens. It is so simple that all will want it.")),
+    ("DI11", new("Our keg thinks for itself; next year it will also order beer.")),
+    ("DI17", lever("It looks tidy and saves us an evening")),
+    ("DI17", lever("We seem bigger than we are")),
+    ("DI17", lever("Less paper on our desk")),
+    ("DI17", lever("Everybody sees that we are up with the times")),
+    ("DI19", signal("Once the first winter is over they know what they have.")),
+    ("DI19", signal("They find out when the first repair comes.")),
+    ("DI19", signal("You only understand it after living with it for a year.")),
+    ("DI19", signal("The difference comes out in the second season.")),
+    ("DI19", signal("Word of it spreads among those who have used it for some months.")),
+    (
+        "DI21",
+        abroad("No changes planned", "As we do it now", "Just like in Ghent", "No difference"),
+    ),
+    ("DI21", abroad("Identical", "Same leaflet", "We change nothing", "Norwegians are like us")),
+    ("DI21", abroad("Fits as it is", "Fits too", "The usual", "Nothing known")),
+    ("DI22", engine("Callers get a recording and a form; nobody speaks with them.", "intimacy")),
+    ("DI22", engine("All get the same box, and questions are not answered.", "intimacy")),
+    ("DI22", engine("Each job is drawn anew, as the client wishes, by hand.", "operations")),
+    ("DI22", engine("We visit every client and adapt whatever they ask for.", "operations")),
+    ("DI22", engine("The recipe never changes, and nobody has time to try things.", "product")),
+    ("DI22", engine("High volume at the lowest cost, with no checks on the way.", "product")),
+]
+
+FINE = [
+    ("DI01", level("Speed comes first. Workmanship and knowing the trade only support it.")),
+    ("DI01", level("Practices lose a day while they wait; nobody else answers in minutes.")),
+    ("DI01", level("All three of us were assistants, and that is why practices trust our answer.")),
+    ("DI01", level("If one of them had to go, it would be quality, and then the niche.")),
+    ("DI02", cost("Unsold bread of nine bakeries, dried overnight in their ovens.")),
+    ("DI02", cost("The loom weaves two widths side by side, so one weaver does the work of two.")),
+    ("DI02", cost("We fetch the fruit that would rot under the trees.")),
+    ("DI02", cost("No showroom and no fitter: clients hang the blinds themselves.")),
+    ("DI02", cost("Three farms share the press, and the pomace pays for the diesel.")),
+    ("DI02", cost("A loaf costs us €0.90, the chain €1.70, since the mill is our own.")),
+    ("DI05", quality("A leg carries 180 kg; shop chairs gave way at 95.")),
+    ("DI05", quality("We rub the seat 20,000 times with felt and nothing shows.")),
+    ("DI05", quality("One in two hundred came back in six years; at the chain it is one in nine.")),
+    ("DI05", quality("Best in the valley: joints pass EN 12520 at the institute.")),
+    (
+        "DI05",
+        quality("Beautiful, yes. Moisture 8 % at delivery, and lasts 25 years or we replace it."),
+    ),
+    ("DI07", service("We write to each baker before flour gets dear.")),
+    ("DI07", service("Kind people who bring a spare oven the same evening.")),
+    ("DI07", service("Whoever waits longer than two days pays nothing.")),
+    ("DI07", service("We listen, and every Monday we check the oven on site.")),
+    ("DI09", niche("Bakers' scales drift with flour dust; a general firm calibrates them clean.")),
+    ("DI09", niche("We learnt that a deck oven must never be serviced before noon.")),
+    ("DI09", niche("Accountants book returned bread as waste. By law it is feed.")),
+    ("DI09", niche("Sourdough starts at 26 degrees, and a fridge firm sets four.")),
+    (
+        "DI11",
+        new("Brewers sniff each keg by hand today; they mistrust sensors, so both run for a week."),
+    ),
+    (
+        "DI11",
+        new("A clip in place of the dip stick. Cellar men worry it taints beer: it is glass."),
+    ),
+    ("DI17", lever("A client hears the same day whether the part is in stock")),
+    ("DI17", lever("Less paper, so that the call comes 2 hours earlier")),
+    ("DI17", lever("Fewer wrong parcels reach the shops")),
+    ("DI19", signal("They feel it after a month, and a month is what we lend it for.")),
+    ("DI19", signal("A dated log of answer times on our front page")),
+    ("DI19", signal("Any client may ring three others before deciding.")),
+    ("DI21", abroad("Same", "In Norwegian, first names", "Same", "Same")),
+    ("DI21", abroad("As here", "As here", "No calls after four", "As here")),
+    (
+        "DI22",
+        engine("We ring each client before the season and note what they changed.", "intimacy"),
+    ),
+    ("DI22", engine("Standard contracts leave the day free to visit each farm.", "intimacy")),
+    ("DI22", engine("One van, one round, two sizes, and a list on the wall.", "operations")),
+    ("DI22", engine("Every Friday is for trials; what fails the bench is not sold.", "product")),
+]
+
+WIDE = [
+    "All firms with a computer, big or small",
+    "Adults in Belgium",
+    "Anybody with a tooth, be it here or abroad",
+    "Dentists, vets, barbers and opticians",
+]
+NARROW = [
+    "Vets in Ghent with one chair, all ages",
+    "Adults in Belgium who wait for a second denture",
+    "Every practice on the tram line 4",
+]
+
+CHEAP_AND_BEST = [
+    "Half the price, and the crumb is finer than anywhere in town.",
+    "Lowest prices. Our bread keeps longer than theirs, too.",
+    "Cheapest loaf, best flour, and we come at three in the morning if the oven fails.",
+    "We undercut the chain, and broken loaves are replaced within the hour, day and night.",
+    "Cheapest, with a longer guarantee than the big firms give.",
+]
+CHEAP = [
+    "Students count cents, and the loaf is good enough for toast.",
+    "The chain's bread is finer than ours and keeps longer; ours costs half.",
+    "Lowest price, same flour as the chain.",
+]
+
+
+SAID = [
+    ("DI02", "no_cause", cost("People compare prices here, and we understand them."), "which cost"),
+    (
+        "DI02",
+        "dearer",
+        cost("A loaf costs us €1.90 to make, and the chain €1.70."),
+        "€1.9 and a rival €1.7",
+    ),
+    ("DI03", "told", cost(TOO_MANY, cost_price=None), "has not that many"),
+    ("DI11", "old", new("A keg with a nose. Brewers fear a false alarm, so we pay."), "old way"),
+    ("DI11", "blocks", new("Until now brewers sniff each keg by hand."), "keeps people"),
+    ("DI12", "told", new(COPIED_SOON), "before that"),
+]
+
+
+@pytest.mark.parametrize(("rule", "name", "part", "text"), SAID)
+def test_says_what_fits(rule, name, part, text, good, found, pack):
+    assert name in pack.rule(rule).messages
+    told = [each.message for each in found(laid_over(good(), part)).values() if each.rule == rule]
+    assert any(text in message for message in told), told
+
+
+@pytest.mark.parametrize(("rule", "part"), BAD)
+def test_is_heard_in_any_wording(rule, part, good, found):
+    hits = found(laid_over(good(), part))
+    assert (rule, f"differentiation.{FIELDS[rule]}") in hits, sorted(hits)
+
+
+@pytest.mark.parametrize(("rule", "part"), FINE)
+def test_is_left_alone(rule, part, good, found):
+    hits = found(laid_over(good(), part))
+    assert rule not in [name for name, _ in hits], {key: hits[key].message for key in hits}
+
+
+@pytest.mark.parametrize("reason", CHEAP_AND_BEST)
+def test_more_for_less_is_asked_what_pays_for_it(reason, good, found):
+    assert ("DI04", "differentiation.reason") in found(laid_over(good(), best(reason)))
+
+
+@pytest.mark.parametrize("reason", CHEAP)
+def test_cheap_alone_is_no_flaw(reason, good, found):
+    assert "DI04" not in [rule for rule, _ in found(laid_over(good(), best(reason)))]
+
+
+@pytest.mark.parametrize("who", WIDE)
+def test_a_specialist_for_everybody_is_asked_for_whom(who, good, found):
+    plan = good()
+    plan.differentiation.primary, plan.niche.candidates[0].who = Type.NICHE, who
+    assert ("DI10", "differentiation.primary") in found(plan)
+
+
+@pytest.mark.parametrize("who", NARROW)
+def test_a_niche_that_is_one_is_left_alone(who, good, found):
+    plan = good()
+    plan.differentiation.primary, plan.niche.candidates[0].who = Type.NICHE, who
+    assert "DI10" not in [rule for rule, _ in found(plan)]
