@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
 
 from coach.pack.own import own_rules
-from coach.pack.page import Formula, Option, Picture, RulePage, Topic, When, Wording
+from coach.pack.page import BookPage, Formula, Option, Picture, RulePage, Topic, When, Wording
 from coach.pack.read import (
     MAX_EXAMPLE,
     BrokenPack,
@@ -152,6 +152,21 @@ class Pack:
                     raise
                 self._topics[key] = below
         return self._topics[key]
+
+    def book_page(self, key: str) -> BookPage:
+        """A page beside the cards (``frameworks.porter`` → ``frameworks/porter.md``)."""
+        below = self._below(lambda pack: pack.book_page(key))
+        where = topic_file(key)
+        try:
+            front, body = split_front_matter(read_page(self.root, where), self.root / where)
+        except MissingPage:
+            if below is None:
+                raise
+            return below
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made = {"key": key, "sections": texts}
+        page: BookPage = _build(BookPage, front, front.table, (), below, made)
+        return page
 
     def rule(self, rule: str) -> RulePage:
         """The page of a rule (``NI01`` → ``rules/niche/NI01.md``)."""

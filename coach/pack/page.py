@@ -83,6 +83,23 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class BookPage:
+    """A page beside the cards: a framework, a sector, a culture, a lever, the glossary.
+
+    ``depth`` is the depth from which it helps, empty for all of them; ``cards`` are the keys of
+    the cards it is used on; ``sections`` are keyed by heading, each Markdown.
+    """
+
+    key: str
+    title: str
+    question: str = ""
+    depth: str = ""
+    sources: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """When a rule of a pack's own speaks, as ``[when]`` on its page says.
 
