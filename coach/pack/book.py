@@ -20,7 +20,7 @@ from coach.text import one_line
 BOOKS = ("frameworks", "sectors", "cultures", "levers")
 """The folders of pages that belong to no card."""
 GLOSSARY, EXAMPLES, SHEETS, RULES = "glossary", "examples", "runsheets", "rules"
-DEPTHS = ("", "fundamentals", "intermediate", "advanced")
+DEPTHS = ("", *leaves.DEPTHS)
 """In the order in which pages of one shelf stand; those without a depth stand first."""
 SEE_ALSO = "See also"
 SCHEME = "coach:"

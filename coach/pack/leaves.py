@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.export.escape import first, inline
@@ -11,11 +11,12 @@ from coach.pack.page import BookPage, Option, RulePage, Topic
 from coach.pack.terms import slug
 from coach.text import one_line
 
+DEPTHS = ("fundamentals", "intermediate", "advanced")
+"""The depths, as front matter names them; a section of a card's page is headed by one of them."""
+
 ORDER = (
     "",
-    "Fundamentals",
-    "Intermediate",
-    "Advanced",
+    *(depth.capitalize() for depth in DEPTHS),
     "Example",
     "Common mistake",
     "Questions",
@@ -64,6 +65,18 @@ class Page:
     title: str
     question: str = ""
     sections: tuple[Section, ...] = ()
+
+    def only(self, heading: str) -> "Page":
+        """The page with nothing but the section of this slug."""
+        return replace(
+            self, question="", sections=tuple(s for s in self.sections if s.slug == heading)
+        )
+
+    def up_to(self, depth: str) -> "Page":
+        """The page without the sections of deeper levels than ``depth``."""
+        deeper = DEPTHS[DEPTHS.index(depth) + 1 :]
+        kept = (each for each in self.sections if each.heading.lower() not in deeper)
+        return replace(self, sections=tuple(kept))
 
     def markdown(self) -> str:
         """The page as a whole."""
