@@ -199,10 +199,6 @@ class Book:
         """The keys of all pages."""
         return tuple(dict.fromkeys(entry.spot.page for entry in self.entries))
 
-    def shelf_of(self, spot: Spot) -> Shelf | None:
-        """The shelf on which a page stands."""
-        return next((s for s in self.contents for e in s.entries if e.spot.page == spot.page), None)
-
     def _shelf(self, key: str, entries: Iterable[Entry]) -> Shelf:
         return Shelf(key, self.pack.step_title(key), tuple(entries))
 

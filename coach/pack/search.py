@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coach.pack.book import GLOSSARY, Book, Spot
+from coach.pack.book import GLOSSARY, RULES, Book, Spot
 from coach.pack.read import BrokenPack
 from coach.pack.terms import slug
 from coach.text import one_line
@@ -23,16 +23,15 @@ BEGINNING = 0.5
 """What a word weighs that only begins like the one that is sought."""
 MOST_WORDS = 12
 """Words of a query that are looked at."""
-AROUND = 90
+AROUND = 70
 """Characters of a snippet."""
 
 # Signs that are words by themselves, as in Chinese and Japanese; elsewhere runs of letters.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_MARKS = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[*`]+|^\s*(?:#+|>+|[-+]|\|[-:| ]+\|$)\s?|\s*\|\s*", re.M
-)
+_MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]+")
+_BLOCKS = re.compile(r"^\s*(?:#+|>+|[-+]|\|[-:| ]+\|$)\s?|\s*\|\s*", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,10 @@ class Index:
         self._units = list(_units(book))
         self._weights: dict[str, dict[int, float]] = {}
         for number, unit in enumerate(self._units):
-            # A term is looked for by its name, as a page is.
+            # A term is looked for by its name, as a page is; a rule's page by its id.
             own = TITLE if unit.spot.page == GLOSSARY else HEADING
-            self._add(number, unit.title, ABOVE if unit.heading else TITLE)
+            page = HEADING if unit.spot.page.startswith(f"{RULES}.") else TITLE
+            self._add(number, unit.title, ABOVE if unit.heading else page)
             self._add(number, unit.heading, own)
             self._add_text(number, unit.text)
         self._stems = sorted(self._weights)
@@ -136,7 +136,7 @@ def _units(book: Book) -> Iterator[_Unit]:
 
 def _plain(markdown: str) -> str:
     """Markdown without its signs, on one line."""
-    return one_line(_MARKS.sub(" ", _LINK.sub(r"\1", markdown)))
+    return one_line(_MARKS.sub("", _BLOCKS.sub(" ", _LINK.sub(r"\1", markdown))))
 
 
 def _words(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+")
+_BEGINNING = re.compile(r"(?<![\w-])[^\W_]{1,2}")
 _ENDINGS = {"en": "['’]?s|es"}
 """How a term may end besides as it stands in the glossary, by language."""
 _ANY_ENDING = "['’]?s|es|en|e|n|er|ern|em|x|i"
@@ -31,18 +32,27 @@ class Terms:
     def __init__(self, headings: Iterable[str], language: str = "en") -> None:
         endings = _ENDINGS.get(language.lower().partition("-")[0], _ANY_ENDING)
         self.headings = {slug(heading): heading for heading in headings if slug(heading)}
-        self._slugs: list[str] = []
-        parts = []
+        # By the first letters: one pattern of all terms would be tried at every letter.
+        self._beginning: dict[str, list[str]] = {}
         for name in sorted(self.headings, key=lambda name: (-len(name), name)):
-            self._slugs.append(name)
-            parts.append(f"({_inflected(name.split('-'), endings)})")
-        self._known = re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", re.IGNORECASE)
+            self._beginning.setdefault(name.partition("-")[0][:2], []).append(name)
+        self._known = {begin: _any_of(names, endings) for begin, names in self._beginning.items()}
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every term in ``text``, in order; none overlaps another."""
-        if self._slugs:
-            for found in self._known.finditer(text):
-                yield Mention(*found.span(), self._slugs[(found.lastindex or 1) - 1])
+        end = 0
+        for begin in _BEGINNING.finditer(text):
+            known = self._known.get(begin[0].lower())
+            if known and begin.start() >= end and (found := known.match(text, begin.start())):
+                end = found.end()
+                names = self._beginning[begin[0].lower()]
+                yield Mention(begin.start(), end, names[(found.lastindex or 1) - 1])
+
+
+def _any_of(names: Iterable[str], endings: str) -> re.Pattern[str]:
+    """A pattern with a group for each of ``names``."""
+    terms = "|".join(f"({_inflected(name.split('-'), endings)})" for name in names)
+    return re.compile(rf"(?:{terms})(?![\w-])", re.IGNORECASE)
 
 
 def _inflected(words: list[str], endings: str) -> str:
