@@ -220,10 +220,10 @@ class Book:
     def terms(self) -> Terms:
         """The glossary's terms; none where it cannot be read."""
         try:
-            headings = list(self.pack.book_page(GLOSSARY).sections)
+            page = self.pack.book_page(GLOSSARY)
         except BrokenPack:
-            headings = []
-        return Terms(headings, self.pack.language)
+            return Terms(())
+        return Terms(page.sections, self.pack.language, page.everyday)
 
     def definition(self, term: str) -> Section | None:
         """What the glossary says of a term, by its slug."""

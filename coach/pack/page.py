@@ -87,7 +87,8 @@ class BookPage:
     """A page beside the cards: a framework, a sector, a culture, a lever, the glossary.
 
     ``depth`` is the depth from which it helps, empty for all of them; ``cards`` are the keys of
-    the cards it is used on; ``sections`` are keyed by heading, each Markdown.
+    the cards it is used on; ``sections`` are keyed by heading, each Markdown. ``everyday`` are
+    terms of the glossary that are common words too: only a link leads from them to it.
     """
 
     key: str
@@ -96,6 +97,7 @@ class BookPage:
     depth: str = ""
     sources: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
 
 

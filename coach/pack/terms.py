@@ -27,14 +27,20 @@ class Mention:
 
 
 class Terms:
-    """The terms of a glossary. Where two could begin at one place, the longer one is meant."""
+    """The terms of a glossary. Where two could begin at one place, the longer one is meant.
 
-    def __init__(self, headings: Iterable[str], language: str = "en") -> None:
+    Those that are ``everyday`` words as well have a definition, but are never found in a text.
+    """
+
+    def __init__(
+        self, headings: Iterable[str], language: str = "en", everyday: Iterable[str] = ()
+    ) -> None:
         endings = _ENDINGS.get(language.lower().partition("-")[0], _ANY_ENDING)
         self.headings = {slug(heading): heading for heading in headings if slug(heading)}
         # By the first letters: one pattern of all terms would be tried at every letter.
         self._beginning: dict[str, list[str]] = {}
-        for name in sorted(self.headings, key=lambda name: (-len(name), name)):
+        meant = self.headings.keys() - {slug(heading) for heading in everyday}
+        for name in sorted(meant, key=lambda name: (-len(name), name)):
             self._beginning.setdefault(name.partition("-")[0][:2], []).append(name)
         self._known = {begin: _any_of(names, endings) for begin, names in self._beginning.items()}
 

@@ -19,7 +19,6 @@ class TermSheet(Dialog[Spot]):
     BINDINGS = [("enter", "read", "read in the playbook")]
 
     DEFAULT_CSS = """
-    TermSheet { background: $background 60%; }
     TermSheet Reader { height: auto; max-height: 14; margin-bottom: 1; }
     """
 

@@ -82,7 +82,16 @@ def test_whatever_the_glossary_and_the_text_mentions_are_in_order(
         end = each.end
 
 
-def test_every_shipped_term_is_found_by_its_own_name() -> None:
+def test_everyday_words_are_explained_but_not_found() -> None:
+    terms = Terms(("Need", "Unmet need"), everyday=("Need",))
+    assert set(terms.headings) == {"need", "unmet-need"}
+    assert [each.term for each in terms.mentions("you need an unmet need")] == ["unmet-need"]
+
+
+def test_every_shipped_term_is_found_by_its_own_name_unless_it_is_an_everyday_word() -> None:
     terms = Book(Pack()).terms
+    everyday = {slug(heading) for heading in Pack().book_page("glossary").everyday}
+    assert everyday < set(terms.headings)
     for term, heading in terms.headings.items():
-        assert [each.term for each in terms.mentions(f"The {heading}.")] == [term]
+        found = [each.term for each in terms.mentions(f"The {heading}.")]
+        assert found == ([] if term in everyday else [term])
