@@ -19,6 +19,9 @@ from coach.text import one_line
 
 BOOKS = ("frameworks", "sectors", "cultures", "levers")
 """The folders of pages that belong to no card."""
+ANSWERS = "answers"
+PARTS = ("claim", "range", "grid")
+"""The pages of what many cards ask for alike; they stand on a shelf of their own."""
 GLOSSARY, EXAMPLES, SHEETS, RULES = "glossary", "examples", "runsheets", "rules"
 DEPTHS = ("", *leaves.DEPTHS)
 """In the order in which pages of one shelf stand; those without a depth stand first."""
@@ -118,7 +121,7 @@ class Book:
             return leaves.sheet_page(name, parse_toml(read_page(root, file), root / file).table)
         if kind in BOOKS or key == GLOSSARY:
             return leaves.book_page(self.pack.book_page(key))
-        if kind in self._chain[-1].about.steps and name:
+        if key in PARTS or (kind in self._chain[-1].about.steps and name):
             return leaves.topic_page(self.pack.topic(key))
         raise MissingPage(self.pack.root, f"there is no page {one_line(key, 40)!r}")
 
@@ -176,6 +179,7 @@ class Book:
             )
             for step in flow.STEPS
         ]
+        shelves.append(self._shelf(ANSWERS, map(self._entry, PARTS)))
         for folder in BOOKS:
             entries = [self._beside_entry(f"{folder}.{n}") for n in self._names(folder, ".md")]
             entries.sort(key=lambda entry: (DEPTHS.index(entry.depth), entry.title.casefold()))
@@ -198,6 +202,10 @@ class Book:
     def keys(self) -> tuple[str, ...]:
         """The keys of all pages."""
         return tuple(dict.fromkeys(entry.spot.page for entry in self.entries))
+
+    def shelf_key(self, page: str) -> str:
+        """The key of the shelf on which a page stands."""
+        return ANSWERS if page in PARTS else page.partition(".")[0]
 
     def _shelf(self, key: str, entries: Iterable[Entry]) -> Shelf:
         return Shelf(key, self.pack.step_title(key), tuple(entries))

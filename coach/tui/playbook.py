@@ -181,7 +181,7 @@ class PlaybookScreen(LeavesOnce[None]):
         heading = "" if stop.seen else stop.spot.heading
         page = tuple(with_terms(blocks(text), self.book.terms))
         self.reader.show(page, heading, stop.row, stop.link)
-        self._open = key.partition(".")[0]
+        self._open = self.book.shelf_key(key)
         crumbs = ["Playbook", self.book.pack.step_title(self._open), self.book.title(key)]
         self.query_one(Heading).show(list(dict.fromkeys(crumbs)))
 

@@ -13,7 +13,7 @@ from coach.tui.commands import bindings
 from coach.tui.guide import HEADING_META, LINK_META, Drawn, draw
 
 WIDEST = 88
-"""Cells of a line: longer ones are hard to read. The style sheet below says the same."""
+"""Cells of a line: longer ones are hard to read. The style below adds one before the bar."""
 
 
 class Reader(VerticalScroll):
@@ -30,7 +30,7 @@ class Reader(VerticalScroll):
 
     DEFAULT_CSS = """
     Reader { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
-    Reader Static { max-width: 88; }
+    Reader Static { max-width: 89; padding-right: 1; }
     """
 
     def __init__(self, id: str | None = None) -> None:
@@ -74,7 +74,7 @@ class Reader(VerticalScroll):
 
     @property
     def _room(self) -> int:
-        return min(self.scrollable_content_region.width, WIDEST)
+        return min(self.scrollable_content_region.width - 1, WIDEST)
 
     def _draw(self) -> None:
         self._width = self._room

@@ -198,7 +198,9 @@ def test_a_broken_glossary_or_example_takes_nothing_else_along(own: Path, file: 
     assert "niche.size" in book.keys
 
 
-@pytest.mark.parametrize("key", ["", "claim", "words.everyone", "niche", "niche.", "a.b", "x" * 99])
+@pytest.mark.parametrize(
+    "key", ["", "claims", "words.everyone", "niche", "niche.", "a.b", "x" * 99]
+)
 def test_what_is_no_page_is_missing(book: Book, key: str) -> None:
     with pytest.raises(MissingPage):
         book.page(key)
@@ -215,6 +217,7 @@ def test_what_is_no_page_is_missing(book: Book, key: str) -> None:
         ("coach:niche.size#common-mistake", "niche.size#common-mistake"),
         ("coach:glossary#micro-segment", "glossary#micro-segment"),
         ("coach:frameworks.lantern#what-it-is", "frameworks.lantern#what-it-is"),
+        ("coach:claim", "claim"),
         ("coach:rules.NI01#how-to-fix", "rules.NI01#how-to-fix"),
         ("coach:examples.molar-guard", "examples.molar-guard"),
         ("#use-it-here", "frameworks.lantern#use-it-here"),
