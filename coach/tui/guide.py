@@ -109,6 +109,7 @@ def _table(table: Block, width: int, links: list[str]) -> Content:
         lines = [
             safe(f"{plain(label)}: " if label else "", "bold") + _words(cell, links)
             for label, cell in zip(head, row, strict=True)
+            if cell
         ]
         told.append(Content("\n").join(lines))
     return Content("\n\n").join(told)

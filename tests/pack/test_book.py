@@ -47,17 +47,23 @@ def write(root: Path, name: str, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
+def make(root: Path) -> Path:
+    write(root, "pack.toml", ABOUT)
+    write(root, "frameworks/lantern.md", LANTERN)
+    write(root, "frameworks/kite.md", KITE)
+    return root
+
+
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    write(tmp_path, "pack.toml", ABOUT)
-    write(tmp_path, "frameworks/lantern.md", LANTERN)
-    write(tmp_path, "frameworks/kite.md", KITE)
-    return tmp_path
+    """A pack with two pages, to be changed."""
+    return make(tmp_path)
 
 
-@pytest.fixture
-def book(own: Path) -> Book:
-    return Book(Pack(own, Pack()))
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The same pack over the shipped one, to be read."""
+    return Book(Pack(make(tmp_path_factory.mktemp("pack")), Pack()))
 
 
 def shelf(book: Book, key: str) -> list[str]:
@@ -109,7 +115,8 @@ def test_a_pack_names_its_shelves(own: Path) -> None:
     assert titles["value"] == Pack().step_title("value")
 
 
-def test_what_a_pack_lacks_comes_from_the_one_below(own: Path, book: Book) -> None:
+def test_what_a_pack_lacks_comes_from_the_one_below(own: Path) -> None:
+    book = Book(Pack(own, Pack()))
     write(own, "niche/size.md", '+++\ntitle = "How many?"\n+++\n## Example\nNine shops.\n')
     write(own, "glossary.md", '+++\ntitle = "Words"\n+++\n## Stall\nA table at a market.\n')
     assert book.page("niche.size").title == "How many?"
