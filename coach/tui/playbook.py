@@ -10,13 +10,14 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from coach.pack.book import SCHEME, Book, Spot
+from coach.pack.book import Book, Spot
 from coach.pack.markdown import blocks, with_terms
 from coach.pack.read import BrokenPack
 from coach.pack.search import Hit, Index
 from coach.pack.trail import Trail
 from coach.text import one_line
 from coach.tui.commands import bindings
+from coach.tui.contents import Contents
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.leaving import LeavesOnce
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
 
 SOON = 0.3
 """Seconds before all pages are read for the search: the first keys go before."""
-TITLE = 30
-"""Characters of a title in the contents."""
-SHORT = {"intermediate": "int.", "advanced": "adv."}
-"""The depths as the contents have room for them; what helps from the beginning bears no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +43,6 @@ class Stop:
     row: int = 0
     link: int = -1
     seen: bool = False
-
-
-class Contents(Listing):
-    """The shelves; one of them is open and shows its pages."""
-
-    BINDINGS = [Binding("enter", "select", "open")]
 
 
 class Hits(Listing):
@@ -94,10 +85,6 @@ class PlaybookScreen(LeavesOnce[None]):
         super().__init__()
         self._begin = spot
         self._hits: list[Hit] = []
-        self._open = ""
-        """The key of the shelf that is open in the contents."""
-        self._listed: tuple[Spot, str] | None = None
-        """What the contents were drawn for: the page, and the shelf that is open."""
 
     @property
     def coach_app(self) -> "CoachApp":
@@ -114,7 +101,7 @@ class PlaybookScreen(LeavesOnce[None]):
         yield Heading()
         yield SearchLine(placeholder="/ searches everything", id="search", compact=True)
         with Horizontal():
-            yield Contents(id="contents", markup=False)
+            yield Contents(self.book, id="contents")
             yield Reader(id="page")
             yield Hits(id="hits", markup=False)
         yield KeyBar()
@@ -153,8 +140,11 @@ class PlaybookScreen(LeavesOnce[None]):
 
     def go(self, spot: Spot) -> None:
         """Go on to another place in the book."""
-        self._remember()
-        self._trail.go(Stop(spot))
+        if spot == self.spot:
+            self._trail.here = Stop(spot)
+        else:
+            self._remember()
+            self._trail.go(Stop(spot))
         self._draw_page()
         self._show("page")
 
@@ -181,8 +171,8 @@ class PlaybookScreen(LeavesOnce[None]):
         heading = "" if stop.seen else stop.spot.heading
         page = tuple(with_terms(blocks(text), self.book.terms))
         self.reader.show(page, heading, stop.row, stop.link)
-        self._open = self.book.shelf_key(key)
-        crumbs = ["Playbook", self.book.pack.step_title(self._open), self.book.title(key)]
+        shelf = self.book.pack.step_title(self.book.shelf_key(key))
+        crumbs = ["Playbook", shelf, self.book.title(key)]
         self.query_one(Heading).show(list(dict.fromkeys(crumbs)))
 
     def on_reader_followed(self, event: Reader.Followed) -> None:
@@ -197,56 +187,19 @@ class PlaybookScreen(LeavesOnce[None]):
         self.call_after_refresh(self._draw_contents)
 
     def _draw_contents(self) -> None:
-        """Draw the contents, if they are in view: making them reads the titles of all pages."""
+        """Draw the contents, if they are in view: reading all titles takes a moment."""
         in_view = self.has_class("-wide") or self._showing == "contents"
-        if not in_view or (self.spot, self._open) == self._listed:
-            return
-        self._listed = self.spot, self._open
-        options: list[Option] = []
-        mark = 0
-        for shelf in self.book.contents:
-            is_open = shelf.key == self._open
-            count = "" if is_open else f"  {len(shelf.entries)}"
-            line = join(
-                ("▾ " if is_open else "▸ ", "$secondary"), (shelf.title, "bold"), (count, "$muted")
-            )
-            options.append(Option(line, id=shelf.key))
-            mark = len(options) - 1 if is_open else mark
-            for entry in shelf.entries if is_open else ():
-                here = entry.spot in (self.spot, Spot(self.spot.page))
-                mark = len(options) if here else mark
-                title = one_line(entry.title, TITLE)
-                depth = SHORT.get(entry.depth, "")
-                style = "bold $accent" if here else ""
-                line = join(
-                    ("    ", ""),
-                    (f"{title:<{TITLE - 5}}" if depth else title, style),
-                    (f" {depth}", "$muted"),
-                )
-                options.append(Option(line, id=SCHEME + str(entry.spot)))
-        contents = self.query_one(Contents)
-        contents.set_options(options)
-        contents.highlighted = mark
+        if in_view and self.query(Contents):  # else left before the refresh that this waited for
+            self.query_one(Contents).show(self.spot)
 
     def action_contents(self) -> None:
         """Show the contents, or the page again."""
         self._show("page" if self._showing == "contents" else "contents")
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Open a shelf, a page, or what was found."""
+    def on_contents_chosen(self, event: Contents.Chosen) -> None:
+        """Go to the page."""
         event.stop()
-        if event.option_list.id == "hits":
-            self.go(self._hits[event.option_index].spot)
-            return
-        name = event.option_id or ""
-        spot = self.book.resolve(name)
-        if spot is not None:
-            self.go(spot)
-        else:
-            self._open = "" if name == self._open else name
-            self._draw_contents()
-            contents = self.query_one(Contents)
-            contents.highlighted = contents.get_option_index(name)
+        self.go(event.spot)
 
     # -- search -------------------------------------------------------------------------
 
@@ -261,6 +214,11 @@ class PlaybookScreen(LeavesOnce[None]):
         """Search while typing."""
         event.stop()
         self._search()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Open the hit that was chosen."""
+        event.stop()
+        self.go(self._hits[event.option_index].spot)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the hit that is marked."""
@@ -296,10 +254,13 @@ class PlaybookScreen(LeavesOnce[None]):
     # -- what is shown ------------------------------------------------------------------
 
     _showing = "page"
+    _page_shown = False
+    """Whether a page has been read; else Escape leads from the contents to where one came from."""
 
     def _show(self, name: str, focus: bool = True) -> None:
         """Show ``page``, ``contents`` or ``hits``; the contents stay where there is room."""
         self._showing = name
+        self._page_shown |= name == "page"
         for each in ("page", "contents", "hits"):
             self.set_class(each == name, f"-showing-{each}")
         if name == "contents":
@@ -311,10 +272,12 @@ class PlaybookScreen(LeavesOnce[None]):
 
     def action_close(self) -> None:
         """Go back to where one came from; from the search or the contents to the page."""
-        if self._showing != "page" or self.focused is not self.reader:
-            self._show("page")
-        else:
+        on_page = self._showing == "page" and self.focused is self.reader
+        at_first = self._showing == "contents" and not self._page_shown
+        if on_page or at_first:
             self.dismiss(None)
+        else:
+            self._show("page")
 
 
 def _found(hit: Hit) -> Content:

@@ -64,7 +64,7 @@ class Reader(VerticalScroll):
 
     def _go_to_goal(self) -> None:
         """Scroll to where the page was to begin, once it is laid out."""
-        if self._goal is None or not self.size.area:
+        if self._goal is None or not self.size.area or not self.query(Static):
             return
         heading, row, link = self._goal
         self._goal = None

@@ -14,7 +14,8 @@ from coach.pack.book import Spot
 from coach.pack.pack import Pack
 from coach.places import Places
 from coach.questions import Depth
-from coach.tui.playbook import Contents, Hits, PlaybookScreen, SearchLine
+from coach.tui.contents import Contents
+from coach.tui.playbook import Hits, PlaybookScreen, SearchLine
 from coach.tui.reader import Reader
 from coach.tui.term import TermSheet
 
@@ -354,7 +355,11 @@ async def test_in_the_library_it_opens_at_the_contents(open_app: Open, put: Put)
     async with open_app() as me:
         await me.press("ctrl+g")
         assert isinstance(me.focused, Contents)
-        await me.press("escape", "escape")
+        await me.press("escape")
+        assert "Rind Ledger" in me.sees
+        await me.press("f10", "down", "enter", "c", "escape")
+        assert me.focused is book(me).reader
+        await me.press("escape")
         assert "Rind Ledger" in me.sees
 
 
