@@ -120,9 +120,10 @@ def explain(setup: Setup, rule: str) -> None:
     """
     pack = setup.load_pack()
     if rule:
-        from coach.pack.leaves import rule_page
+        from coach.pack.book import Book
 
-        say(rule_page(pack.rule(_known(rule.upper(), pack))).markdown())
+        book = Book(pack)
+        say(book.page(book.rule_key(_known(rule.upper(), pack))).markdown())
         return
     from coach.coaching.engine import STRENGTHS, rules_with
 

@@ -1,24 +1,21 @@
 """The pack as a book: its contents, its pages, and where the links in them lead."""
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import islice
 
 from coach.pack import leaves
+from coach.pack.glossary import glossary
 from coach.pack.leaves import Page, Section
-from coach.pack.pack import RULE_STEPS, Example, Pack
+from coach.pack.pack import BOOK, RULE_STEPS, Example, Pack
 from coach.pack.page import BookPage
-from coach.pack.read import BrokenPack, MissingPage, parse_toml, read_page
+from coach.pack.read import BrokenPack, MissingPage, file_names, parse_toml, read_page
 from coach.pack.terms import Terms, slug
 from coach.refusal import Refusal
 from coach.text import one_line
 
-BOOKS = ("frameworks", "sectors", "cultures", "levers")
-"""The folders of pages that belong to no card."""
 ANSWERS = "answers"
 PARTS = ("claim", "range", "grid")
 """The pages of what many cards ask for alike; they stand on a shelf of their own."""
@@ -27,10 +24,6 @@ DEPTHS = ("", *leaves.DEPTHS)
 """In the order in which pages of one shelf stand; those without a depth stand first."""
 SEE_ALSO = "See also"
 SCHEME = "coach:"
-MOST_FILES = 500
-"""Files of one folder that are looked at."""
-
-_SHIPPED = re.compile(f"(?:{'|'.join(RULE_STEPS)})[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +82,8 @@ class Book:
 
     def related(self, key: str) -> tuple[tuple[Spot, str], ...]:
         """Where else to read: a card's frameworks, and the cards that a framework is used on."""
+        if key not in self.pack.book_pages and not self._is_card(key):
+            return ()
         beside = self._beside
         if key in beside:
             return tuple((Spot(card), self.title(card)) for card in beside[key].cards)
@@ -109,8 +104,8 @@ class Book:
 
     def _read(self, key: str) -> Page:
         kind, _, name = key.partition(".")
-        if kind == RULES:
-            return leaves.rule_page(self.pack.rule(name))
+        if key in self._rules:
+            return leaves.rule_page(key, self.pack.rule(self._rules[key]))
         if kind == EXAMPLES and name in self._examples:
             example = self._examples[name]
             front = parse_toml(example.toml, f"{EXAMPLES}/{name}.toml")
@@ -118,12 +113,19 @@ class Book:
         if kind == SHEETS:
             file = f"{SHEETS}/{name}.toml"
             root = self.pack.owner(file).root
-            return leaves.sheet_page(name, parse_toml(read_page(root, file), root / file).table)
-        if kind in BOOKS or key == GLOSSARY:
+            return leaves.sheet_page(key, parse_toml(read_page(root, file), root / file).table)
+        if key == GLOSSARY:
+            return leaves.glossary_page(key, glossary(self.pack))
+        if key in self.pack.book_pages:
             return leaves.book_page(self.pack.book_page(key))
-        if key in PARTS or (kind in self._chain[-1].about.steps and name):
+        if key in PARTS or self._is_card(key):
             return leaves.topic_page(self.pack.topic(key))
         raise MissingPage(self.pack.root, f"there is no page {one_line(key, 40)!r}")
+
+    def _is_card(self, key: str) -> bool:
+        """Whether a page of this key would be a card's."""
+        step, _, card = key.partition(".")
+        return bool(card) and step in self._chain[-1].about.steps
 
     @cached_property
     def _chain(self) -> tuple[Pack, ...]:
@@ -137,7 +139,7 @@ class Book:
     def _beside(self) -> dict[str, BookPage]:
         """The pages that belong to no card, by key, as far as they can be read."""
         found = {}
-        for key in (f"{folder}.{name}" for folder in BOOKS for name in self._names(folder, ".md")):
+        for key in self.pack.book_pages:
             with suppress(BrokenPack):  # opening it says why
                 found[key] = self.pack.book_page(key)
         return found
@@ -148,22 +150,26 @@ class Book:
             return {example.name: example for example in self.pack.examples()}
         return {}
 
-    def _names(self, folder: str, ending: str) -> list[str]:
-        """The names of the pages in a folder, here and below."""
-        found: set[str] = set()
-        for pack in self._chain:
-            files = islice((pack.root / folder).glob(f"*{ending}"), MOST_FILES)
-            found |= {file.name.removesuffix(ending) for file in files}
-        return sorted(name for name in found if not name.startswith("."))
+    @cached_property
+    def _sheets(self) -> tuple[str, ...]:
+        """The names of the run sheets, here and below."""
+        files = (name for pack in self._chain for name in file_names(pack.root, SHEETS, ".toml"))
+        return tuple(sorted({name.removesuffix(".toml") for name in files}))
 
-    def _rules(self) -> list[str]:
-        """The ids of all rules: the shipped ones by step, then a pack's own."""
-        names = (file.stem for file in (self._chain[-1].root / RULES).glob("*/*.md"))
-        shipped = sorted(name for name in names if _SHIPPED.fullmatch(name))
-        shipped.sort(key=lambda rule: list(RULE_STEPS).index(rule[:2]))
+    @cached_property
+    def _rules(self) -> dict[str, str]:
+        """The ids of the rules by the keys of their pages: the shipped ones, then a pack's own."""
+        files: dict[str, str] = {}
+        for step in RULE_STEPS.values():
+            for name in file_names(self._chain[-1].root, f"{RULES}/{step}", ".md"):
+                files[name.removesuffix(".md")] = f"{RULES}/{step}/{name}"
         with suppress(BrokenPack):
-            return [*shipped, *(rule for rule in self.pack.own_rules if rule not in shipped)]
-        return shipped
+            files.update(self.pack.own_rules)
+        return {file.removesuffix(".md").replace("/", "."): rule for rule, file in files.items()}
+
+    def rule_key(self, rule: str) -> str:
+        """The key of a rule's page; empty where there is none."""
+        return next((key for key, each in self._rules.items() if each == rule), "")
 
     # -- contents -----------------------------------------------------------------------
 
@@ -180,17 +186,15 @@ class Book:
             for step in flow.STEPS
         ]
         shelves.append(self._shelf(ANSWERS, map(self._entry, PARTS)))
-        for folder in BOOKS:
-            entries = [self._beside_entry(f"{folder}.{n}") for n in self._names(folder, ".md")]
+        for folder in BOOK:
+            keys = [key for key in self.pack.book_pages if key.startswith(f"{folder}.")]
+            entries = [self._beside_entry(key) for key in keys]
             entries.sort(key=lambda entry: (DEPTHS.index(entry.depth), entry.title.casefold()))
             shelves.append(self._shelf(folder, entries))
         shelves.append(self._shelf(GLOSSARY, self._term_entries()))
-        for folder, names in (
-            (EXAMPLES, self._examples),
-            (SHEETS, self._names(SHEETS, ".toml")),
-            (RULES, self._rules()),
-        ):
+        for folder, names in ((EXAMPLES, self._examples), (SHEETS, self._sheets)):
             shelves.append(self._shelf(folder, [self._entry(f"{folder}.{n}") for n in names]))
+        shelves.append(self._shelf(RULES, map(self._entry, self._rules)))
         return tuple(shelf for shelf in shelves if shelf.entries)
 
     @property
@@ -228,10 +232,10 @@ class Book:
     def terms(self) -> Terms:
         """The glossary's terms; none where it cannot be read."""
         try:
-            page = self.pack.book_page(GLOSSARY)
+            page = glossary(self.pack)
         except BrokenPack:
             return Terms(())
-        return Terms(page.sections, self.pack.language, page.everyday)
+        return Terms(page.terms, self.pack.language, page.everyday)
 
     def definition(self, term: str) -> Section | None:
         """What the glossary says of a term, by its slug."""

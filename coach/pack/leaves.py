@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from coach.export.escape import first, inline
+from coach.pack.glossary import Glossary
 from coach.pack.pack import Example, Pack
 from coach.pack.page import BookPage, Option, RulePage, Topic
 from coach.pack.terms import slug
@@ -121,7 +122,12 @@ def book_page(page: BookPage) -> Page:
     return Page(page.key, page.title, page.question, _sections(texts, texts))
 
 
-def rule_page(page: RulePage) -> Page:
+def glossary_page(key: str, page: Glossary) -> Page:
+    """The glossary: a section a term."""
+    return Page(key, page.title, page.question, _sections(page.terms, page.terms))
+
+
+def rule_page(key: str, page: RulePage) -> Page:
     """A rule's page: what it says, why, how to fix it, and examples of both kinds."""
     texts = {
         "": f"Level: {page.level}\n\n{_shown(page.message)}",
@@ -133,7 +139,7 @@ def rule_page(page: RulePage) -> Page:
         "Good": _lines(page.good),
         "Source": page.source,
     }
-    return Page(f"rules.{page.id}", f"{page.id}: {page.title}", "", _sections(texts, texts))
+    return Page(key, f"{page.id}: {page.title}", "", _sections(texts, texts))
 
 
 def _shown(text: str) -> str:
@@ -192,15 +198,28 @@ def _at(table: Any, *keys: str) -> Any:
     return table
 
 
-def sheet_page(name: str, table: Mapping[str, Any]) -> Page:
-    """A run sheet: its title, then whatever it says, a line each."""
-    given = dict(table)
-    title = given.pop("title", name)
-    texts = {"": _lines({k: v for k, v in given.items() if not isinstance(v, dict | list)})}
-    for key, value in given.items():
-        if isinstance(value, dict | list):
-            texts[key.replace("_", " ").capitalize()] = _lines(value)
-    return Page(f"runsheets.{name}", str(title), "", _sections(texts, texts))
+def sheet_page(key: str, table: Mapping[str, Any]) -> Page:
+    """A run sheet: what it takes, then its blocks in order, each with the page it is about."""
+    takes = [f"{_said_at(table, 'minutes')} minutes"] if "minutes" in table else []
+    takes += [_text(str(each)) for each in _rows(table, "material")]
+    blocks = []
+    for number, row in enumerate(_rows(table, "blocks")[:MOST_ROWS], 1):
+        title, minutes, do = (_said_at(row, part) for part in ("title", "minutes", "do"))
+        about = _said_at(row, "card") or _said_at(row, "topic")
+        link = f" [{about}](<coach:{about}>)" if about else ""
+        blocks.append(f"{number}. **{title}** ({minutes} minutes): {do}{link}")
+    texts = {"": "\n".join(f"- {each}" for each in takes), "Blocks": "\n".join(blocks)}
+    title = _said_at(table, "title") or key.rpartition(".")[2]
+    return Page(key, title, "", _sections(texts, texts))
+
+
+def _said_at(table: Any, key: str) -> str:
+    return inline(one_line(str(_at(table, key))))
+
+
+def _rows(table: Mapping[str, Any], key: str) -> list[Any]:
+    rows = table.get(key)
+    return rows if isinstance(rows, list) else []
 
 
 def _sections(texts: Mapping[str, str], headings: Any) -> tuple[Section, ...]:

@@ -14,6 +14,7 @@ from coach.pack.read import (
     BrokenPack,
     Front,
     MissingPage,
+    file_names,
     parse_toml,
     read_page,
     sections,
@@ -34,6 +35,9 @@ RULE_STEPS = {
     "ST": "strengths",
 }
 """The folder of a rule's page, by the first letters of its id: its step; strengths have one."""
+
+BOOK = ("frameworks", "sectors", "cultures", "levers")
+"""The folders of the book's pages, which belong to no card."""
 
 T = TypeVar("T")
 
@@ -99,6 +103,7 @@ class Pack:
         self._topics: dict[str, Topic] = {}
         self._rules: dict[str, RulePage] = {}
         self._words: dict[str, tuple[str, ...]] = {}
+        self._book: dict[str, BookPage] = {}
         if self.about.extends != DEFAULT:
             raise front.fault(
                 ("extends",),
@@ -153,21 +158,6 @@ class Pack:
                 self._topics[key] = below
         return self._topics[key]
 
-    def book_page(self, key: str) -> BookPage:
-        """A page beside the cards (``frameworks.porter`` → ``frameworks/porter.md``)."""
-        below = self._below(lambda pack: pack.book_page(key))
-        where = topic_file(key)
-        try:
-            front, body = split_front_matter(read_page(self.root, where), self.root / where)
-        except MissingPage:
-            if below is None:
-                raise
-            return below
-        texts = {**(below.sections if below else {}), **sections(body)}
-        made = {"key": key, "sections": texts}
-        page: BookPage = _build(BookPage, front, front.table, (), below, made)
-        return page
-
     def rule(self, rule: str) -> RulePage:
         """The page of a rule (``NI01`` → ``rules/niche/NI01.md``)."""
         if rule not in self._rules:
@@ -179,6 +169,27 @@ class Pack:
                     raise
                 self._rules[rule] = below
         return self._rules[rule]
+
+    @cached_property
+    def book_pages(self) -> Mapping[str, str]:
+        """The pages of the book that this pack and the one below have: their files, by key."""
+        found = dict(self.base.book_pages) if self.base else {}
+        for folder in BOOK:
+            for name in file_names(self.root, folder, ".md"):
+                found[f"{folder}.{name.removesuffix('.md')}"] = f"{folder}/{name}"
+        return found
+
+    def book_page(self, key: str) -> BookPage:
+        """A page of the book (``frameworks.porter`` → ``frameworks/porter.md``)."""
+        if key not in self._book:
+            below = self._below(lambda pack: pack.book_page(key))
+            try:
+                self._book[key] = self._read_book_page(key, below)
+            except MissingPage:
+                if below is None:
+                    raise
+                self._book[key] = below
+        return self._book[key]
 
     @cached_property
     def own_rules(self) -> Mapping[str, str]:
@@ -305,6 +316,14 @@ class Pack:
         page: RulePage = _build(RulePage, front, given, (), below, made)
         tuned = _tuned(front, page, below) if below else {}
         return replace(page, when=self._when(rule, front, when, below), **tuned)
+
+    def _read_book_page(self, key: str, below: BookPage | None) -> BookPage:
+        where = topic_file(key)
+        front, body = split_front_matter(read_page(self.root, where), self.root / where)
+        texts = {**(below.sections if below else {}), **sections(body)}
+        made = {"key": key, "sections": texts}
+        page: BookPage = _build(BookPage, front, front.table, (), below, made)
+        return page
 
     def _when(self, rule: str, front: Front, table: Any, below: RulePage | None) -> When | None:
         """When a rule without code speaks; one that ships with the program knows by itself."""

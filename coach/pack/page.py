@@ -84,20 +84,20 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class BookPage:
-    """A page beside the cards: a framework, a sector, a culture, a lever, the glossary.
+    """A page of the book: a framework, a sector, a culture or a lever.
 
-    ``depth`` is the depth from which it helps, empty for all of them; ``cards`` are the keys of
-    the cards it is used on; ``sections`` are keyed by heading, each Markdown. ``everyday`` are
-    terms of the glossary that are common words too: only a link leads from them to it.
+    ``key`` is the file's path with dots, without ``.md`` (``frameworks.porter``). ``question``
+    is the one that the page answers, on one line. ``depth`` (``fundamentals``,
+    ``intermediate``, ``advanced``) is from which depth on it helps. ``cards`` are the keys of
+    the cards where it is used; ``sections`` are keyed by heading, each Markdown.
     """
 
     key: str
     title: str
-    question: str = ""
-    depth: str = ""
-    sources: tuple[str, ...] = ()
-    cards: tuple[str, ...] = ()
-    everyday: tuple[str, ...] = ()
+    question: str
+    depth: str
+    sources: tuple[str, ...]
+    cards: tuple[str, ...]
     sections: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -6,6 +6,7 @@ import stat
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ MAX_PAGE = 32_000
 """Most bytes in a page: more would make the guide slow to show."""
 MAX_FRONT_MATTER = 16_000
 MAX_EXAMPLE = 200_000
+MOST_FILES = 2_000
+"""Most files that are looked at in a folder of a pack, and in a pack that is checked."""
 MAX_DOTS = 32
 """Most dots in a TOML key: some thousands cost the parser seconds and gigabytes."""
 
@@ -70,6 +73,27 @@ def read_page(root: Path, name: str, limit: int = MAX_PAGE) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BrokenPack(path, "is not UTF-8", "save it as UTF-8", line) from None
+
+
+def file_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
+    """The names of the files in ``folder`` of a pack that end so, sorted; hidden ones left out.
+
+    At most :data:`MOST_FILES`; none where there is no such folder. Raises :class:`BrokenPack`
+    where it leads out of the pack (nothing outside is even listed) or cannot be read.
+    """
+    path = root / folder
+    try:
+        if not path.resolve(strict=True).is_relative_to(root.resolve(strict=True)):
+            raise BrokenPack(path, "leads out of the pack", "keep all files in its folder")
+        with os.scandir(path) as entries:
+            names = (e.name for e in entries if not e.name.startswith("."))
+            return tuple(sorted(islice((n for n in names if n.endswith(ending)), MOST_FILES)))
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as error:
+        raise BrokenPack(path, f"cannot be read ({error.strerror or error})") from None
+    except RuntimeError:  # a ring of links before Python 3.13
+        raise BrokenPack(path, "cannot be read (no such path is possible)") from None
 
 
 def _read_plain(real: Path, shown: Path, limit: int) -> bytes:

@@ -5,7 +5,7 @@ import contextlib
 import gc
 import os
 import sys
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +69,7 @@ class CoachApp(InOrderApp, SafeApp):
         self.pack = pack
         self.desk = Desk(places.state)
         self.session: Session | None = None
+        self._book: Book | None = None
         self.index: Index | None = None
         """The words of the whole playbook, once they have been read."""
         self.save_state = ""
@@ -341,10 +342,13 @@ class CoachApp(InOrderApp, SafeApp):
             else super().get_key_display(binding)
         )
 
-    @cached_property
+    @property
     def book(self) -> Book:
-        """The pack as a book."""
-        return Book(self.pack)
+        """The pack of the open plan as a book; without a plan, that of the app."""
+        pack = self.session.pack if self.session else self.pack
+        if self._book is None or self._book.pack is not pack:
+            self._book, self.index = Book(pack), None
+        return self._book
 
     def read(self, spot: Spot | None = None) -> None:
         """Open the playbook at a place, or at its contents."""

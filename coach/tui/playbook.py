@@ -118,10 +118,12 @@ class PlaybookScreen(LeavesOnce[None]):
         self.run_worker(self._read_all, thread=True, group="index", exit_on_error=False)
 
     def _read_all(self) -> None:
-        index = Index(self.book)
-        self.app.call_from_thread(self._can_search, index)
+        book = self.book
+        self.app.call_from_thread(self._can_search, book, Index(book))
 
-    def _can_search(self, index: Index) -> None:
+    def _can_search(self, book: Book, index: Index) -> None:
+        if book is not self.book:
+            return  # another plan was opened, with another pack
         self.coach_app.index = index
         if self.is_attached:
             self._search()

@@ -15,6 +15,7 @@ Run = Callable[..., Result]
 
 PAGE = """+++
 title = "The lantern"
+question = "Who holds the light?"
 sources = ["Wick, 1980"]
 cards = ["niche.size"]
 depth = "advanced"
@@ -93,7 +94,7 @@ def test_an_unknown_topic_is_refused_with_the_nearest(
 
 def test_a_search_lists_hits_and_answers_no_where_there_are_none(run: Run) -> None:
     found = run("guide", "--search", "NI01")
-    assert (found.exit_code, found.stdout.split(":")[0]) == (0, "rules.NI01")
+    assert (found.exit_code, found.stdout.split(":")[0]) == (0, "rules.niche.NI01")
     assert all(": " in line for line in found.stdout.splitlines())
     more = run("guide", "--search", "micro", "segment")
     assert more.stdout.startswith("glossary#micro-segment: Glossary, Micro-segment: ")
@@ -109,7 +110,7 @@ def test_in_a_terminal_a_page_is_drawn(
     monkeypatch.setattr(guide, "terminal", lambda stream: True)
     told = run("guide", "lantern", "--pack", str(pack_folder)).stdout
     assert told == (
-        "The lantern\n\n## What it is\n\n"
+        "The lantern\n\nWho holds the light?\n\n## What it is\n\n"
         "Light. See the example of a size (niche.size#example).\n\n"
         "1. first\n2. second\n\n  │ A quotation.\n\na  b\n1  2\n\n"
         "## Use it here\n\nNow.\n\n## Sources\n\n• Wick, 1980\n\n"

@@ -87,7 +87,7 @@ def test_a_list_that_was_read_before_needs_no_models(make):
     assert "coach.plan" not in modules
 
 
-@pytest.mark.parametrize("word", ["niche.size", "glossary", "rules.NI01", "glossary#niche"])
+@pytest.mark.parametrize("word", ["niche.size", "glossary", "rules.niche.NI01", "glossary#niche"])
 def test_a_page_of_the_playbook_needs_no_models(word):
     code, modules = loaded("guide", word)
     assert code == 0

@@ -28,7 +28,8 @@ def test_a_dead_link_would_be_noticed(tmp_path: Path) -> None:
     (tmp_path / "pack.toml").write_text(about, encoding="utf-8")
     (tmp_path / "frameworks").mkdir()
     page = (
-        '+++\ntitle = "X"\ncards = ["niche.size", "no.card"]\n+++\n## What it is\n'
+        '+++\ntitle = "X"\nquestion = "?"\ndepth = ""\nsources = []\n'
+        'cards = ["niche.size", "no.card"]\n+++\n## What it is\n'
         "[one](coach:niche.size) [two](coach:niche.sise) [three](#nowhere) [four](#what-it-is)\n"
     )
     (tmp_path / "frameworks" / "x.md").write_text(page, encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 from coach import flow
 from coach.coaching.engine import RULES, STRENGTHS
 from coach.pack.book import Book, Spot
-from coach.pack.pack import Pack, default_root
+from coach.pack.pack import Pack, default_root, rule_file
 from coach.pack.read import BrokenPack, MissingPage
 from coach.refusal import Refusal
 
@@ -32,7 +32,10 @@ Write *one* square.
 
 KITE = """+++
 title = "Kite"
+question = "Which nine?"
 depth = "fundamentals"
+sources = []
+cards = []
 +++
 
 ## What it is
@@ -83,7 +86,8 @@ def test_the_contents_follow_the_walk_and_then_the_shelves() -> None:
     for step in flow.STEPS:
         assert shelf(book, step.key) == [card.key for card in step.cards]
     assert shelf(book, "rules") == [
-        f"rules.{rule}" for rule in sorted({each.id for each in (*RULES, *STRENGTHS)}, key=_by_step)
+        rule_file(rule).removesuffix(".md").replace("/", ".")
+        for rule in sorted({each.id for each in (*RULES, *STRENGTHS)}, key=_by_step)
     ]
     files = (default_root() / "examples").glob("*.toml")
     assert shelf(book, "examples") == sorted(f"examples.{file.stem}" for file in files)
@@ -156,7 +160,7 @@ def test_cards_and_frameworks_name_each_other(book: Book) -> None:
 
 
 def test_a_rule_s_page_says_what_why_and_how(book: Book) -> None:
-    page = book.page("rules.NI01")
+    page = book.page("rules.niche.NI01")
     assert page.title.startswith("NI01: ")
     assert [each.heading for each in page.sections][:3] == ["", "Why", "How to fix"]
     assert "{quote}" not in page.markdown()
@@ -170,13 +174,20 @@ def test_an_example_s_page_says_whom_it_is_for_and_how_to_open_it(book: Book) ->
 
 
 def test_a_run_sheet_is_read_whatever_it_holds(own: Path) -> None:
-    rows = '[[parts]]\nwhat = "Niche"\nminutes = 40\n'
-    write(own, "runsheets/evening.toml", f'title = "One evening"\nneeds = "Paper"\n{rows}')
+    rows = '[[blocks]]\ntitle = "Niches"\nminutes = 40\ndo = "Write."\ncard = "niche.size"\n'
+    write(own, "runsheets/evening.toml", f'title = "One evening"\nmaterial = ["Paper"]\n{rows}')
+    write(own, "runsheets/other.toml", 'title = 7\nblocks = [1]\nmaterial = "x"\n')
     book = Book(Pack(own, Pack()))
-    assert shelf(book, "runsheets") == ["runsheets.evening"]
+    assert {"runsheets.evening", "runsheets.other"} <= set(shelf(book, "runsheets"))
     told = book.page("runsheets.evening").markdown()
-    for text in ("# One evening", "Paper", "## Parts", "Niche", "40"):
+    for text in (
+        "# One evening",
+        "Paper",
+        "1. **Niches** (40 minutes): Write.",
+        "coach:niche.size",
+    ):
         assert text in told
+    assert book.page("runsheets.other").title == "7"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +195,7 @@ def test_a_run_sheet_is_read_whatever_it_holds(own: Path) -> None:
     [
         ("frameworks/lantern.md", "frameworks.lantern"),
         ("niche/size.md", "niche.size"),
-        ("rules/niche/NI01.md", "rules.NI01"),
+        ("rules/niche/NI01.md", "rules.niche.NI01"),
         ("runsheets/evening.toml", "runsheets.evening"),
     ],
 )
@@ -225,7 +236,7 @@ def test_what_is_no_page_is_missing(book: Book, key: str) -> None:
         ("coach:glossary#micro-segment", "glossary#micro-segment"),
         ("coach:frameworks.lantern#what-it-is", "frameworks.lantern#what-it-is"),
         ("coach:claim", "claim"),
-        ("coach:rules.NI01#how-to-fix", "rules.NI01#how-to-fix"),
+        ("coach:rules.niche.NI01#how-to-fix", "rules.niche.NI01#how-to-fix"),
         ("coach:examples.molar-guard", "examples.molar-guard"),
         ("#use-it-here", "frameworks.lantern#use-it-here"),
         ("#", "frameworks.lantern"),
@@ -252,8 +263,8 @@ def test_where_a_link_leads(book: Book, link: str, leads: str | None) -> None:
         ("niche.size#example", "niche.size#example"),
         ("size", "niche.size"),
         ("Size", "niche.size"),
-        ("NI01", "rules.NI01"),
-        ("ni01", "rules.NI01"),
+        ("NI01", "rules.niche.NI01"),
+        ("ni01", "rules.niche.NI01"),
         ("lantern", "frameworks.lantern"),
         ("kite", "frameworks.kite"),
         ("micro-segment", "glossary#micro-segment"),
@@ -275,6 +286,18 @@ def test_an_unknown_page_is_refused_with_the_nearest(book: Book, word: str, near
         book.find(word)
     assert near in str(refusal.value)
     assert "\n" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [("title = 1", "'title' must be text"), ("everyday = [1]", "'everyday' must be a list")],
+)
+def test_a_glossary_that_is_none_says_so(own: Path, front: str, told: str) -> None:
+    write(own, "glossary.md", f"+++\n{front}\n+++\n## Niche\nA corner.\n")
+    book = Book(Pack(own, Pack()))
+    with pytest.raises(BrokenPack, match=f"glossary.md:2: {told}"):
+        book.page("glossary")
+    assert book.terms.headings == {}
 
 
 def test_a_term_s_definition(book: Book) -> None:

@@ -248,3 +248,63 @@ def test_no_name_leads_out_of_the_pack(root: Path, key: str) -> None:
     for ask in (Pack(root).topic, Pack(root).rule, Pack(root).words):
         with pytest.raises(BrokenPack):
             ask(key)
+
+
+BOOK_PAGE = """+++
+title = "Ways to compete"
+question = "Where do you compete, and with what?"
+depth = "intermediate"
+sources = ["Porter, Competitive Strategy, 1980"]
+cards = ["differentiation.position"]
++++
+
+## What it is
+
+Two questions.
+
+## Worked example
+
+A bakery.
+"""
+
+
+def put(root: Path, name: str, text: str) -> Path:
+    path = root / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_page_of_the_book_is_read_by_its_key(tmp_path: Path) -> None:
+    put(tmp_path, "pack.toml", 'id = "p"\ntitle = "P"\nversion = "1"\nlanguage = "en"\n')
+    put(tmp_path, "frameworks/ways.md", BOOK_PAGE)
+    pack = Pack.open(tmp_path)
+    assert pack.book_pages["frameworks.ways"] == "frameworks/ways.md"
+    page = pack.book_page("frameworks.ways")
+    assert (page.key, page.title, page.depth) == (
+        "frameworks.ways",
+        "Ways to compete",
+        "intermediate",
+    )
+    assert page.cards == ("differentiation.position",)
+    assert page.sections == {"What it is": "Two questions.", "Worked example": "A bakery."}
+
+
+def test_a_page_of_the_book_falls_back_by_key_and_by_section(tmp_path: Path) -> None:
+    about = 'id = "p"\ntitle = "P"\nversion = "1"\nlanguage = "en"\n'
+    for name in ("base", "over"):
+        put(tmp_path, f"{name}/pack.toml", about)
+    put(tmp_path, "base/frameworks/ways.md", BOOK_PAGE)
+    put(tmp_path, "over/frameworks/ways.md", '+++\ntitle = "Wege"\n+++\n## What it is\n\nZwei.\n')
+    pack = Pack(tmp_path / "over", Pack(tmp_path / "base"))
+    page = pack.book_page("frameworks.ways")
+    assert (page.title, page.depth) == ("Wege", "intermediate")
+    assert page.sections == {"What it is": "Zwei.", "Worked example": "A bakery."}
+
+
+def test_a_folder_of_the_book_that_leads_out_is_not_even_listed(tmp_path: Path) -> None:
+    put(tmp_path, "pack/pack.toml", 'id = "p"\ntitle = "P"\nversion = "1"\nlanguage = "en"\n')
+    put(tmp_path, "elsewhere/secret.md", BOOK_PAGE)
+    (tmp_path / "pack/levers").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(BrokenPack, match="levers: leads out of the pack"):
+        _ = Pack.open(tmp_path / "pack").book_pages

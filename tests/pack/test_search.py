@@ -13,9 +13,14 @@ from coach.pack.search import Index
 SHIPPED = Book(Pack())
 INDEX = Index(SHIPPED)
 
+HEAD = 'question = "Which?"\ndepth = "advanced"\nsources = []\ncards = []\n'
 PAGES = {
     "frameworks/lantern.md": """+++
 title = "The quizzical lantern"
+question = "Which?"
+depth = "advanced"
+sources = []
+cards = []
 +++
 ## What it is
 Some call such water a *zany* ocean. [Quizzical](https://example.org/hidden) people do.
@@ -24,6 +29,10 @@ Light it.
 """,
     "sectors/boats.md": """+++
 title = "Boats"
+question = "Which?"
+depth = "advanced"
+sources = []
+cards = []
 +++
 ## What it is
 Ask for the quizzical story of a zany boat.
@@ -65,7 +74,7 @@ def test_every_page_and_every_term_is_found_by_its_title() -> None:
         ("light lantern", "frameworks.lantern#use-it-here"),
         ("boat", "sectors.boats"),
         ("size", "niche.size"),
-        ("NI01", "rules.NI01"),
+        ("NI01", "rules.niche.NI01"),
         ("micro-segment", "glossary#micro-segment"),
         ("micro segm", "glossary#micro-segment"),
         ("molar guard", "examples.molar-guard"),
@@ -132,14 +141,14 @@ def test_a_search_never_raises_and_what_it_finds_is_there(query: str) -> None:
 def test_a_pack_in_another_language_is_searched_as_well(tmp_path: Path) -> None:
     pages = {
         "niche/size.md": '+++\ntitle = "Größe"\n+++\n## Fundamentals\nDie Nischen wählen.\n',
-        "frameworks/markt.md": '+++\ntitle = "市場の大きさ"\n+++\n## What it is\n小さな市場\n',
+        "frameworks/markt.md": f'+++\ntitle = "市場の大きさ"\n{HEAD}+++\n## A\n小さな市場\n',
     }
     index = Index(Book(pack(tmp_path, pages, "de")))
     for query in ("Größe", "GRÖSSE", "grösse", "große"):
         assert found(index, query)[0] == "niche.size", query
     assert found(index, "nische wahl")[0] == "niche.size#fundamentals"
     assert found(index, "市場")[0] == "frameworks.markt"
-    assert "frameworks.markt#what-it-is" in found(index, "小さな")
+    assert "frameworks.markt#a" in found(index, "小さな")
 
 
 def test_a_broken_page_is_left_out_and_the_rest_is_found(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.pack.book import Book
+from coach.pack.glossary import glossary
 from coach.pack.pack import Pack
 from coach.pack.terms import Terms, slug
 
@@ -90,7 +91,7 @@ def test_everyday_words_are_explained_but_not_found() -> None:
 
 def test_every_shipped_term_is_found_by_its_own_name_unless_it_is_an_everyday_word() -> None:
     terms = Book(Pack()).terms
-    everyday = {slug(heading) for heading in Pack().book_page("glossary").everyday}
+    everyday = {slug(heading) for heading in glossary(Pack()).everyday}
     assert everyday < set(terms.headings)
     for term, heading in terms.headings.items():
         found = [each.term for each in terms.mentions(f"The {heading}.")]
