@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _WORD = re.compile(r"[^\W_]+")
 _BEGINNING = re.compile(r"(?<![\w-])[^\W_]{1,2}")
@@ -42,7 +43,10 @@ class Terms:
         meant = self.headings.keys() - {slug(heading) for heading in everyday}
         for name in sorted(meant, key=lambda name: (-len(name), name)):
             self._beginning.setdefault(name.partition("-")[0][:2], []).append(name)
-        self._known = {begin: _any_of(names, endings) for begin, names in self._beginning.items()}
+        self._known = {
+            begin: _any_of([self.headings[name] for name in names], endings)
+            for begin, names in self._beginning.items()
+        }
 
     def mentions(self, text: str) -> Iterator[Mention]:
         """Every term in ``text``, in order; none overlaps another."""
@@ -55,15 +59,21 @@ class Terms:
                 yield Mention(begin.start(), end, names[(found.lastindex or 1) - 1])
 
 
-def _any_of(names: Iterable[str], endings: str) -> re.Pattern[str]:
-    """A pattern with a group for each of ``names``."""
-    terms = "|".join(f"({_inflected(name.split('-'), endings)})" for name in names)
+def _any_of(headings: Iterable[str], endings: str) -> re.Pattern[str]:
+    """A pattern with a group for each of ``headings``."""
+    terms = "|".join(f"({_inflected(heading.lower(), endings)})" for heading in headings)
     return re.compile(rf"(?:{terms})(?![\w-])", re.IGNORECASE)
 
 
-def _inflected(words: list[str], endings: str) -> str:
-    """A pattern of the words of one term, each of which may be inflected."""
-    return r"(?:[\s-]+)".join(_any_form(word, endings) for word in words)
+def _inflected(heading: str, endings: str) -> str:
+    """A pattern of one term, each word of which may be inflected."""
+    words = list(_WORD.finditer(heading))
+    pattern = _any_form(words[0][0], endings)
+    for before, word in pairwise(words):
+        gap = heading[before.end() : word.start()].strip(" \t\n-")
+        pattern += rf"\s*{re.escape(gap)}\s*" if gap else r"[\s-]+"
+        pattern += _any_form(word[0], endings)
+    return pattern
 
 
 def _any_form(word: str, endings: str) -> str:

@@ -33,5 +33,6 @@ def test_a_dead_link_would_be_noticed(tmp_path: Path) -> None:
         "[one](coach:niche.size) [two](coach:niche.sise) [three](#nowhere) [four](#what-it-is)\n"
     )
     (tmp_path / "frameworks" / "x.md").write_text(page, encoding="utf-8")
+    found = [each for each in dead(Book(Pack(tmp_path, Pack()))) if each.startswith("frameworks.x")]
     links = ["coach:niche.sise", "#nowhere", "coach:no.card"]
-    assert dead(Book(Pack(tmp_path, Pack()))) == [f"frameworks.x: {link}" for link in links]
+    assert found == [f"frameworks.x: {link}" for link in links]

@@ -9,7 +9,10 @@ from coach.pack.glossary import glossary
 from coach.pack.pack import Pack
 from coach.pack.terms import Terms, slug
 
-GLOSSARY = ("Niche", "Micro-segment", "Segment", "Segment test", "Switching cost", "Stall", "Story")
+GLOSSARY = (
+    "Niche", "Micro-segment", "Segment", "Segment test", "Switching cost", "Stall", "Story",
+    "Preference, resilience", "R&D",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -42,6 +45,9 @@ def test_how_a_heading_is_named_in_a_link(heading: str, named: str) -> None:
         ("NICHE", [("NICHE", "niche")]),
         ("niched, nicher, sub-niche, niche-wide, nichest", []),
         ("installed a forestall", []),
+        ("two segment, test it", [("segment", "segment")]),
+        ("preference,  resilience", [("preference,  resilience", "preference-resilience")]),
+        ("preference and resilience, or r & d", [("r & d", "r-d")]),
         ("", []),
     ],
 )
