@@ -1,6 +1,7 @@
 """A page of text to read: scrolled by keys, its links marked by Tab and opened by Enter."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -68,7 +69,9 @@ class Reader(VerticalScroll):
             return
         heading, row, link = self._goal
         self._goal = None
-        self.scroll_to(y=self._rows(HEADING_META).get(heading, row), animate=False)
+        if heading:
+            row = self._rows(HEADING_META).get(heading, row)
+        self.scroll_to(y=row, animate=False)
         if link >= 0:
             self.mark(link)
 
@@ -82,13 +85,14 @@ class Reader(VerticalScroll):
         marked = 0 <= self.link < len(self._drawn.links)
         content = self._drawn.marked(self.link) if marked else self._drawn.content
         self.query_one(Static).update(content)
-        self.refresh_bindings()
+        if self.has_focus:  # else its keys are not shown
+            self.refresh_bindings()
 
     # -- places -------------------------------------------------------------------------
 
-    def _rows(self, key: str) -> dict[object, int]:
-        """The first row of each link, or of each heading."""
-        found: dict[object, int] = {}
+    def _rows(self, key: str) -> dict[Any, int]:
+        """The first row of each link, or of each heading, from above."""
+        found: dict[Any, int] = {}
         sheet = self.query_one(Static)
         for row in range(sheet.size.height):
             for segment in sheet.render_line(row):
@@ -100,11 +104,15 @@ class Reader(VerticalScroll):
         """Mark the next link, or the one before; from where one reads, if none is in view."""
         rows = self._rows(LINK_META)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        in_view = [link for link in range(len(rows)) if top <= rows[link] < top + height]
-        if self.link in in_view or not in_view:
+        if top <= rows.get(self.link, -1) < top + height:
             self.mark((self.link + by) % len(self._drawn.links))
+        elif by > 0:
+            self.mark(
+                next((link for link, row in rows.items() if row >= top), min(rows, default=-1))
+            )
         else:
-            self.mark(in_view[0 if by > 0 else -1])
+            above = [link for link, row in rows.items() if row < top + height]
+            self.mark(above[-1] if above else max(rows, default=-1))
 
     def mark(self, link: int) -> None:
         """Mark a link and bring it into view."""

@@ -241,6 +241,38 @@ async def test_what_is_no_page_is_said_and_never_opened(
         assert book(me).spot == Spot("frameworks.lantern")
 
 
+async def test_tab_goes_on_from_where_one_reads_and_turns_round_at_the_end(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan())) as me:
+        await read(me, "frameworks.lantern")
+        await me.press("pagedown", "pagedown", "tab")
+        assert marked(me) == "coach:niche.size", "the first below what was read, at the end"
+        await me.press("home", "shift+tab")
+        assert marked(me) == "https://example.org/a", "the last in view"
+        await me.press("tab", "shift+tab", "shift+tab")
+        assert marked(me) == "coach:no.where"
+        await mark(me, "coach:glossary#micro-segment", "shift+tab")
+        await me.press("shift+tab")
+        assert marked(me) == "coach:niche.compare", "the last card it is used on"
+        await me.press("right")
+        assert marked(me) == "coach:glossary#micro-segment"
+
+
+async def test_a_link_that_nobody_can_see_stops_no_key(
+    places: Places, tmp_path: Path, put: Put
+) -> None:
+    page = tmp_path / "own" / "levers" / "blank.md"
+    page.parent.mkdir(parents=True)
+    about = 'id = "own"\ntitle = "Own"\nversion = "1"\nlanguage = "en"\n'
+    (tmp_path / "own" / "pack.toml").write_text(about, encoding="utf-8")
+    page.write_text(BOATS.partition("They")[0] + "x [&nbsp;](#a)\n\n[ ](#b)\n", encoding="utf-8")
+    async with sitting(places, Pack(tmp_path / "own", Pack()), put(full_plan())) as me:
+        await read(me, "levers.blank")
+        await me.press("tab", "tab", "shift+tab", "enter", "escape")
+        assert me.app.screen is me.walk
+
+
 # -- search ---------------------------------------------------------------------------------------
 
 
