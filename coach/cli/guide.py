@@ -11,13 +11,13 @@ from coach.cli.complete import topics
 from coach.cli.lines import columns, strong, width_here, wrapped
 
 if TYPE_CHECKING:
-    from coach.pack.book import Book, Shelf
+    from coach.pack.book import Book, Chapter
     from coach.pack.markdown import Block, Runs
 
 DEPTHS = ("fundamentals", "intermediate", "advanced")
 """The depths; written here too, so that help need not load them."""
 LONG = ("glossary", "rules")
-"""Shelves that the contents only name."""
+"""Chapters that the contents only name."""
 
 
 @command("guide", "coach guide niche.size")
@@ -40,14 +40,14 @@ def guide(
     if search is not None:
         context.exit(_search(book, f"{search} {words}"))
     if not words:
-        for shelf in book.contents:
-            _list(shelf, depth, brief=shelf.key in LONG)
+        for chapter in book.contents:
+            _list(chapter, depth, brief=chapter.key in LONG)
         return
-    shelves = {}
+    chapters = {}
     if book.resolve(SCHEME + words) is None:  # a page is read without the contents
-        shelves = {shelf.key: shelf for shelf in book.contents}
-    if words in shelves:
-        _list(shelves[words], depth)
+        chapters = {chapter.key: chapter for chapter in book.contents}
+    if words in chapters:
+        _list(chapters[words], depth)
     else:
         _page(book, words, depth)
 
@@ -65,13 +65,13 @@ def _search(book: "Book", words: str) -> int:
     return 0 if hits else 1
 
 
-def _list(shelf: "Shelf", depth: str | None, brief: bool = False) -> None:
+def _list(chapter: "Chapter", depth: str | None, brief: bool = False) -> None:
     """A part of the contents, key and title a line; or where to find it."""
-    shown = [entry for entry in shelf.entries if entry.depth not in _deeper(depth)]
+    shown = [entry for entry in chapter.entries if entry.depth not in _deeper(depth)]
     if brief:
-        say(f"{_heading(shelf.title)} ({len(shown)}): coach guide {shelf.key}")
+        say(f"{_heading(chapter.title)} ({len(shown)}): coach guide {chapter.key}")
     elif shown:
-        say(_heading(shelf.title))
+        say(_heading(chapter.title))
         widest = max(len(str(entry.spot)) for entry in shown)
         for entry in shown:
             say(f"  {entry.spot!s:<{widest}}  {entry.title}")

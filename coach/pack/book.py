@@ -18,10 +18,10 @@ from coach.text import one_line
 
 ANSWERS = "answers"
 PARTS = ("claim", "range", "grid")
-"""The pages of what many cards ask for alike; they stand on a shelf of their own."""
+"""The pages of what many cards ask for alike; they have a chapter of their own."""
 GLOSSARY, EXAMPLES, SHEETS, RULES = "glossary", "examples", "runsheets", "rules"
 DEPTHS = ("", *leaves.DEPTHS)
-"""In the order in which pages of one shelf stand; those without a depth stand first."""
+"""In the order in which pages of one chapter stand: those without a depth stand first."""
 SEE_ALSO = "See also"
 SCHEME = "coach:"
 
@@ -47,7 +47,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class Chapter:
     """A part of the contents: a step's cards, the frameworks, the glossary."""
 
     key: str
@@ -174,45 +174,45 @@ class Book:
     # -- contents -----------------------------------------------------------------------
 
     @cached_property
-    def contents(self) -> tuple[Shelf, ...]:
+    def contents(self) -> tuple[Chapter, ...]:
         """Everything there is to read: first by step, in the order of the walk."""
         from coach import flow  # for the order of the cards; a single page needs no models
 
-        shelves = [
-            self._shelf(
+        chapters = [
+            self._chapter(
                 step.key,
                 [self._entry(c.key, min(f.depth for f in c.fields).key) for c in step.cards],
             )
             for step in flow.STEPS
         ]
-        shelves.append(self._shelf(ANSWERS, map(self._entry, PARTS)))
+        chapters.append(self._chapter(ANSWERS, map(self._entry, PARTS)))
         for folder in BOOK:
             keys = [key for key in self.pack.book_pages if key.startswith(f"{folder}.")]
             entries = [self._beside_entry(key) for key in keys]
             entries.sort(key=lambda entry: (DEPTHS.index(entry.depth), entry.title.casefold()))
-            shelves.append(self._shelf(folder, entries))
-        shelves.append(self._shelf(GLOSSARY, self._term_entries()))
+            chapters.append(self._chapter(folder, entries))
+        chapters.append(self._chapter(GLOSSARY, self._term_entries()))
         for folder, names in ((EXAMPLES, self._examples), (SHEETS, self._sheets)):
-            shelves.append(self._shelf(folder, [self._entry(f"{folder}.{n}") for n in names]))
-        shelves.append(self._shelf(RULES, map(self._entry, self._rules)))
-        return tuple(shelf for shelf in shelves if shelf.entries)
+            chapters.append(self._chapter(folder, [self._entry(f"{folder}.{n}") for n in names]))
+        chapters.append(self._chapter(RULES, map(self._entry, self._rules)))
+        return tuple(chapter for chapter in chapters if chapter.entries)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every line of the contents."""
-        return tuple(entry for shelf in self.contents for entry in shelf.entries)
+        return tuple(entry for chapter in self.contents for entry in chapter.entries)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The keys of all pages."""
         return tuple(dict.fromkeys(entry.spot.page for entry in self.entries))
 
-    def shelf_key(self, page: str) -> str:
-        """The key of the shelf on which a page stands."""
+    def chapter_key(self, page: str) -> str:
+        """The key of the chapter in which a page stands."""
         return ANSWERS if page in PARTS else page.partition(".")[0]
 
-    def _shelf(self, key: str, entries: Iterable[Entry]) -> Shelf:
-        return Shelf(key, self.pack.step_title(key), tuple(entries))
+    def _chapter(self, key: str, entries: Iterable[Entry]) -> Chapter:
+        return Chapter(key, self.pack.step_title(key), tuple(entries))
 
     def _entry(self, key: str, depth: str = "") -> Entry:
         return Entry(Spot(key), self.title(key), depth)

@@ -1,11 +1,11 @@
-"""The playbook's contents: shelves, one of them open, its pages one key away."""
+"""The playbook's contents: chapters, one of them open, its pages one key away."""
 
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from coach.pack.book import SCHEME, Book, Entry, Shelf, Spot
+from coach.pack.book import SCHEME, Book, Chapter, Entry, Spot
 from coach.text import one_line
 from coach.tui.listing import Listing
 from coach.tui.text import join
@@ -17,7 +17,7 @@ SHORT = {"intermediate": "int.", "advanced": "adv."}
 
 
 class Contents(Listing):
-    """Draws the shelves of a book; the one of the page in view is open."""
+    """Draws the chapters of a book; the one of the page in view is open."""
 
     class Chosen(Message):
         """A page was chosen."""
@@ -37,17 +37,17 @@ class Contents(Listing):
     def show(self, spot: Spot) -> None:
         """Mark the page that is read. Doing so reads the titles of all pages, at first."""
         if spot != self._spot:
-            self._spot, self._open = spot, self.book.shelf_key(spot.page)
+            self._spot, self._open = spot, self.book.chapter_key(spot.page)
             self._draw()
 
     def _draw(self) -> None:
         options: list[Option] = []
         mark = 0
-        for shelf in self.book.contents:
-            if shelf.key == self._open:
+        for chapter in self.book.contents:
+            if chapter.key == self._open:
                 mark = len(options)
-            options.append(self._shelf(shelf))
-            for entry in shelf.entries if shelf.key == self._open else ():
+            options.append(self._chapter(chapter))
+            for entry in chapter.entries if chapter.key == self._open else ():
                 if self._is_here(entry):
                     mark = len(options)
                 options.append(self._page(entry))
@@ -57,11 +57,11 @@ class Contents(Listing):
     def _is_here(self, entry: Entry) -> bool:
         return self._spot is not None and entry.spot in (self._spot, Spot(self._spot.page))
 
-    def _shelf(self, shelf: Shelf) -> Option:
-        is_open = shelf.key == self._open
-        sign, count = ("▾ ", "") if is_open else ("▸ ", f"  {len(shelf.entries)}")
-        line = join((sign, "$secondary"), (shelf.title, "bold"), (count, "$muted"))
-        return Option(line, id=shelf.key)
+    def _chapter(self, chapter: Chapter) -> Option:
+        is_open = chapter.key == self._open
+        sign, count = ("▾ ", "") if is_open else ("▸ ", f"  {len(chapter.entries)}")
+        line = join((sign, "$secondary"), (chapter.title, "bold"), (count, "$muted"))
+        return Option(line, id=chapter.key)
 
     def _page(self, entry: Entry) -> Option:
         depth = SHORT.get(entry.depth, "")
@@ -73,7 +73,7 @@ class Contents(Listing):
         return Option(line, id=SCHEME + str(entry.spot))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A page is chosen; a shelf opens, or closes again."""
+        """A page is chosen; a chapter opens, or closes again."""
         event.stop()
         name = event.option_id or ""
         spot = self.book.resolve(name)

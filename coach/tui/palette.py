@@ -77,10 +77,10 @@ def _plans(app: "CoachApp") -> Iterator[Entry]:
 
 
 def _pages(app: "CoachApp") -> Iterator[Entry]:
-    for shelf in app.book.contents:
-        for entry in shelf.entries:
+    for chapter in app.book.contents:
+        for entry in chapter.entries:
             title = f"Read {_plain(entry.title)}"
-            yield title, f"Playbook: {_plain(shelf.title)}", partial(app.read, entry.spot)
+            yield title, f"Playbook: {_plain(chapter.title)}", partial(app.read, entry.spot)
 
 
 async def _open(app: "CoachApp", path: Path) -> None:

@@ -173,8 +173,8 @@ class PlaybookScreen(LeavesOnce[None]):
         heading = "" if stop.seen else stop.spot.heading
         page = tuple(with_terms(blocks(text), self.book.terms))
         self.reader.show(page, heading, stop.row, stop.link)
-        shelf = self.book.pack.step_title(self.book.shelf_key(key))
-        crumbs = ["Playbook", shelf, self.book.title(key)]
+        chapter = self.book.pack.step_title(self.book.chapter_key(key))
+        crumbs = ["Playbook", chapter, self.book.title(key)]
         self.query_one(Heading).show(list(dict.fromkeys(crumbs)))
 
     def on_reader_followed(self, event: Reader.Followed) -> None:

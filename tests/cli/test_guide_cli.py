@@ -47,10 +47,10 @@ def test_without_a_topic_it_lists_key_and_title_by_step(run: Run) -> None:
     assert next(line for line in lines if line.startswith("  niche.size ")).endswith(" Size")
 
 
-@pytest.mark.parametrize("shelf", guide.LONG)
-def test_long_shelves_are_only_named_and_have_a_list_of_their_own(run: Run, shelf: str) -> None:
-    assert f": coach guide {shelf}\n" in run("guide").stdout
-    told = run("guide", shelf).stdout
+@pytest.mark.parametrize("chapter", guide.LONG)
+def test_long_chapters_are_only_named_and_have_a_list_of_their_own(run: Run, chapter: str) -> None:
+    assert f": coach guide {chapter}\n" in run("guide").stdout
+    told = run("guide", chapter).stdout
     assert "NI01" in told or "## Micro-segment" in told
 
 

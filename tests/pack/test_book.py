@@ -69,8 +69,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     return Book(Pack(make(tmp_path_factory.mktemp("pack")), Pack()))
 
 
-def shelf(book: Book, key: str) -> list[str]:
-    found = next(shelf for shelf in book.contents if shelf.key == key)
+def chapter(book: Book, key: str) -> list[str]:
+    found = next(chapter for chapter in book.contents if chapter.key == key)
     return [str(entry.spot) for entry in found.entries]
 
 
@@ -81,17 +81,17 @@ def section(book: Book, key: str, heading: str) -> str:
 # -- contents ---------------------------------------------------------------------------------
 
 
-def test_the_contents_follow_the_walk_and_then_the_shelves() -> None:
+def test_the_contents_follow_the_walk_and_then_the_chapters() -> None:
     book = Book(Pack())
     for step in flow.STEPS:
-        assert shelf(book, step.key) == [card.key for card in step.cards]
-    assert shelf(book, "rules") == [
+        assert chapter(book, step.key) == [card.key for card in step.cards]
+    assert chapter(book, "rules") == [
         rule_file(rule).removesuffix(".md").replace("/", ".")
         for rule in sorted({each.id for each in (*RULES, *STRENGTHS)}, key=_by_step)
     ]
     files = (default_root() / "examples").glob("*.toml")
-    assert shelf(book, "examples") == sorted(f"examples.{file.stem}" for file in files)
-    assert {"glossary#niche", "glossary#micro-segment"} <= set(shelf(book, "glossary"))
+    assert chapter(book, "examples") == sorted(f"examples.{file.stem}" for file in files)
+    assert {"glossary#niche", "glossary#micro-segment"} <= set(chapter(book, "glossary"))
 
 
 def _by_step(rule: str) -> tuple[int, str]:
@@ -105,16 +105,16 @@ def test_every_line_of_the_contents_says_from_which_depth_it_helps() -> None:
 
 
 def test_frameworks_stand_by_depth_and_then_by_title(book: Book) -> None:
-    stems = [key for key in shelf(book, "frameworks") if key in FRAMEWORKS]
+    stems = [key for key in chapter(book, "frameworks") if key in FRAMEWORKS]
     assert stems == ["frameworks.kite", "frameworks.lantern"]
 
 
 FRAMEWORKS = ("frameworks.kite", "frameworks.lantern")
 
 
-def test_a_pack_names_its_shelves(own: Path) -> None:
+def test_a_pack_names_its_chapters(own: Path) -> None:
     write(own, "pack.toml", ABOUT + '[steps]\nniche = "Nische"\nframeworks = "Modelle"\n')
-    titles = {shelf.key: shelf.title for shelf in Book(Pack(own, Pack())).contents}
+    titles = {chapter.key: chapter.title for chapter in Book(Pack(own, Pack())).contents}
     assert (titles["niche"], titles["frameworks"]) == ("Nische", "Modelle")
     assert titles["value"] == Pack().step_title("value")
 
@@ -126,7 +126,7 @@ def test_what_a_pack_lacks_comes_from_the_one_below(own: Path) -> None:
     assert book.page("niche.size").title == "How many?"
     assert section(book, "niche.size", "Example") == "Nine shops."
     assert section(book, "niche.size", "Fundamentals")
-    assert {"glossary#stall", "glossary#niche"} <= set(shelf(book, "glossary"))
+    assert {"glossary#stall", "glossary#niche"} <= set(chapter(book, "glossary"))
 
 
 # -- pages ------------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def test_a_run_sheet_is_read_whatever_it_holds(own: Path) -> None:
     write(own, "runsheets/evening.toml", f'title = "One evening"\nmaterial = ["Paper"]\n{rows}')
     write(own, "runsheets/other.toml", 'title = 7\nblocks = [1]\nmaterial = "x"\n')
     book = Book(Pack(own, Pack()))
-    assert {"runsheets.evening", "runsheets.other"} <= set(shelf(book, "runsheets"))
+    assert {"runsheets.evening", "runsheets.other"} <= set(chapter(book, "runsheets"))
     told = book.page("runsheets.evening").markdown()
     for text in (
         "# One evening",

@@ -366,7 +366,7 @@ async def test_side_by_side_where_there_is_room(open_app: Open, put: Put) -> Non
         assert screen.query_one(Hits).is_on_screen
 
 
-async def test_a_shelf_opens_and_its_pages_are_a_key_away(open_app: Open, put: Put) -> None:
+async def test_a_chapter_opens_and_its_pages_are_a_key_away(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
         await me.press("ctrl+g", "c")
         assert "▾ Start" in me.sees
