@@ -33,6 +33,7 @@ SHOTS: tuple[tuple[str, tuple[int, int], str, tuple[str, ...]], ...] = (
     ("brief", SMALL, "start.name", ("f4",)),
     ("review", WIDE, "niche.candidates", ("WEAKEN", "f5")),
     ("export", SMALL, "start.name", ("ctrl+o", "PATH")),
+    ("playbook", WIDE, "niche.candidates", ("ctrl+g", "tab")),
     ("help", SMALL, "start.name", ("f1",)),
     ("palette", SMALL, "start.name", ("ctrl+p", "r", "i", "s", "k")),
     ("light", SMALL, "value.pains", ("LIGHT",)),

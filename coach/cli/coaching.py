@@ -1,7 +1,6 @@
 """Commands of the coach: check plans, explain rules."""
 
-import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from coach.coaching.finding import Finding
     from coach.coaching.strength import Strength
     from coach.pack.pack import Pack
-    from coach.pack.page import RulePage
 
 LEVELS = ("blocker", "flaw", "gap", "hint")
 """The levels of findings, worst first, as :class:`coach.coaching.rule.Level` has them."""
@@ -126,7 +124,10 @@ def explain(setup: Setup, rule: str) -> None:
     """
     pack = setup.load_pack()
     if rule:
-        say(_page(pack.rule(_known(rule.upper(), pack))))
+        from coach.pack.book import Book
+
+        book = Book(pack)
+        say(book.page(book.rule_key(_known(rule.upper(), pack))).markdown())
         return
     from coach.coaching.engine import STRENGTHS, rules_with
 
@@ -149,40 +150,3 @@ def _known(rule: str, pack: "Pack") -> str:
         f"no rule {rule!r}",
         f"did you mean {near[0]}?" if near else "coach explain lists them all",
     )
-
-
-def _page(page: "RulePage") -> str:
-    """A rule's page as plain text with Markdown's own signs."""
-    parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", _shown(page.message)]
-    parts += [f"## {name}\n\n{text}" for name, text in _told(page) if text]
-    if page.source:
-        parts.append(f"Source: {page.source}")
-    return "\n\n".join(parts)
-
-
-def _shown(text: str) -> str:
-    """What the rule says; dots stand where the founder's own words and figures will be."""
-    return re.sub(r"{[a-z_]+}", "…", text.replace("{quote}", "“…”"))
-
-
-def _told(page: "RulePage") -> list[tuple[str, str]]:
-    return [
-        ("Why", page.why),
-        ("How to fix", page.fix),
-        ("Keep it", page.keep),
-        ("Question", _shown(page.question)),
-        ("Bad", _lines(page.bad)),
-        ("Good", _lines(page.good)),
-    ]
-
-
-def _lines(part: Any, path: str = "") -> str:
-    """A part of a plan as ``path: answer`` lines, rows by their position."""
-    if isinstance(part, dict):
-        pairs = [(str(key), value) for key, value in part.items() if key != "id"]
-    elif isinstance(part, list) and any(isinstance(item, dict) for item in part):
-        pairs = [(str(number), value) for number, value in enumerate(part, 1)]
-    else:
-        text = ", ".join(map(str, part)) if isinstance(part, list) else str(part)
-        return f"- {path}: {' '.join(text.split())}"
-    return "\n".join(_lines(value, f"{path}.{key}" if path else key) for key, value in pairs)

@@ -65,3 +65,18 @@ def rules(
     wanted = incomplete.upper()
     every = (rule.id for rule in (*known, *STRENGTHS))
     return [CompletionItem(rule) for rule in every if rule.startswith(wanted)]
+
+
+def topics(
+    context: click.Context, _argument: click.Parameter | None, incomplete: str
+) -> list[CompletionItem]:
+    """The keys of the playbook's pages."""
+    from coach.pack.book import Book
+    from coach.refusal import Refusal
+
+    try:
+        book = Book(context.ensure_object(Setup).load_pack())
+    except Refusal:
+        return []
+    found = (key for key in book.keys if key.startswith(incomplete))
+    return [CompletionItem(key, help=book.title(key)) for key in found]

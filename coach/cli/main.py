@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "answer": ("answer:answer", "Answer question by question in plain lines."),
     "check": ("coaching:check", "Print what the coach finds in plans."),
     "explain": ("coaching:explain", "Explain a rule: what it finds, why, and how to fix it."),
+    "guide": ("guide:guide", "Read the playbook: its contents, or the page of a topic."),
     "due": ("due:due", "List what has come due, and what will soon."),
     "export": ("documents:export", "Write a plan as a document."),
     "import": ("plans:import_plans", "Take TOML plans, or filled worksheets, into the library."),

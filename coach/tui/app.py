@@ -7,7 +7,7 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from coach import flow
+from coach.pack.book import GLOSSARY, Book, Spot
 from coach.pack.pack import Pack
 from coach.pack.shelf import Choice, Shelf
 from coach.places import Places
@@ -37,6 +38,9 @@ from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
 from coach.walks import take_on
+
+if TYPE_CHECKING:
+    from coach.pack.search import Index
 
 lay_out_once()
 paint_what_shows()
@@ -80,6 +84,9 @@ class CoachApp(InOrderApp, SafeApp):
         """What was said of packs that are not at hand: once is enough."""
         self.desk = Desk(places.state)
         self.session: Session | None = None
+        self._book: Book | None = None
+        self.index: Index | None = None
+        """The words of the whole playbook, once they have been read."""
         self.save_state = ""
         self.last_path = ""
         self.crash_log = places.state / "last-fault.txt"
@@ -361,6 +368,42 @@ class CoachApp(InOrderApp, SafeApp):
             if key[0] == "f" and key[1:].isdecimal()
             else super().get_key_display(binding)
         )
+
+    @property
+    def book(self) -> Book:
+        """The pack of the open plan as a book; without a plan, that of the app."""
+        pack = self.session.pack if self.session else self.pack
+        if self._book is None or self._book.pack is not pack:
+            self._book, self.index = Book(pack), None
+        return self._book
+
+    def read(self, spot: Spot | None = None) -> None:
+        """Open the playbook at a place, or at its contents."""
+        from coach.tui.playbook import PlaybookScreen
+
+        screen = self.screen
+        if not isinstance(screen, PlaybookScreen):
+            self.push_screen(PlaybookScreen(spot))
+        elif spot is not None:
+            screen.go(spot)
+
+    def follow(self, link: str, here: str = "") -> None:
+        """Go where a link on the page ``here`` leads; a term is explained in place."""
+        spot = self.book.resolve(link, here)
+        if spot is None:
+            known = link.startswith(("coach:", "#"))
+            told = "This link leads nowhere in the playbook" if known else "Open it in a browser"
+            self.say(f"{told}: {link}")
+        elif spot.page == GLOSSARY and spot.heading and here != GLOSSARY:
+            from coach.tui.term import TermSheet
+
+            self.push_screen(TermSheet(self.book, spot.heading), self._read_on)
+        else:
+            self.read(spot)
+
+    def _read_on(self, spot: Spot | None) -> None:
+        if spot is not None:
+            self.call_later(self.read, spot)
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("library", "open", "enter", "", "Open the plan where you left it"),
     Command("library", "new", "n", "new", "Start a plan"),
     Command("library", "examples", "e", "examples", "Open an example as a plan of your own"),
+    Command("library", "playbook", "ctrl+g,f10", "playbook", "Read the playbook"),
     Command("library", "import", "i", "import", "Bring in a plan from a file"),
     Command("library", "export", "x", "export", "Write the plan to a file for others"),
     Command("library", "delete", "d,delete", "delete", "Move the plan to the trash"),
@@ -44,6 +45,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "next", "ctrl+n,alt+right", "next", "Go to the next card"),
     Command("walk", "back", "ctrl+b,alt+left", "back", "Go to the card before"),
     Command("walk", "guide", "f2", "guide", "Show or hide the guide for this card"),
+    Command("walk", "playbook", "ctrl+g,f10", "playbook", "Read about this card in the playbook"),
     Command("walk", "coach", "f3", "coach", "Show what the coach says about this card"),
     Command("walk", "brief", "f4", "brief", "See the plan on one page"),
     Command("walk", "review", "f5", "review", "See everything the coach found"),
@@ -76,6 +78,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("brief", "export", "x", "export", "Write the brief to a file"),
     Command("review", "close", "escape,f5", "back", "Go back to the card"),
     Command("review", "jump", "enter", "", "Go to the answer; F5 brings you back here"),
+    Command("review", "playbook", "ctrl+g,f10", "playbook", "Read about the rule in the playbook"),
+    # The playbook, and any page that is read
+    Command("playbook", "close", "escape,ctrl+g,f10", "leave", "Go back to where you came from"),
+    Command("playbook", "search", "slash", "search", "Find pages by any words in them"),
+    Command("playbook", "contents", "c", "contents", "Show the contents, or the page again"),
+    Command("playbook", "turn(-1)", "b,backspace", "back", "Go back to the page before"),
+    Command(
+        "playbook", "turn(1)", "f", "forward", "Go forward to the page that you came back from"
+    ),
+    Command("reader", "link(1)", "tab,right", "next link", "Mark the next link or term"),
+    Command("reader", "link(-1)", "shift+tab,left", "", "Mark the link or term before"),
+    Command("reader", "follow", "enter", "open", "Open what is marked; a term in place"),
     Command("findings", "set_aside", "s", "set aside", "Set the finding aside, with your reason"),
     Command("findings", "take_up", "t", "take up", "Open a finding again that was set aside"),
 )

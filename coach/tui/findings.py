@@ -49,6 +49,12 @@ class FindingList(Listing):
         return found.field if found else ""
 
     @property
+    def rule(self) -> str:
+        """The id of the rule that the marked row comes from; empty where none is marked."""
+        found = self.marked or self.strengths.get(self._marked)
+        return found.rule if found else ""
+
+    @property
     def _marked(self) -> str:
         at = self.highlighted
         return "" if at is None else self.get_option_at_index(at).id or ""

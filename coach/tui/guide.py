@@ -1,87 +1,118 @@
 """Pages of the pack as one piece of content: a widget a block would cost too much."""
 
-from functools import lru_cache
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from textual.content import Content
+from textual.style import Style
 
+from coach.pack.markdown import Block, Runs, plain
 from coach.pack.page import Topic
+from coach.pack.terms import slug
 from coach.questions import Depth
-from coach.text import clean_text
+from coach.tui.text import safe
 
-HEADING = "bold $primary"
-MARKS = {"strong": "bold", "em": "italic", "link": "underline", "s": "strike"}
-
-
-@lru_cache(maxsize=256)
-def markdown(text: str) -> Content:
-    """``text``, Markdown from a pack, as content: headings, lists, quotes, tables, emphasis.
-
-    Raw HTML shows as it is written; links show their text.
-    """
-    from markdown_it import MarkdownIt
-
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(clean_text(text))
-    parts: list[tuple[str, str] | str] = []
-    bullets: list[str] = []
-    block, cells = "", 0
-    for token in tokens:
-        match token.type:
-            case "heading_open":
-                block = HEADING
-            case "heading_close" | "paragraph_close":
-                block = ""
-                parts.append("\n" if bullets else "\n\n")
-            case "bullet_list_open":
-                bullets.append("•")
-            case "ordered_list_open":
-                bullets.append("1")
-            case "bullet_list_close" | "ordered_list_close":
-                bullets.pop()
-                parts.append("" if bullets else "\n")
-            case "list_item_open":
-                parts.append("  " * (len(bullets) - 1) + _bullet(bullets))
-            case "blockquote_open":
-                parts.append(("▌ ", "$accent"))
-                block = "italic"
-            case "blockquote_close":
-                block = ""
-            case "th_open" | "td_open":
-                parts.append(" │ " if cells else "")
-                cells += 1
-                block = "bold" if token.type == "th_open" else ""
-            case "tr_close":
-                parts.append("\n")
-                cells = 0
-            case "table_close":
-                parts.append("\n")
-            case "fence" | "code_block":
-                parts.append((token.content.rstrip() + "\n\n", "$muted"))
-            case "inline":
-                _inline(token.children or (), block, parts)
-    return Content.assemble(*parts).rstrip()
+MARKS = {"strong": "bold", "em": "italic", "strike": "strike", "code": "$accent"}
+LINK, TERM = "underline $accent", "underline"
+"""A link leads to another page; a term is explained in place."""
+NARROWEST = 12
+"""Cells in which words can still be wrapped."""
+LINK_META, HEADING_META = "link", "heading"
+"""The keys under which a drawn line tells which links and headings stand on it."""
 
 
-def _bullet(bullets: list[str]) -> str:
-    mark = bullets[-1]
-    if mark == "•":
-        return "• "
-    bullets[-1] = str(int(mark) + 1)
-    return f"{mark}. "
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A page as it is shown, and where its links lead, in the order in which they stand."""
+
+    content: Content = field(default_factory=Content)
+    links: tuple[str, ...] = ()
+
+    def marked(self, link: int) -> Content:
+        """The content with one of its links marked."""
+        content = self.content
+        for start, end, style in self.content.spans:
+            if isinstance(style, Style) and style.meta.get(LINK_META) == link:
+                content = content.stylize("reverse", start, end)
+        return content
 
 
-def _inline(children: object, block: str, parts: list[tuple[str, str] | str]) -> None:
-    styles: list[str] = [block] if block else []
-    for child in children:  # type: ignore[attr-defined]  # markdown-it's tokens are a sequence
-        kind, _, edge = child.type.rpartition("_")
-        if edge == "open":
-            styles.append(MARKS.get(kind, ""))
-        elif edge == "close":
-            styles.pop()
-        elif child.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif child.content:
-            style = "$accent" if child.type == "code_inline" else " ".join(filter(None, styles))
-            parts.append((child.content, style) if style else child.content)
+def draw(blocks: Iterable[Block], width: int = 0) -> Drawn:
+    """Blocks as content for lines of ``width`` cells; 0 where that is not known yet."""
+    links: list[str] = []
+    parts: list[Content] = []
+    before: Block | None = None
+    for block in blocks:
+        if before is not None:
+            items = before.kind == block.kind == "text" and before.level and block.level
+            parts.append(Content("\n" if items else "\n\n"))
+        parts.append(_block(block, width, links))
+        before = block
+    return Drawn(Content("").join(parts), tuple(links))
+
+
+def _block(block: Block, width: int, links: list[str]) -> Content:
+    match block.kind:
+        case "heading":
+            heading = Style.from_meta({HEADING_META: slug(block.plain)})
+            return _words(block.runs, links, "bold $primary").stylize(heading)
+        case "quote":
+            return _hanging(_words(block.runs, links, "italic"), "▌ ", "▌ ", width)
+        case "code":
+            return safe(plain(block.runs), "$muted")
+        case "table":
+            return _table(block, width, links)
+    lead = f"{'  ' * (block.level - 1)}{block.bullet or ' '} " if block.level else ""
+    return _hanging(_words(block.runs, links), lead, " " * len(lead), width)
+
+
+def _words(runs: Runs, links: list[str], style: str = "") -> Content:
+    """Runs as content; where they lead is added to ``links``."""
+    parts = []
+    before = ""
+    for run in runs:
+        look = (TERM if run.term else LINK) if run.link else ""
+        looks = (style, *(MARKS[mark] for mark in run.marks), look)
+        part = safe(run.text, " ".join(filter(None, looks)))
+        if run.link:
+            if run.link != before:  # else it is one link, of two kinds of words
+                links.append(run.link)
+            part = part.stylize(Style.from_meta({LINK_META: len(links) - 1}))
+        before = run.link
+        parts.append(part)
+    return Content("").join(parts)
+
+
+def _hanging(content: Content, lead: str, indent: str, width: int) -> Content:
+    """Content behind ``lead``, its further lines as far to the right."""
+    room = width - len(lead)
+    if not lead or room < NARROWEST:
+        return safe(lead, "$accent") + content
+    lines = content.wrap(room)
+    return safe(lead, "$accent") + safe(f"\n{indent}", "$accent").join(lines)
+
+
+def _table(table: Block, width: int, links: list[str]) -> Content:
+    """In columns where they fit, else each row as labelled lines."""
+    sizes = [[safe(plain(cell)).cell_length for cell in row] for row in table.rows]
+    widths = [max(column) for column in zip(*sizes, strict=True)]
+    head, *rows = table.rows
+    if sum(widths) + 3 * (len(widths) - 1) <= width or not rows:
+        lines = []
+        for number, row in enumerate(table.rows):
+            cells = [_words(cell, links, "" if number else "bold") for cell in row]
+            padded = [c.pad_right(w - c.cell_length) for c, w in zip(cells, widths, strict=True)]
+            lines.append(safe(" │ ", "$muted").join(padded))
+        return Content("\n").join(lines)
+    told = []
+    for row in rows:
+        lines = [
+            safe(f"{plain(label)}: " if label else "", "bold") + _words(cell, links)
+            for label, cell in zip(head, row, strict=True)
+            if cell
+        ]
+        told.append(Content("\n").join(lines))
+    return Content("\n\n").join(told)
 
 
 def topic_text(topic: Topic, depth: Depth, workshop: bool) -> str:

@@ -25,6 +25,8 @@ TITLES = {
     "review": "Review",
     "findings": "On a finding",
     "records": "In a list of rows",
+    "playbook": "Playbook",
+    "reader": "On a page",
     "app": "Everywhere",
 }
 
@@ -35,6 +37,7 @@ FORM_KEYS = (
     ("Space, Enter, 1–9", "choose an option"),
     ("← →", "weaker or stronger evidence"),
     ("← → ↑ ↓, 0–9, Del", "in a table of scores: move, score, take a score away"),
+    ("Tab, Enter", "in the guide: mark a link or a term, open it"),
     ("Ctrl+U, Ctrl+K", "empty the field before, after the caret"),
     ("PageUp, PageDown", "scroll the card"),
     ("Esc", "from a row's form to its list; closes a sheet"),
@@ -68,7 +71,11 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
         name = type(below).__name__.removesuffix("Screen").lower()
         here = name if name in TITLES else "walk"
-        inside = {"walk": ("records", "findings"), "review": ("findings",)}.get(here, ())
+        inside = {
+            "walk": ("records", "findings"),
+            "review": ("findings",),
+            "playbook": ("reader",),
+        }.get(here, ())
         for where in (here, *inside, "app"):
             yield join((TITLES[where], "bold $primary"))
             for command in commands(where):

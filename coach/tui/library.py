@@ -284,6 +284,10 @@ class LibraryScreen(Screen[None]):
             return
         self.reload(str(path))
 
+    def action_playbook(self) -> None:
+        """Read the playbook."""
+        self.coach_app.read()
+
     def action_workshop(self) -> None:
         """Switch facilitator notes on or off."""
         desk = self.coach_app.desk

@@ -17,7 +17,7 @@ from coach.tui.commands import commands
 from coach.tui.fields.records import RecordList
 from coach.tui.findings import FindingList
 from coach.tui.leaving import LeavesOnce
-from coach.tui.listing import Listing
+from coach.tui.reader import Reader
 from coach.tui.walk import WalkScreen
 
 if TYPE_CHECKING:
@@ -28,8 +28,12 @@ class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, which a double click beside it would otherwise leave twice."""
 
 
-LISTS: dict[str, type[Listing]] = {"findings": FindingList, "records": RecordList}
-"""The lists that have commands of their own."""
+LISTS: dict[str, type[Widget]] = {
+    "findings": FindingList,
+    "records": RecordList,
+    "reader": Reader,
+}
+"""The lists and pages that have commands of their own."""
 
 Entry = tuple[str, str, Callable[[], Any]]
 
@@ -47,6 +51,7 @@ def entries(app: "CoachApp", screen: Screen[Any]) -> Iterator[Entry]:
     if isinstance(screen, WalkScreen):
         yield from _cards(screen)
     yield from _plans(app)
+    yield from _pages(app)
 
 
 def owners(app: App[Any], screen: Screen[Any], where: str) -> Sequence[App[Any] | Widget]:
@@ -69,6 +74,13 @@ def _cards(screen: WalkScreen) -> Iterator[Entry]:
 def _plans(app: "CoachApp") -> Iterator[Entry]:
     for entry in Library(app.places).entries():
         yield f"Open {_plain(entry.title)}", "A plan of yours", partial(_open, app, entry.path)
+
+
+def _pages(app: "CoachApp") -> Iterator[Entry]:
+    for chapter in app.book.contents:
+        for entry in chapter.entries:
+            title = f"Read {_plain(entry.title)}"
+            yield title, f"Playbook: {_plain(chapter.title)}", partial(app.read, entry.spot)
 
 
 async def _open(app: "CoachApp", path: Path) -> None:

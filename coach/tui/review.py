@@ -12,6 +12,7 @@ from coach import flow
 from coach.coaching.engine import counts
 from coach.coaching.next_best import next_best
 from coach.coaching.rule import Level
+from coach.pack.book import Spot
 from coach.session import Session
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Changed, Refused
@@ -125,6 +126,12 @@ class ReviewScreen(LeavesOnce[str]):
         place = self.query_one(FindingList).place
         if place:
             self.dismiss(place)
+
+    def action_playbook(self) -> None:
+        """Read about the rule of the marked row; about the playbook, where none is marked."""
+        app: CoachApp = self.app  # type: ignore[assignment]  # there is no other app
+        key = app.book.rule_key(self.query_one(FindingList).rule)
+        app.read(Spot(key) if key else None)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go to the answer."""

@@ -3,16 +3,22 @@
 Where there is no room for both beside the card, one of them at a time is a sheet.
 """
 
+from typing import TYPE_CHECKING, cast
+
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.widget import Widget
-from textual.widgets import Static
 
 from coach import flow
+from coach.pack.markdown import blocks, with_terms
 from coach.questions import Card
 from coach.session import Session
 from coach.tui.findings import FindingList
-from coach.tui.guide import markdown, topic_text
+from coach.tui.guide import topic_text
+from coach.tui.reader import Reader
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
 
 FIRST_PAGE = 0.4
 """Seconds before the first page is read: it brings its reader with it, and keys go before."""
@@ -28,18 +34,20 @@ class Side(Vertical):
         """Which of the two is open as a sheet: ``guide``, ``coach`` or neither."""
         self._card: Card | None = None
         self._workshop = False
+        self._shown = ""
+        """The guide's text that is drawn."""
         self._pages: set[str] = set()
         """Cards whose page has been read from the pack already."""
 
+    @property
+    def coach_app(self) -> "CoachApp":
+        """The app, by its own type."""
+        return cast("CoachApp", self.app)
+
     def compose(self) -> ComposeResult:
         """Guide and coach."""
-        with VerticalScroll(id="guide"):
-            yield Static("", id="guide-text")
+        yield Reader(id="guide")
         yield FindingList(self.session, "Nothing to say about this card so far.", id="coach")
-
-    def on_mount(self) -> None:
-        """The guide can be scrolled by keys."""
-        self.query_one("#guide", VerticalScroll).can_focus = True
 
     def draw(self, card: Card, workshop: bool) -> None:
         """Draw what is said about ``card``; ``workshop``: with the facilitator's notes."""
@@ -55,18 +63,24 @@ class Side(Vertical):
 
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""
-        if not self.query("#guide-text") or self._card is None:
+        if not self.query("#guide") or self._card is None:
             return  # left before the refresh that this waited for
-        in_view = self.query_one("#guide").is_on_screen or self.screen.has_class("-wide")
+        guide = self.query_one("#guide", Reader)
+        in_view = guide.is_on_screen or self.screen.has_class("-wide")
         if not in_view and not self.sheet:
             return
         topic = self.session.pack.topic(self._card.key)
         self._pages.add(self._card.key)
-        content = markdown(topic_text(topic, self.session.plan.level, self._workshop))
-        guide = self.query_one("#guide-text", Static)
-        if guide.content != content:
-            guide.update(content)
-            self.query_one("#guide").scroll_home(animate=False)
+        text = topic_text(topic, self.session.plan.level, self._workshop)
+        if text != self._shown:
+            self._shown = text
+            guide.show(tuple(with_terms(blocks(text), self.coach_app.book.terms)))
+
+    def on_reader_followed(self, event: Reader.Followed) -> None:
+        """A link in the guide opens in the playbook; a term is explained in place."""
+        event.stop()
+        if self._card is not None:
+            self.coach_app.follow(event.link, self._card.key)
 
     def open(self, name: str) -> Widget | None:
         """Open guide or coach; gives what to focus, None where it was open and is closed now."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from coach import flow
 from coach.depends import needs_look, question_of
 from coach.editor import Change
+from coach.pack.book import Spot
 from coach.questions import Card, Depth
 from coach.refusal import Refusal
 from coach.session import Session
@@ -428,6 +429,10 @@ class WalkScreen(Screen[None]):
         from coach.tui.pictures import PicturesScreen
 
         self.app.push_screen(PicturesScreen(self.session, self.card), self._come_back)
+
+    def action_playbook(self) -> None:
+        """Read about this card in the playbook."""
+        self.coach_app.read(Spot(self.card.key))
 
     def _come_back(self, path: str | None) -> None:
         if path:

@@ -53,6 +53,16 @@ def test_squares_and_ends_of_ranges_of_a_deeper_plan(offered, make):
     assert offered(f"coach get {path.stem} {low[:-2]}") == [low]
 
 
+def test_the_topics_of_the_playbook(offered, pack_folder):
+    assert offered("coach guide niche.si") == ["niche.size"]
+    assert offered("coach guide rules.niche.NI01") == ["rules.niche.NI01"]
+    (pack_folder / "frameworks").mkdir()
+    page = pack_folder / "frameworks" / "lantern.md"
+    page.write_text("", encoding="utf-8")  # it is named, whether it can be read or not
+    assert offered(f"coach --pack {pack_folder} guide frameworks.l") == ["frameworks.lantern"]
+    assert offered("coach --pack nowhere guide niche") == []
+
+
 def test_new_commands_and_their_options(offered, make):
     path = make("Hearth")
     assert offered("coach an") == ["answer"]

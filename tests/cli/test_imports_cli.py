@@ -61,6 +61,8 @@ def test_the_quickest_calls_load_click_and_little_else(word):
         ["export", "{}", "--form", "worksheet"],
         ["check", "{}"],
         ["explain", "NI01"],
+        ["guide"],
+        ["guide", "--search", "size"],
         ["export", "{}"],
         ["history", "{}"],
         ["diff", "{}", "{}"],
@@ -83,6 +85,13 @@ def test_a_list_that_was_read_before_needs_no_models(make):
     assert (first, code) == (0, 0)
     assert "pydantic" not in modules
     assert "coach.plan" not in modules
+
+
+@pytest.mark.parametrize("word", ["niche.size", "glossary", "rules.niche.NI01", "glossary#niche"])
+def test_a_page_of_the_playbook_needs_no_models(word):
+    code, modules = loaded("guide", word)
+    assert code == 0
+    assert not modules & {"pydantic", "coach.plan", "markdown_it", *SCREEN}
 
 
 def test_only_a_calendar_needs_the_calendar_library(make):

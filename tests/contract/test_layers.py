@@ -13,6 +13,8 @@ CORE = (
     "flow",
     "links",
     "pack.check",
+    "pack.markdown",
+    "pack.search",
     "places",
     "plan",
     "session",

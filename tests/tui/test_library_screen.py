@@ -192,7 +192,7 @@ async def test_workshop_notes_are_switched_on_from_the_first_screen(open_app: Op
         assert me.app.desk.workshop
         assert "Facilitator" in me.notices[-1]
         await me.press("up", "up", "enter")
-        await me.until(lambda: "Facilitator" in str(me.walk.query_one("#guide-text").content))
+        await me.until(lambda: "Facilitator" in str(me.walk.query_one("#guide Static").content))
 
 
 async def test_many_plans(open_app: Open, put: Put) -> None:

@@ -30,7 +30,7 @@ from pathlib import Path
 import coach.tui.app as room
 class Faulty(room.CoachApp):
     CSS_PATH = Path(room.__file__).with_name("coach.tcss")
-    BINDINGS = [("ctrl+g", "boom")]
+    BINDINGS = [("ctrl+f", "boom")]
     def action_boom(self):
         secret = self.session.plan.start.offering
         raise RuntimeError("[/] it broke \\x1b[31m")
@@ -108,7 +108,7 @@ def test_a_hang_up_that_nobody_is_told_of_ends_it_too(tmp_path: Path, plans: Pat
 def test_a_fault_of_its_own_saves_and_says_one_line(
     typed: Terminal, plans: Path, tmp_path: Path
 ) -> None:
-    typed.press("ctrl+g")
+    typed.press("ctrl+f")
     assert typed.end() == 1
     is_whole(only(plans))
     assert typed.restored

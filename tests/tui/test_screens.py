@@ -103,7 +103,8 @@ async def test_the_help_lists_every_command_of_the_table(open_app: Open, put: Pu
     put(full_plan())
     shown = ""
     async with open_app(size=(120, 200)) as me:
-        ways = ([], ["escape", "enter"], ["f4"], ["escape", "f5"], ["escape", "f6"])
+        further = (["escape", key] for key in ("f5", "f6", "ctrl+g"))
+        ways = ([], ["escape", "enter"], ["f4"], *further)
         for before in ways:
             await me.press(*before, "f1")
             shown += " " + me.seen_words

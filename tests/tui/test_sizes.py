@@ -55,6 +55,8 @@ async def test_a_tiny_terminal_says_in_one_line_what_size_is_needed(
         ["f3"],
         ["f6"],
         ["f8"],
+        ["ctrl+g"],
+        ["ctrl+g", "c"],
         ["ctrl+p"],
         ["f9"],
     ],

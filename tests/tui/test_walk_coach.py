@@ -195,7 +195,7 @@ async def test_the_guide_follows_the_card(open_app: Open, put: Put) -> None:
         shown = set()
         for _ in range(5):
             title = me.session.pack.topic(me.walk.card.key).title
-            guide = me.walk.query_one("#guide-text")
+            guide = me.walk.query_one("#guide Static")
             await me.until(lambda: title in str(guide.content))  # noqa: B023 - at once
             text = str(guide.content)
             shown.add(text)
