@@ -10,10 +10,8 @@ from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
-from coach.steps.niche.rules import claims as niche_claims
 from coach.steps.niche.rules import judged
 from coach.steps.risk.rules import described
-from coach.values import Claim
 
 rules = Rules()
 
@@ -264,23 +262,3 @@ def older_than_what_it_rests_on(plan: Plan, context: Context) -> Iterator[Hit]:
     """Something that the answer rests on is not what it was when the answer was written."""
     for look in needs_look(plan):
         yield Hit(look.path, values={"changed": context.label(look.changed), "now": look.now})
-
-
-@rules("RE11", "niche", "value")
-def nothing_is_sourced(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Claims are said to be known, and none names a source or a number of cases."""
-    known = [
-        (path, claim)
-        for path, claim in (
-            *niche_claims(plan.niche),
-            ("value.promise_claim", plan.value.promise_claim),
-        )
-        if not claim.assumed
-    ]
-    if len(known) >= context.limit("fewest") and not any(_sourced(claim) for _, claim in known):
-        path, claim = min(known, key=lambda each: (each[1].status.rank, each[0]))
-        yield Hit(path, values={"count": str(len(known)), "status": claim.status.value})
-
-
-def _sourced(claim: Claim) -> bool:
-    return bool(claim.source.strip() or claim.points)

@@ -31,6 +31,7 @@ from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.differentiation.standing import rules as standing
 from coach.steps.niche.rated import rules as niche_rated
 from coach.steps.niche.rules import rules as niche
+from coach.steps.review.actions import rules as actions
 from coach.steps.review.rules import rules as review
 from coach.steps.risk.rules import rules as risk
 from coach.steps.risk.treatment import rules as treatment
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *risk,
     *treatment,
     *review,
+    *actions,
     *across.rules,
     *claims.rules,
     *sums.rules,
