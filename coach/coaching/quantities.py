@@ -127,20 +127,8 @@ _RATES = {
     "annually": "year",
     "annual": "year",
 }
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august"]
+_MONTHS += ["september", "october", "november", "december"]
 
 _GAP = "[ \u00a0\u202f]"
 _DIGITS = (
