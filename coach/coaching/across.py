@@ -239,24 +239,6 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         yield Hit("value.statement.difference", text.strip())
 
 
-@rules("RE04", "value", "differentiation")
-def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A high price beside the cost type, or the lowest beside quality, unexplained."""
-    primary, read = plan.differentiation.primary, context.read
-    lists = {Type.COST: "premium", Type.QUALITY: "cheapest"}
-    if primary not in lists or read.has(plan.differentiation.reason, "price_talk"):
-        return
-    statement = plan.value.statement
-    for path, text in (
-        ("value.promise", plan.value.promise),
-        ("value.statement.benefit", statement.benefit),
-        ("value.statement.difference", statement.difference),
-    ):
-        found = read.first(text, lists[primary])
-        if found and not read.has(text, "contrast"):
-            yield Hit(path, found, {"type": primary.value})
-
-
 @rules("RE13", *STEP_KEYS, "looked")
 def older_than_what_it_rests_on(plan: Plan, context: Context) -> Iterator[Hit]:
     """Something that the answer rests on is not what it was when the answer was written."""
