@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
 from coach.coaching.language import SHORT, Reader, Word, words
+from coach.coaching.promised import means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
@@ -104,33 +105,6 @@ def _about_them(plan: Plan) -> str:
     return "\n".join(told)
 
 
-@rules("RE01", "niche", "value")
-def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The proposition is for another candidate, or for nobody who was named."""
-    choice, read, audience = plan.niche.choice, context.read, plan.value.statement.audience
-    if not choice or not (choice.name.strip() or choice.who.strip()):
-        return
-    if not audience.strip() or _means_all(audience, read):
-        return
-    if not _fits(audience, plan, context) or _is_rejected(audience, plan, context):
-        values = {"niche": choice.name.strip() or choice.who}
-        yield Hit("value.statement.audience", audience.strip(), values)
-
-
-def _is_rejected(text: str, plan: Plan, context: Context) -> bool:
-    """True where ``text`` fits a candidate that was not chosen and not the one that was."""
-    common = ("everyone", "broad", "group_words")
-    if _fits(text, plan, context, *common):
-        return False
-    others = [each for each in plan.niche.candidates if each.id != plan.niche.chosen]
-    return any(context.read.share(text, each.name, *common) for each in others)
-
-
-def _means_all(text: str, read: Reader) -> bool:
-    """True where ``text`` names no group at all: "customers", "people who want quality"."""
-    return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
-
-
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
     """True where ``text`` shares a word with the chosen niche or with a part of it."""
     choice = plan.niche.choice
@@ -148,7 +122,7 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
-        if _means_all(audience, read) and not _fits(audience, plan, context):
+        if means_all(audience, read) and not _fits(audience, plan, context):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"
@@ -223,20 +197,6 @@ def _draws_line(text: str, read: Reader) -> bool:
         word.number and at not in months and not _YEAR.fullmatch(word.text)
         for at, word in enumerate(told)
     )
-
-
-@rules("RE03", "value", "differentiation")
-def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The statement's difference appears in no other answer."""
-    value, answers, read = plan.value, plan.differentiation, context.read
-    text = value.statement.difference
-    told = [value.promise, answers.reason, answers.how, answers.signal]
-    told += [part for pain in value.pains for part in (pain.what, pain.relief)]
-    told += [part for each in value.alternatives for part in (each.falls_short, each.does_well)]
-    if not answers.how.strip() or not any(pain.relief.strip() for pain in value.pains):
-        return
-    if len(read.stems(text)) >= context.limit("words") and not read.share(text, "\n".join(told)):
-        yield Hit("value.statement.difference", text.strip())
 
 
 @rules("RE13", *STEP_KEYS, "looked")
