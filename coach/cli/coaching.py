@@ -122,7 +122,8 @@ def explain(setup: Setup, rule: str) -> None:
     """
     pack = setup.load_pack()
     if rule:
-        say(_page(pack.rule(_known(rule.upper(), pack))))
+        known = _known(rule.upper(), pack)
+        say(_page(pack.rule(known), _compared(known, pack)))
         return
     from coach.coaching.engine import STRENGTHS, rules_with
 
@@ -147,9 +148,20 @@ def _known(rule: str, pack: "Pack") -> str:
     )
 
 
-def _page(page: "RulePage") -> str:
+def _compared(rule: str, pack: "Pack") -> str:
+    """What the pack calls the answers that a rule holds against each other; empty if none."""
+    from coach import flow
+    from coach.coaching.agreement import compared
+
+    paths = compared(rule)
+    return ", ".join(f"{pack.wording(*flow.place(each).worded).label} ({each})" for each in paths)
+
+
+def _page(page: "RulePage", compared: str) -> str:
     """A rule's page as plain text with Markdown's own signs."""
     parts = [f"# {page.id}: {page.title}", f"Level: {page.level}", _shown(page.message)]
+    if compared:
+        parts.append(f"Compares: {compared}")
     parts += [f"## {name}\n\n{text}" for name, text in _told(page) if text]
     if page.source:
         parts.append(f"Source: {page.source}")

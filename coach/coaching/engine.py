@@ -11,6 +11,7 @@ from coach import flow
 from coach.coaching import (
     across,
     beliefs,
+    between,
     borrowed,
     claims,
     curve,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *prices.rules,
     *curve.rules,
     *beliefs.rules,
+    *between.rules,
     *borrowed.rules,
     *ranges.rules,
 )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from coach.coaching.agreement import steps
 from coach.coaching.language import Reader, related
 from coach.coaching.quantities import HOURS, Quantity, Sort, of_sort
 from coach.coaching.rule import Context, Hit, Rules
@@ -110,7 +111,7 @@ def _said(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "value.thirty_words", value.thirty_words
 
 
-@rules("RE02", "start", "niche", "value", "differentiation")
+@rules("RE02", *steps("RE02"))
 def prices_differ(plan: Plan, context: Context) -> Iterator[Hit]:
     """A price is not the one that the niche's size was worked out with."""
     niche = plan.niche
@@ -223,7 +224,7 @@ _LOWEST = (
 """Ways of saying that all others ask more, where the clause speaks of a price."""
 
 
-@rules("RE04", "start", "value", "differentiation")
+@rules("RE04", *steps("RE04"))
 def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
     """A price above the others' beside the cost type, or the lowest beside quality, unexplained.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from coach.coaching.agreement import steps
 from coach.coaching.groups import head, whole_market
 from coach.coaching.language import Reader, related, words
 from coach.coaching.rule import Context, Hit, Rules
@@ -17,7 +18,7 @@ COMMON = ("everyone", "broad", "group_words")
 """Words that tell no group from another."""
 
 
-@rules("RE01", "niche", "value")
+@rules("RE01", *steps("RE01"))
 def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
     """The proposition is for another candidate, or for people whom the niche step does not know."""
     niche, read, audience = plan.niche, context.read, plan.value.statement.audience
@@ -105,7 +106,7 @@ def _in(stem: str, stems: Iterable[str]) -> bool:
     return any(related(stem, each) for each in stems)
 
 
-@rules("RE03", "value", "differentiation")
+@rules("RE03", "start", *steps("RE03"))
 def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
     """The statement's difference is no unique attribute, no factor, or in no other answer.
 
@@ -119,9 +120,11 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
     factors = [each.name for each in answers.factors if each.name.strip()]
     own = [each for each in attributes if read.share(text, _attribute(each))]
     if len(attributes) >= context.limit("attributes") and not own:
-        yield Hit(DIFFERENCE, text.strip(), say="attributes")
+        values = {"field": context.label("value.attributes")}
+        yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
     elif len(factors) >= context.limit("factors") and not _compared(text, own, factors, read):
-        yield Hit(DIFFERENCE, text.strip(), say="factors")
+        values = {"field": context.label("differentiation.factors")}
+        yield Hit(DIFFERENCE, text.strip(), values, say="factors")
     elif not attributes and not factors and answers.how.strip():
         told = [value.promise, answers.reason, answers.how, answers.signal, plan.start.offering]
         told += [part for pain in value.pains for part in (pain.what, pain.relief)]
