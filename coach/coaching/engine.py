@@ -19,6 +19,7 @@ from coach.coaching import (
     prices,
     promised,
     ranges,
+    results,
     strengths,
     sums,
 )
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     *prices.rules,
     *curve.rules,
     *beliefs.rules,
+    *results.rules,
     *between.rules,
     *borrowed.rules,
     *ranges.rules,

@@ -1,16 +1,11 @@
-"""Rules that hold prices against each other: between steps, in the words, and against the type.
+"""Rules that hold prices against each other: between steps, in the words, and against the type."""
 
-A text that names a price may name a rival's beside it ("€26 a visit, not €44"), or a deposit,
-or what is saved. Only what we ask ourselves is compared with the price of the niche step.
-"""
-
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from coach.coaching.agreement import steps
 from coach.coaching.language import Reader, related
-from coach.coaching.quantities import HOURS, Quantity, Sort, of_sort
+from coach.coaching.price_words import Prices, highest, lowest, prices
+from coach.coaching.quantities import HOURS, Quantity
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
 from coach.plan import Plan
@@ -32,73 +27,15 @@ OTHER_OFFER = 3
 
 _MONTHS = 12
 
-_SPLIT = re.compile(r"[.,;:!?()–—]\s|\s[-–—]\s|\b(?:and|but|where|while|whereas|then)\b")
-_STOP = re.compile(r"[.,;:!?()–—](?:\s|\Z)|\s[-–—]\s|\b(?:and|but|where|while|whereas)\b")
-_THAN = (
-    r"instead\s+of|rather\s+than|in\s+place\s+of|not|against|versus|vs\.?|unlike|than|under|below|"
-    r"above|over|beyond|compared\s+(?:with|to)|next\s+to|beside|half(?:\s+of)?|"
-    r"(?:a|one)\s+(?:third|quarter|half|fifth)\s+of|of"
-)
-_AGAINST = re.compile(rf"\b(?:{_THAN})\W+(?:[\w'’-]+\W+){{0,4}}\Z", re.IGNORECASE)
-_COMPARED = re.compile(rf"\b(?:{_THAN})\b", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\b(we|i|you|they|ours)?\s*(?:asks?|charges?|wants?|bills?|demands?|quotes?)\W+\Z",
-    re.IGNORECASE,
-)
-_NO_PRICE_AFTER = re.compile(
-    r"\s*(?:less|more|cheaper|dearer|lower|higher|saved|off|back|lost|down|deposit|discount|refund|"
-    r"of\b|worth|extra|on\s+top|in\s+hand|profit|bonus|fine|credit|voucher|per\s+cent)",
-    re.IGNORECASE,
-)
-_NO_PRICE_BEFORE = re.compile(
-    r"\b(?:sav(?:e|es|ed|ing)|los(?:e|es|t|ing)|worth|refund(?:s|ed)?|credit|deposit(?:\s+of)?|"
-    r"loan(?:\s+of)?|fined?|damage|loss|earn(?:s|ed)?|gain(?:s|ed)?|cuts?|spares?|by|wasted?|"
-    r"bonus|up\s+to|budget|guarantee(?:\s+of)?|over)\W+(?:\w+\W+){0,2}\Z",
-    re.IGNORECASE,
-)
-_SMALL = ("cent", "cents", "pence")
 
-
-@dataclass(frozen=True, slots=True)
-class Prices:
-    """The prices that a text names: those that we ask, and those that somebody else asks."""
-
-    ours: tuple[Quantity, ...]
-    theirs: tuple[Quantity, ...]
-
-
-def prices(text: str, rivals: str, read: Reader, currency: str = "") -> Prices:
-    """The prices in ``text``; ``rivals`` is what the alternatives are called."""
-    ours: list[Quantity] = []
-    theirs: list[Quantity] = []
-    names = read.stems(rivals, "doing_nothing")
-    for each in of_sort(text, Sort.MONEY):
-        unit = each.unit.casefold()
-        if unit in _SMALL or (unit in ("pound", "pounds") and currency != "£"):
-            continue
-        before = _SPLIT.split(text[: each.start])[-1]
-        after = _COMPARED.split(_STOP.split(text[each.end :], maxsplit=1)[0], maxsplit=1)[0]
-        if _theirs(before, after, names, read):
-            theirs.append(each)
-        elif not _NO_PRICE_AFTER.match(text, each.end) and not _NO_PRICE_BEFORE.search(before):
-            ours.append(each)
-    return Prices(tuple(ours), tuple(theirs))
-
-
-def _theirs(before: str, after: str, names: frozenset[str], read: Reader) -> bool:
-    """True where the words around an amount say that somebody else asks it."""
-    asked = _ASKED.search(before)
-    if asked and (asked[1] or "").casefold() not in ("we", "i", "you"):
-        return bool(before[: asked.start()].strip()) or bool(asked[1])
-    if _AGAINST.search(before) or read.has(before, "elsewhere") or read.has(after, "elsewhere"):
-        return True
-    told = read.stems(before) | read.stems(after)
-    return any(related(each, name) for each in told for name in names)
-
-
-def _rivals(plan: Plan) -> str:
+def _rivals(plan: Plan, read: Reader) -> str:
+    """The words that only rivals are called by: not those that our own offer has as well."""
     statement = plan.value.statement
-    return "\n".join([statement.alternative, *(each.name for each in plan.value.alternatives)])
+    names = [each.name for each in plan.value.alternatives]
+    told = [each for each in (statement.alternative, *names) if not read.has(each, "doing_nothing")]
+    own = read.stems(f"{plan.start.offering}\n{statement.category}\n{statement.audience}")
+    words = {each for text in told for each in read.stems(text)}
+    return " ".join(sorted(e for e in words if not any(related(e, each) for each in own)))
 
 
 def _said(plan: Plan) -> Iterator[tuple[str, str]]:
@@ -159,7 +96,7 @@ def _price_a_unit(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
 
 def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
     """The first text whose price is none that the price of an order could come to."""
-    orders, rivals = plan.niche.orders or 1, _rivals(plan)
+    orders, rivals = plan.niche.orders or 1, _rivals(plan, context.read)
     whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
@@ -200,30 +137,6 @@ def _equal(one: float, other: float, context: Context) -> bool:
     return abs(one - other) <= context.limit("percent") / 100 * max(one, other)
 
 
-_PRICE = re.compile(
-    r"\b(?:price|cost|cheap|ask|charge|pay|sell|sold|bill|quote|fee|rate|tariff|invoice|money|"
-    r"undercut)|[$€£¥₹]",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|nor|isn['’]t|aren['’]t|without)\b\W+(?:\w+\W+){0,2}\Z", re.I
-)
-_LOWEST = (
-    re.compile(
-        r"\b(?:nobody|no\s+one|none|no\s+other|nothing|no\s+\w+)\b(?:\W+[\w'’]+){0,6}?\W+"
-        r"(?:less|cheaper|lower|under|below|undercuts?|undersells?|beats?)\b(?:\W+[\w'’]+){0,3}",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:cheaper|lower|less|below|under|undercut\w*|undersell\w*|beats?|beating)\b"
-        r"(?:\W+[\w'’]+){0,3}?\W+(?:any|anyone|anybody|anywhere|everyone|everybody|every|all|each)"
-        r"\b(?:\W+[\w'’]+)?",
-        re.IGNORECASE,
-    ),
-)
-"""Ways of saying that all others ask more, where the clause speaks of a price."""
-
-
 @rules("RE04", *steps("RE04"))
 def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
     """A price above the others' beside the cost type, or the lowest beside quality, unexplained.
@@ -235,18 +148,19 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
         yield from _dear(plan, context)
     elif step.primary is Type.QUALITY and not read.has(step.reason, "explains_cheap"):
         for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
-            if found := _lowest(text, read):
+            if found := lowest(text, read):
                 yield Hit(path, found, {"type": step.primary.value})
                 return
 
 
 def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
-    step, read, rivals = plan.differentiation, context.read, _rivals(plan)
+    step, read = plan.differentiation, context.read
+    rivals = _rivals(plan, read)
     if step.cost_change is not None and step.cost_change > 0:
         values = {"change": amount(step.cost_change)}
         yield Hit("differentiation.cost_change", values=values, say="raised")
     for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
-        if found := _high(text, rivals, read):
+        if found := highest(text, rivals, read):
             yield Hit(path, found, {"type": Type.COST.value})
             return
         if pair := _above(prices(text, rivals, read, context.currency)):
@@ -266,29 +180,3 @@ def _above(told: Prices) -> tuple[Quantity, Quantity] | None:
     if not pairs or any(ours.value <= theirs.value for ours, theirs in pairs):
         return None
     return pairs[0]
-
-
-def _high(text: str, rivals: str, read: Reader) -> str:
-    """The words of ``text`` that call our price high; empty where it is denied or another's."""
-    names = read.stems(rivals, "doing_nothing")
-    for span in read.find(text, "premium"):
-        before = _SPLIT.split(text[: span.start])[-1]
-        after = _STOP.split(text[span.end :], maxsplit=1)[0]
-        told = read.stems(f"{before} {after}")
-        another = read.has(before, "elsewhere") or any(related(a, b) for a in told for b in names)
-        if not another and not _NEGATED.search(before) and not _AGAINST.search(before):
-            return text[span.start : span.end]
-    return ""
-
-
-def _lowest(text: str, read: Reader) -> str:
-    """The words of ``text`` that promise the lowest price; empty where there are none."""
-    for span in read.find(text, "cheapest"):
-        if not _NEGATED.search(text[: span.start]):
-            return text[span.start : span.end]
-    for clause in read.clauses(text):
-        if _PRICE.search(clause):
-            for each in _LOWEST:
-                if found := each.search(clause):
-                    return found[0]
-    return ""

@@ -3,7 +3,8 @@
 import pytest
 from changes import changed
 
-from coach.coaching.prices import prices
+from coach.coaching.language import Reader
+from coach.coaching.price_words import prices
 
 PROMISE, BENEFIT = "value.promise", "value.statement.benefit"
 RIVALS = "a general IT firm\na cousin who helps"
@@ -32,8 +33,6 @@ QUALITY = {
     ],
 )
 def test_whose_price_it_is(text, ours, theirs, pack):
-    from coach.coaching.language import Reader
-
     told = prices(text, RIVALS, Reader(pack.words), "€")
     assert [each.value for each in told.ours] == ours
     assert [each.value for each in told.theirs] == theirs

@@ -71,6 +71,10 @@ def test_says_what_fits(rule, name, mark, text, good, found, pack):
         "guests that say something good about the idea",
         "how often the article is shared posts",
         "applause",
+        "those who told us that they plan to order",
+        "votes in our poll",
+        "people signing up for the newsletter",
+        "mark out of ten",
     ],
 )
 def test_kind_words(measure, good, found):
@@ -88,6 +92,9 @@ def test_kind_words(measure, good, found):
         "people who would recommend us and signed",
         "minutes until an answer",
         "name tags that came back",
+        "letters of intent",
+        "calls that end with a fixed date",
+        "kilos sold a day",
     ],
 )
 def test_what_costs_something_or_can_be_weighed(measure, good, found):
@@ -95,8 +102,13 @@ def test_what_costs_something_or_can_be_weighed(measure, good, found):
     assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
 
 
+def test_a_mark_that_says_yes_is_no_kind_word(good, found):
+    answers = {MEASURE: "boards that warp", THRESHOLD: "2 says yes, over 5 says no"}
+    assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
+
+
 def test_kind_words_in_the_mark_count_as_well(good, found):
-    answers = {MEASURE: "owners in the room", THRESHOLD: "12 who would take part"}
+    answers = {MEASURE: "owners of practices", THRESHOLD: "12 who would take part"}
     assert ("RE07", THRESHOLD) in found(changed(good(), answers))
 
 
@@ -110,6 +122,8 @@ def test_kind_words_in_the_mark_count_as_well(good, found):
         "We stick to our plan",
         "To be discussed later",
         "We keep the price",
+        "Colleagues shook their heads",
+        "Filed under experience",
     ],
 )
 def test_learned_and_passed_over(change, good, found):
@@ -121,6 +135,9 @@ def test_learned_and_passed_over(change, good, found):
     [
         "We keep the price, because nobody asked for less",
         "Onwards with 9 of them",
+        "Smaller practices first",
+        "Switch the printer",
+        "The vendor's user day",
         "The offer starts with one visit instead of a letter",
         "Wait until Mara has rung the clinics that were away",
     ],

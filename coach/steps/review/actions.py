@@ -15,6 +15,9 @@ rules = Rules("review")
 
 _AND = re.compile(r"\s*(?:,|\band\b|\bthen\b)\s*")
 
+_SEVERAL = ("the", "our", "my", "all", "both", "two", "three", "some", "these")
+"""Words before a plural that make a group of it: "the drivers", "two helpers"."""
+
 LOOSE = 2
 """Words beside a direction that still make no act of it: "better codes", "improve our mails"."""
 
@@ -83,6 +86,8 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
         return False
     told = read.stems(what)
     rest = read.stems(sign, "vague_signs", "directions")
+    if len(rest) <= 1 and read.has(sign, "comparatives"):
+        return True
     return all(any(related(each, word) for word in told) for each in rest)
 
 
@@ -93,7 +98,10 @@ def nobody(owner: str, read: Reader) -> bool:
     groups, lead = ("group_owners", "anybody"), words(head(owner))
     if any(word.text[0].isupper() for word in read.left(owner, *groups)):
         return False
-    return read.has(owner, "anybody") or bool(lead and read.has(lead[-1].text, "group_owners"))
+    if not lead or read.has(owner, "anybody") or read.has(lead[-1].text, "group_owners"):
+        return bool(lead)
+    several = lead[0].text.casefold() in _SEVERAL and len(lead) > 1
+    return several and lead[-1].text.endswith("s") and not lead[-1].text.endswith(("ss", "us"))
 
 
 @rules("RE09")

@@ -1,4 +1,4 @@
-"""What the coach flags in tests, in results and in the next look; actions have their own file."""
+"""What the coach flags in tests and in the next look; actions have their own file."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,20 @@ from coach.steps.review.model import Review, Test
 
 rules = Rules("review")
 
-_IF = re.compile(
-    r"\b(?:would|could|might|'d|can imagine|willing to|plan(?:ning)? to|intend(?:ing)? to)\b"
-    r"(?:\W+\w+){0,3}",
+_REST = r"(?:\s+(?!and\b)[\w'’]+){0,8}"
+_WOULD = re.compile(
+    rf"(?:\b(?:would|could|might|can imagine|willing to)|'d){_REST}"
+    r"|\bsign\w*[ -](?:up|ups)\b(?:\s+\w+){0,2}?\s+(?:news\w*|updates|mails?)\b",
     re.IGNORECASE,
 )
-"""What somebody would do, with the words that say what."""
+"""What somebody would do, with the words that tell what."""
+_SAYS = re.compile(
+    r"\b(?:says?|said|tells?|told|promised?|promises|plan(?:s|ning)?|intend(?:s|ing)?|means?|"
+    r"hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)(?: to| of| on| about| that)?"
+    rf"{_REST}",
+    re.IGNORECASE,
+)
+"""What somebody says or means to do. In a pass mark "says yes" says something else."""
 
 
 def complete(test: Test) -> bool:
@@ -54,28 +62,33 @@ def kind_words(review: Review, context: Context) -> Iterator[Hit]:
     for each in review.tests:
         key = "measure" if each.measure.strip() else "doing"
         told = {key: getattr(each, key), "threshold": each.threshold}
-        if any(_costs(text, read) for text in told.values()):
+        kind = {key: _kind(text, read, key) for key, text in told.items()}
+        if any(_costs(text, kind[key], read) for key, text in told.items()):
             continue
-        kind = next((key for key, text in told.items() if _kind(text, read)), "")
-        if kind:
-            text = told[kind]
-            quote = text.strip() if len(text) <= SHORT else text[slice(*_kind(text, read)[0])]
-            yield Hit(f"review.tests.{each.id}.{kind}", quote)
+        if found := next((key for key in told if kind[key]), ""):
+            text = told[found]
+            quote = text.strip() if len(text) <= SHORT else text[slice(*kind[found][0])]
+            yield Hit(f"review.tests.{each.id}.{found}", quote)
 
 
-def _kind(text: str, read: Reader) -> list[tuple[int, int]]:
+def _kind(text: str, read: Reader, key: str) -> list[tuple[int, int]]:
     """Where ``text`` counts what is only said, shown or felt: characters from and to."""
-    spans = [(each.start, each.end) for each in read.find(text, "vanity_metrics")]
-    if read.only(text, "applause", spare=1):
-        spans.append((0, len(text)))
-    return spans + [each.span() for each in _IF.finditer(text)]
+    lists = ("vanity_metrics",) if key == "threshold" else ("vanity_metrics", "say_think")
+    spans = [(each.start, each.end) for each in read.find(text, *lists)]
+    spans += [each.span() for each in _WOULD.finditer(text)]
+    if key == "threshold":
+        return spans
+    spans += [each.span() for each in _SAYS.finditer(text)]
+    return [*spans, (0, len(text))] if read.only(text, "applause", spare=1) else spans
 
 
-def _costs(text: str, read: Reader) -> bool:
+def _costs(text: str, kind: list[tuple[int, int]], read: Reader) -> bool:
     """True where ``text`` names something given up, and not only what they would give."""
-    kind = _kind(text, read)
     return any(
-        not any(start < span.end and span.start < end for start, end in kind)
+        all(
+            end <= span.start or span.end <= start or span.end - span.start > end - start
+            for start, end in kind
+        )
         for span in read.find(text, "commitments")
     )
 
@@ -91,26 +104,3 @@ def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
         yield Hit("review.next_review", day.isoformat(), say="past")
     elif (day - context.today).days > context.limit("days"):
         yield Hit("review.next_review", day.isoformat())
-
-
-@rules("RE12")
-def learned_and_changed_nothing(review: Review, context: Context) -> Iterator[Hit]:
-    """A result is written down, and neither what changes nor why nothing does."""
-    read = context.read
-    for each in review.learnings:
-        if not each.observation.strip():
-            continue
-        path, text = f"review.learnings.{each.id}.change", each.change.strip()
-        if not text:
-            if each.date is not None or (each.insight.strip() and review.next_review):
-                yield Hit(path, values={"saw": each.observation.strip()})
-        elif _passes_over(text, read, context.limit("spare")):
-            yield Hit(path, text, {"saw": each.observation.strip()})
-
-
-def _passes_over(text: str, read: Reader, spare: float) -> bool:
-    """True where ``text`` notes a result, puts it off or goes on, and gives no reason."""
-    lists = ("unchanged", "nothing", "carry_on")
-    if read.concrete(text) or read.apart(text, "reasons", *lists):
-        return False
-    return read.only(text, *lists, spare=spare)
