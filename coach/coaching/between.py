@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
 from coach.coaching.alike import alike
-from coach.coaching.language import Reader, related
+from coach.coaching.groups import head
+from coach.coaching.language import Reader, related, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -72,10 +73,19 @@ def growing_into_the_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     grown += [(f"niche.segments.{each.id}.name", each.name) for each in niche.segments]
     for path, text in grown:
         for each in turned_away:
-            if read.stems(text) and alike(text, each, read, context.limit("alike")):
+            if _same(text, each, context):
                 values = {"excluded": each.strip(), "field": context.label("niche.exclusion")}
                 yield Hit(path, text.strip(), values)
                 break
+
+
+def _same(group: str, excluded: str, context: Context) -> bool:
+    """True where two texts name one group; of a single word it must be the word for the people."""
+    read, people = context.read, words(head(group))
+    if not people or not alike(group, excluded, read, context.limit("alike")):
+        return False
+    told = read.stems(excluded)
+    return len(told) > 1 or any(related(people[-1].stem, each) for each in told)
 
 
 def _groups(text: str) -> list[str]:
@@ -104,10 +114,16 @@ def way_in_without_a_share(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _names(told: list[str], name: str, plan: Plan, read: Reader) -> bool:
     """True where ``told`` has a word of ``name``, other than those that name the customers."""
+    own, said = _own(name, plan, read), read.stems("\n".join(told))
+    return any(related(one, other) for one in own for other in said)
+
+
+def _own(name: str, plan: Plan, read: Reader) -> frozenset[str]:
+    """The words of ``name`` that are not those of the niche's own customers."""
     choice = plan.niche.choice
     customers = read.stems(f"{choice.name}\n{choice.who}") if choice else frozenset()
-    own = read.stems(name) - customers or read.stems(name)
-    return any(related(one, other) for one in own for other in read.stems("\n".join(told)))
+    told = read.stems(name, "any_need")
+    return told - customers or told
 
 
 @rules("RE23", *steps("RE23"), "differentiation")
@@ -120,7 +136,7 @@ def next_door_without_a_risk(plan: Plan, context: Context) -> Iterator[Hit]:
     if len(known) < context.limit("fewest"):
         return
     told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
-    if not context.read.has(told, "risk_scaling") and not context.read.share(
-        told, "\n".join(named)
-    ):
-        yield Hit("risk.risks", named[0].strip(), {"field": context.label("niche.adjacent")})
+    read = context.read
+    if read.has(told, "risk_scaling") or _own("\n".join(named), plan, read) & read.stems(told):
+        return
+    yield Hit("risk.risks", named[0].strip(), {"field": context.label("niche.adjacent")})
