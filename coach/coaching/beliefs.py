@@ -56,23 +56,25 @@ def _among(belief: Assumption, told: Iterable[str], context: Context) -> bool:
 def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
     """A belief on which most hangs has no test and is little known, while others are tested.
 
+    A test is about a belief where it is linked, and where it tells the same without a link.
     A tested belief counts with its importance, whatever is known of it by now: what a test has
     shown must not make another belief look forgotten. So one that weighs as much as those
     tested needs a test as well, until it was observed often enough.
     """
     linked = {each.assumption for each in review.tests if each.assumption}
-    tested = [each.importance for each in review.assumptions if each.id in linked]
-    known = [weight for weight in tested if weight is not None]
-    if not known or len(known) < len(tested):
+    told = [each.belief for each in review.tests if each.belief.strip()]
+    beliefs = [each for each in review.assumptions if each.statement.strip()]
+    tested = [each for each in beliefs if each.id in linked or _among(each, told, context)]
+    weights = [each.importance for each in tested]
+    known = [weight for weight in weights if weight is not None]
+    if not known or len(known) < len(weights):
         return
-    loose = [each.belief for each in review.tests if not each.assumption and each.belief.strip()]
     missed = [
         (urgent, each.importance, each.statement.strip())
-        for each in review.assumptions
-        if each.id not in linked and each.statement.strip() and each.importance is not None
+        for each in beliefs
+        if each not in tested and each.importance is not None
         if (urgent := priority(each)) is not None and each.importance >= max(known)
         if urgent > max(known) or each.evidence.strength < context.limit("known")
-        if not _among(each, loose, context)
     ]
     if missed:
         urgent, weight, statement = max(missed)

@@ -34,7 +34,8 @@ _NO_PRICE_BEFORE = re.compile(
     r"bonus|up\s+to|budget|guarantee(?:\s+of)?|over)\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
 )
-_SMALL = ("cent", "cents", "pence")
+_OTHERWISE = ("cent", "cents", "pence", "pound", "pounds")
+"""Units that mostly measure something else: pitch, weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,13 @@ class Prices:
     theirs: tuple[Quantity, ...]
 
 
-def prices(text: str, rivals: str, read: Reader, currency: str = "") -> Prices:
+def prices(text: str, rivals: str, read: Reader) -> Prices:
     """The prices in ``text``; ``rivals`` is what the alternatives are called."""
     ours: list[Quantity] = []
     theirs: list[Quantity] = []
     names = read.stems(rivals)
     for each in of_sort(text, Sort.MONEY):
-        unit = each.unit.casefold()
-        if unit in _SMALL or (unit in ("pound", "pounds") and currency != "£"):
+        if each.unit.casefold() in _OTHERWISE:
             continue
         before = _SPLIT.split(text[: each.start])[-1]
         after = _COMPARED.split(_STOP.split(text[each.end :], maxsplit=1)[0], maxsplit=1)[0]
@@ -75,8 +75,8 @@ def _theirs(before: str, after: str, names: frozenset[str], read: Reader) -> boo
 
 
 _OF_MONEY = re.compile(
-    r"\b(?:price|cost|cheap|ask|charge|pay|sell|sold|bill|quote|fee|rate|tariff|invoice|money|"
-    r"undercut)|[$€£¥₹]",
+    r"\b(?:price|cost|cheap|dear|expensive|afford|ask|charge|pay|sell|sold|bill|quote|fee|rate|tariff|"
+    r"invoice|money|market|undercut)|[$€£¥₹]",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
@@ -84,23 +84,29 @@ _NEGATED = re.compile(
 )
 _ALL = (
     r"(?:any\w*|everyone|everybody|every|all|each|others?|rivals?|competitors?|what\s+\w+|"
-    r"the\s+(?:whole|entire|rest|market|trade|usual|average|competition))"
+    r"the\s+(?:others?|whole|entire|rest|market|trade|usual|average|competition))"
 )
 _NO_ONE = r"(?:nobody|no\s+one|none|no\s+other|nothing|nowhere|no\s+\w+)"
 _CANNOT = r"(?:cannot|can['’]t|won['’]t|never)"
 _LESS = r"(?:less|cheaper|lower|below|under|undercut\w*|undersell\w*|beats?|beating|match\w*)"
-_SUM = r"(?:price|bill|fee|rate|cost|tag|money|market|tariff|charge|quote)\w*"
+_SUM = r"(?:price|bill|fee|rate|cost|tag|money|market|tariff|charge|quote|invoice)\w*"
 _WORDS = r"(?:\W+[^\W\d]+(?:['’][^\W\d]+)?)"
+_LOW = r"(?:lowest|smallest|least|bottom|minimum|tiniest|most\s+affordable|most\s+economical)"
+_HIGH = r"(?:highest|dearest|steepest|top|upper|most\s+expensive|most\s+costly|maximum)"
+_HALF = r"(?:half|a\s+third|a\s+quarter|a\s+fraction|a\s+tenth)"
 _LOWEST = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
-        rf"\b{_NO_ONE}\b{_WORDS}{{0,6}}?\W+{_LESS}\b{_WORDS}{{0,3}}",
+        rf"\b{_NO_ONE}\b{_WORDS}{{0,6}}?\W+(?:{_LESS}|so\s+(?:little|cheaply)|near|close)\b{_WORDS}{{0,3}}",
         rf"\b{_CANNOT}\W+(?:find|get|buy|pay){_WORDS}{{0,2}}?\W+(?:less|cheaper)\b{_WORDS}{{0,2}}",
-        rf"\bcheaper\b{_WORDS}{{0,2}}?\W+(?:{_NO_ONE}|{_CANNOT})\b{_WORDS}{{0,3}}",
+        rf"\bcheaper\b{_WORDS}{{0,2}}?\W+(?:{_NO_ONE}|{_CANNOT}|what\w*)\b{_WORDS}{{0,3}}",
         rf"\b{_LESS}\b{_WORDS}{{0,4}}?\W+{_ALL}\b{_WORDS}?",
-        rf"\b(?:lowest|smallest|least|bottom)\b{_WORDS}{{0,4}}?\W+{_SUM}",
-        rf"\b{_SUM}\b{_WORDS}{{0,3}}?\W+(?:lowest|smallest|least|bottom)\b",
-        rf"\b(?:half|a\s+third|a\s+quarter|a\s+fraction)\s+of\s+what\s+{_ALL}\b{_WORDS}{{0,2}}",
+        rf"\b{_LOW}\b{_WORDS}{{0,4}}?\W+{_SUM}",
+        rf"\b{_SUM}\b{_WORDS}{{0,4}}?\W+{_LOW}\b",
+        rf"\bmost\s+affordable\b{_WORDS}{{0,3}}",
+        rf"\b{_HALF}\s+(?:of\s+)?(?:what\s+{_ALL}|the\s+(?:going|usual|normal|market))\b{_WORDS}{{0,2}}",
+        rf"\b(?:hardly|barely|scarcely)\b{_WORDS}{{0,2}}?\W+(?:costs?|anything|a\s+penny)\b",
+        r"\bprice[- ](?:leader|breaker|beater|killer)s?\b",
     )
 )
 """Ways of saying that all others ask more, where the clause speaks of a price."""
@@ -111,10 +117,15 @@ _DEARER = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         rf"\b(?:twice|double|(?:three|several)\s+times)\b{_WORDS}{{0,3}}?\W+(?:{_ALL}|{_SUM})",
+        r"\b(?:costs?|charge|ask|pay)\s+(?:the\s+)?(?:double|twice|triple)\b",
         rf"\b{_PART}\s+(?:more|dearer|above|over|higher|extra|on\s+top)\b{_WORDS}{{0,3}}",
         rf"\bhalf\s+as\s+much\s+again\b{_WORDS}{{0,3}}",
-        rf"\b(?:above|over|beyond|(?:higher|dearer|more)\s+than)\b{_WORDS}{{0,2}}?\W+{_ALL}\b",
-        rf"\b(?:highest|dearest|steepest|top|upper\s+end|high\s+end)\b{_WORDS}{{0,3}}?\W+{_SUM}",
+        rf"\b(?:above|over|beyond|(?:higher|dearer|more|more\s+costly)\s+than)\b{_WORDS}{{0,2}}?"
+        rf"\W+{_ALL}\b",
+        rf"\b{_HIGH}\b{_WORDS}{{0,3}}?\W+{_SUM}",
+        rf"\b{_SUM}\b{_WORDS}{{0,3}}?\W+{_HIGH}\b",
+        rf"\b(?:{_CANNOT}|{_NO_ONE})\b{_WORDS}{{0,3}}?\W+(?:dearer|more\s+expensive)\b",
+        r"\bmoney\s+is\s+no\s+object\b",
     )
 )
 """Ways of saying that we ask more than others, where the clause speaks of a price."""

@@ -101,7 +101,7 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
     for path, text in _said(plan):
-        ours = prices(text, rivals, context.read, context.currency).ours
+        ours = prices(text, rivals, context.read).ours
         if any(_fits(each, whole, context) for each in ours):
             continue
         for each in ours:
@@ -163,7 +163,7 @@ def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
         if found := highest(text, rivals, read):
             yield Hit(path, found, {"type": Type.COST.value})
             return
-        if pair := _above(prices(text, rivals, read, context.currency)):
+        if pair := _above(prices(text, rivals, read)):
             ours, theirs = (text[each.start : each.end].strip() for each in pair)
             yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
             return

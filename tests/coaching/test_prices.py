@@ -33,7 +33,7 @@ QUALITY = {
     ],
 )
 def test_whose_price_it_is(text, ours, theirs, pack):
-    told = prices(text, RIVALS, Reader(pack.words), "€")
+    told = prices(text, RIVALS, Reader(pack.words))
     assert [each.value for each in told.ours] == ours
     assert [each.value for each in told.theirs] == theirs
 
@@ -81,6 +81,11 @@ def test_one_price_told_in_another_way(path, text, good, found):
                              "we do; no other shop is cheaper"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at a price lower than all others"}),
         (BENEFIT, QUALITY | {BENEFIT: "is the least expensive in Flanders"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and our bill is the smallest"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at half of what the others charge"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back; cheaper you cannot buy"}),
+        (PROMISE, COST | {PROMISE: "You pay a quarter more than elsewhere"}),
+        (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):
@@ -98,6 +103,10 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {"differentiation.cost_change": -12},
         QUALITY | {PROMISE: "2 of 100 come back, and it weighs less than any other"},
         QUALITY | {PROMISE: "2 of 100 come back, and we are never the cheapest"},
+        QUALITY | {PROMISE: "2 of 100 come back, and we never undercut anybody"},
+        QUALITY | {PROMISE: "€420, and under 2 faults in every 400 files"},
+        COST | {PROMISE: "More answers than any other firm for the price"},
+        COST | {PROMISE: "A third cheaper than the rest"},
         QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Cheap, since we own a mill"},
     ],
 )

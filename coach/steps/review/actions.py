@@ -38,7 +38,7 @@ def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
 
 def _test(test: Test, review: Review, context: Context) -> Iterator[Hit]:
     path, read = f"review.tests.{test.id}", context.read
-    if _no_act(test.doing, read):
+    if _no_act(test.doing, read, LOOSE - 1):
         yield Hit(f"{path}.doing", test.doing.strip())
     if nobody(test.owner, read):
         yield Hit(f"{path}.owner", test.owner.strip(), say="owner")
@@ -70,12 +70,15 @@ def _action(action: Action, left: bool, read: Reader) -> Iterator[Hit]:
             yield Hit(f"{path}.{part}", values={"what": what}, say=f"no_{part}")
 
 
-def _no_act(text: str, read: Reader) -> bool:
-    """True where ``text`` names a direction and nothing that could be done on one day."""
+def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
+    """True where ``text`` names a direction and nothing that could be done on one day.
+
+    ``loose`` other words may stand beside it; a test is judged more strictly, as it has no sign.
+    """
     if read.concrete(text):
         return False
     spans = read.find(text, "directions")
-    if spans and spans[0].first == 0 and len(read.left(text, "vague_actions")) <= LOOSE:
+    if spans and spans[0].first == 0 and len(read.left(text, "vague_actions")) <= loose:
         return True
     return read.only(text, "vague_actions")
 

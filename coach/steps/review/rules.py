@@ -19,10 +19,14 @@ _WOULD = re.compile(
 _SAYS = re.compile(
     r"\b(?:says?|said|tells?|told|promised?|promises|plan(?:s|ning)?|intend(?:s|ing)?|means?|"
     r"hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)(?: to| of| on| about| that)?"
-    rf"{_REST}",
+    rf"{_REST}"
+    r"|\b(?:who|that|which|how many(?:\s+\w+){1,2})\s+(?:\w+ly\s+)?(?:describe|praise|recommend|"
+    r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like|love|"
+    r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click|comment|"
+    rf"rate|vote|express|sound|seem|support|welcome|dream|imagine)(?:e?s)?\b{_REST}",
     re.IGNORECASE,
 )
-"""What somebody says or means to do. In a pass mark "says yes" says something else."""
+"""What somebody says, feels or means to do. In a pass mark "says yes" says something else."""
 
 
 def complete(test: Test) -> bool:
