@@ -139,4 +139,4 @@ def next_door_without_a_risk(plan: Plan, context: Context) -> Iterator[Hit]:
     read = context.read
     if read.has(told, "risk_scaling") or _own("\n".join(named), plan, read) & read.stems(told):
         return
-    yield Hit("risk.risks", named[0].strip(), {"field": context.label("niche.adjacent")})
+    yield Hit("risk.risks", min(named).strip(), {"field": context.label("niche.adjacent")})

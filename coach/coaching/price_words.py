@@ -7,8 +7,14 @@ what is saved. "Nobody asks less" calls a price the lowest, "a third more than t
 import re
 from dataclasses import dataclass
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import LONGEST, Reader, related
 from coach.coaching.quantities import Quantity, Sort, of_sort
+
+NEAR = 160
+"""Characters around a price in which its owner is looked for."""
+
+MOST_PRICES = 24
+"""Prices of a text that are read; nobody compares with more."""
 
 _SPLIT = re.compile(r"[.,;:!?()–—]\s|\s[-–—]\s|\b(?:and|but|where|while|whereas|then)\b")
 _STOP = re.compile(r"[.,;:!?()–—](?:\s|\Z)|\s[-–—]\s|\b(?:and|but|where|while|whereas)\b")
@@ -50,12 +56,14 @@ def prices(text: str, rivals: str, read: Reader) -> Prices:
     """The prices in ``text``; ``rivals`` is what the alternatives are called."""
     ours: list[Quantity] = []
     theirs: list[Quantity] = []
-    names = read.stems(rivals)
-    for each in of_sort(text, Sort.MONEY):
+    names, text = read.stems(rivals), text[:LONGEST]
+    for each in of_sort(text, Sort.MONEY)[:MOST_PRICES]:
         if each.unit.casefold() in _OTHERWISE:
             continue
-        before = _SPLIT.split(text[: each.start])[-1]
-        after = _COMPARED.split(_STOP.split(text[each.end :], maxsplit=1)[0], maxsplit=1)[0]
+        before = _SPLIT.split(text[max(0, each.start - NEAR) : each.start])[-1]
+        after = _COMPARED.split(
+            _STOP.split(text[each.end : each.end + NEAR], maxsplit=1)[0], maxsplit=1
+        )[0]
         if _theirs(before, after, names, read):
             theirs.append(each)
         elif not _NO_PRICE_AFTER.match(text, each.end) and not _NO_PRICE_BEFORE.search(before):
@@ -133,10 +141,10 @@ _DEARER = tuple(
 
 def highest(text: str, rivals: str, read: Reader) -> str:
     """The words of ``text`` that call our price high; empty where it is denied or another's."""
-    names = read.stems(rivals)
+    names, text = read.stems(rivals), text[:LONGEST]
     for span in read.find(text, "premium"):
-        before = _SPLIT.split(text[: span.start])[-1]
-        after = _STOP.split(text[span.end :], maxsplit=1)[0]
+        before = _SPLIT.split(text[max(0, span.start - NEAR) : span.start])[-1]
+        after = _STOP.split(text[span.end : span.end + NEAR], maxsplit=1)[0]
         told = read.stems(f"{before} {after}")
         another = read.has(before, "elsewhere") or any(related(a, b) for a in told for b in names)
         if not another and not _NEGATED.search(before) and not _AGAINST.search(before):

@@ -45,15 +45,15 @@ def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
 
     Words that both are told with decide nothing; who the people are weighs more than the rest.
     """
-    ours = [*_about(niche), niche.sentence.who, niche.user, niche.payer]
+    ours, better = [*_about(niche), niche.sentence.who, niche.user, niche.payer], []
     for other in niche.candidates:
         if other.id == niche.chosen or not other.name.strip():
             continue
         theirs = [other.name, other.who]
         here, there = _weight(audience, ours, theirs, read), _weight(audience, theirs, ours, read)
         if there > here:
-            return other
-    return None
+            better.append((there - here, other.name, other))
+    return max(better, key=lambda each: each[:2])[2] if better else None
 
 
 def _weight(audience: str, told: list[str], other: list[str], read: Reader) -> int:

@@ -33,7 +33,7 @@ def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
     named = [each for each in open_actions(review) if each.what.strip()]
     ended = review.weekly_hours is not None or review.next_review is not None
     for action in named:
-        yield from _action(action, ended or action is not named[-1], context.read)
+        yield from _action(action, ended or len(named) > 1, context.read)
 
 
 def _test(test: Test, review: Review, context: Context) -> Iterator[Hit]:
@@ -152,7 +152,8 @@ def learning_starts_late(review: Review, context: Context) -> Iterator[Hit]:
     if len(actions) >= context.limit("fewest") and not any(
         _meets(each, context.read) for each in actions
     ):
-        yield Hit("review.actions", actions[0].what.strip(), say="building")
+        first = min(each.what.strip() for each in actions)
+        yield Hit("review.actions", first, say="building")
 
 
 def _meets(action: Action, read: Reader) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import SHORT, Reader, words
+from coach.coaching.language import LONGEST, SHORT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.steps.review.model import Review, Test
 
@@ -79,6 +79,7 @@ def _kind(text: str, read: Reader, key: str) -> list[tuple[int, int]]:
     """Where ``text`` counts what is only said, shown or felt: characters from and to."""
     lists = ("vanity_metrics",) if key == "threshold" else ("vanity_metrics", "say_think")
     spans = [(each.start, each.end) for each in read.find(text, *lists)]
+    text = text[:LONGEST]
     spans += [each.span() for each in _WOULD.finditer(text)]
     if key == "threshold":
         return spans
