@@ -77,7 +77,7 @@ def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
     """
     if read.concrete(text):
         return False
-    spans = read.find(text, "directions")
+    spans = read.find(text, "aims")
     if spans and spans[0].first == 0 and len(read.left(text, "vague_actions")) <= loose:
         return True
     return read.only(text, "vague_actions")
@@ -88,7 +88,7 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
     if read.concrete(sign) or not read.has(sign, "vague_signs"):
         return False
     told = read.stems(what)
-    rest = read.stems(sign, "vague_signs", "directions")
+    rest = read.stems(sign, "vague_signs", "aims")
     if len(rest) <= 1 and read.has(sign, "comparatives"):
         return True
     return all(any(related(each, word) for word in told) for each in rest)
