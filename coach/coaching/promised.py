@@ -14,7 +14,10 @@ rules = Rules()
 
 AUDIENCE, DIFFERENCE = "value.statement.audience", "value.statement.difference"
 
-COMMON = ("everyone", "broad", "group_words")
+PART = 4
+"""Letters from which on the end of one word says what another word says."""
+
+COMMON = ("everyone", "broad", "group_words", "any_need")
 """Words that tell no group from another."""
 
 
@@ -57,11 +60,11 @@ def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
 
 
 def _weight(audience: str, told: list[str], other: list[str], read: Reader) -> int:
-    """How many words of ``audience`` only ``told`` has; the people it names count three times."""
+    """How many words of ``audience`` only ``told`` has; the people it names count twice."""
     said, mine, others = read.stems(audience, *COMMON), _stems(told, read), _stems(other, read)
     alone = sum(_in(each, mine) and not _in(each, others) for each in said)
     people, here, there = _people([audience]), _people(told), _people(other)
-    return alone + 2 * any(_in(each, here) and not _in(each, there) for each in people)
+    return alone + any(_in(each, here) and not _in(each, there) for each in people)
 
 
 def _known(audience: str, niche: Niche, context: Context) -> bool:
@@ -118,7 +121,7 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     attributes = [each for each in value.attributes if each.name.strip()]
     factors = [each.name for each in answers.factors if each.name.strip()]
-    own = [each for each in attributes if read.share(text, _attribute(each))]
+    own = [each for each in attributes if _alike(text, _attribute(each), read)]
     if len(attributes) >= context.limit("attributes") and not own:
         values = {"field": context.label("value.attributes")}
         yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
@@ -141,4 +144,19 @@ def _attribute(each: Attribute) -> str:
 def _compared(text: str, own: list[Attribute], factors: list[str], read: Reader) -> bool:
     """True where a factor tells of the difference, or of what its attribute means to customers."""
     told = [text, *map(_attribute, own)]
-    return any(read.share(each, "\n".join(told)) for each in factors)
+    return any(_alike(each, "\n".join(told), read) for each in factors)
+
+
+def _alike(one: str, other: str, read: Reader) -> bool:
+    """True where two texts share a word, or one has a word that is part of one of the other's.
+
+    "Hairlines" and "thin lines" tell of the same.
+    """
+    if read.share(one, other):
+        return True
+    first, second = read.stems(one), read.stems(other)
+    return any(
+        min(len(a), len(b)) >= PART and (a.endswith(b) or b.endswith(a))
+        for a in first
+        for b in second
+    )
