@@ -11,7 +11,6 @@ from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
 from coach.steps.niche.rules import claims as niche_claims
-from coach.steps.niche.rules import judged
 from coach.steps.risk.rules import described
 from coach.values import Claim
 
@@ -21,39 +20,6 @@ STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@rules("NI03", "start", "niche", "value")
-def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The need is told with the product's name or as the wish for the product."""
-    for each in judged(plan.niche):
-        if quote := _our_solution(each.need, plan, context):
-            yield Hit(f"niche.candidates.{each.id}.need", quote)
-
-
-@rules("VP18", "start", "niche", "value")
-def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The job is told as the use of the product."""
-    if quote := _our_solution(plan.value.job, plan, context):
-        yield Hit("value.job", quote)
-
-
-def _our_solution(text: str, plan: Plan, context: Context) -> str:
-    """The words of ``text`` that name what is sold instead of what is lacked.
-
-    "Our software" is theirs where they speak, and ours where the text speaks of them.
-    """
-    read = context.read
-    if read.has(text, "our_solution"):
-        return read.quote(text, "our_solution")
-    if read.has(text, "them") and read.has(text, "our_product"):
-        return read.quote(text, "our_product")
-    if read.has(text, "wants_product") and not read.concrete(text):
-        return read.quote(text, "wants_product")
-    name = plan.start.name.strip()
-    if name and name in text and set(name.split()) <= set(read.names(text)):
-        return name
-    return ""
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")

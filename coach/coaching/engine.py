@@ -16,6 +16,7 @@ from coach.coaching import (
     curve,
     declared,
     ranges,
+    solution,
     strengths,
     sums,
 )
@@ -49,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     *risk,
     *treatment,
     *review,
+    *solution.rules,
     *across.rules,
     *claims.rules,
     *sums.rules,
