@@ -35,6 +35,7 @@ from coach.steps.niche.rules import rules as niche
 from coach.steps.review.rules import rules as review
 from coach.steps.risk.rules import rules as risk
 from coach.steps.risk.treatment import rules as treatment
+from coach.steps.value.pained import rules as pained
 from coach.steps.value.rules import rules as value
 from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *niche,
     *niche_rated,
     *value,
+    *pained,
     *weighed,
     *differentiation,
     *standing,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader, related, words
-from coach.coaching.quantities import Sort, of_sort
+from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.niche.rules import judged
@@ -151,5 +151,7 @@ def _result(job: str, read: Reader) -> bool:
     """True where ``job`` is a figure or a change that is hoped for, not something they do."""
     if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
         return True
-    told, figures = words(job), of_sort(job, Sort.COUNT, Sort.TIME, Sort.MONEY, Sort.SHARE)
-    return bool(figures) and figures[0].start <= told[0].start and figures[0].value != 1
+    told, figures = words(job), quantities(job)
+    if not figures or figures[0].start > told[0].start:
+        return False
+    return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)

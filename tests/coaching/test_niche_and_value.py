@@ -8,6 +8,23 @@ from changes import changed
 
 NEED = "niche.candidates.k1.need"
 JOB = "value.job"
+OFTEN = "value.pains.k1.how_often"
+COST = "value.pains.k1.cost"
+PAIN = "value.pains.k1.what"
+RELIEF = "value.pains.k1.relief"
+GAIN = "value.gain"
+
+
+def pains(*rows):
+    """Pains with a frequency, each from what goes wrong, its relief and its scores."""
+    keys = ("what", "relief", "importance", "satisfaction")
+    return {
+        "value.pains": [
+            {"id": f"p{at}", "how_often": "twice a year", **dict(zip(keys, row, strict=False))}
+            for at, row in enumerate(rows, 1)
+        ]
+    }
+
 
 # rule, where it must point, answers
 BAD = [
@@ -24,11 +41,42 @@ BAD = [
     ("VP18", JOB, {JOB: "Lose 40 % less patient time"}),
     ("VP18", JOB, {JOB: "Fewer closed mornings"}),
     ("VP18", JOB, {JOB: "A steep rise in bookings"}),
-    ("VP18", JOB, {JOB: "Twelve calm weeks a year"}),
+    ("VP18", JOB, {JOB: "Three hours less at the desk"}),
     (
         "VP18",
         "value.jobs.j2.what",
         {"value.jobs": [{"id": "j1", "what": "Open on time"}, {"id": "j2", "what": "Call us"}]},
+    ),
+    ("VP04", RELIEF, {RELIEF: "Not decided yet, perhaps in spring"}),
+    ("VP04", RELIEF, {RELIEF: "None at the moment"}),
+    ("VP04", "value.pains.p2.relief", pains(("Phones ring", "A voice menu"), ("Bills get lost",))),
+    (
+        "VP04",
+        "value.pains.p3.relief",
+        pains(
+            ("Phones ring", "A voice menu", 6, 5),
+            ("Bills get lost", "A numbered tray", 7, 5),
+            ("Files vanish", "", 9, 2),
+        ),
+    ),
+    ("VP07", COST, {OFTEN: "Oftener than they admit", COST: "Their nerves"}),
+    ("VP07", COST, {OFTEN: "Every so often", COST: "An arm and a leg"}),
+    ("VP07", COST, {OFTEN: "Depends on the season ticket", COST: "Plenty"}),
+    ("VP07", "value.pains.k1.how_often", {OFTEN: "", COST: "", PAIN: "Locked out at 9:00 sharp"}),
+    ("VP08", RELIEF, {PAIN: "The schedule is locked", RELIEF: "An unlocked schedule"}),
+    ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "Parcels come punctually, guaranteed"}),
+    ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "We put an end to late parcels for good"}),
+    ("VP08", RELIEF, {PAIN: "Lost keys", RELIEF: "This cannot occur to our guests"}),
+    ("VP08", RELIEF, {PAIN: "Cold coffee", RELIEF: "Hot coffee"}),
+    ("VP08", RELIEF, {PAIN: "Noise on Mondays", RELIEF: "Mondays without noise"}),
+    ("VP19", GAIN, {PAIN: "Locked out of the schedule", GAIN: "Never be locked out again"}),
+    (
+        "VP19",
+        "value.gains.g1.what",
+        {
+            PAIN: "The rota is typed twice",
+            "value.gains": [{"id": "g1", "what": "The rota no longer has to be typed twice"}],
+        },
     ),
 ]
 
@@ -44,6 +92,30 @@ FINE = [
     ("VP18", {JOB: "See eleven patients before lunch"}),
     ("VP18", {JOB: "Check the books in Exact by Friday"}),
     ("VP18", {JOB: "A quiet Monday"}),
+    ("VP04", {RELIEF: "Nothing to sign, and the card opens the door at once"}),
+    (
+        "VP04",
+        pains(
+            ("Phones ring", "A voice menu"),
+            ("Bills get lost", "A numbered tray"),
+            ("Tea is cold",),
+        ),
+    ),
+    (
+        "VP04",
+        {
+            **pains(("Phones ring", ""), ("Bills get lost", "A numbered tray")),
+            "value.offers": [{"id": "o1", "name": "Voice menu", "pain": "p1"}],
+        },
+    ),
+    ("VP07", {OFTEN: "each Monday", COST: "shame"}),
+    ("VP07", {OFTEN: "whenever it rains", COST: "€12 a seat"}),
+    ("VP07", {OFTEN: "", COST: "an afternoon, about four hours"}),
+    ("VP07", {OFTEN: "", COST: "", PAIN: "Locked out twice a month"}),
+    ("VP08", {PAIN: "Late parcels", RELIEF: "No contract: a rider waits at the depot from six"}),
+    ("VP08", {PAIN: "Cold coffee", RELIEF: "Cups with a second wall"}),
+    ("VP08", {PAIN: "Lost keys", RELIEF: "A key box with a code"}),
+    ("VP19", {PAIN: "Locked out of the schedule", GAIN: "A patient sends flowers"}),
 ]
 
 SAID = [

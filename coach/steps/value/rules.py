@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import joined_on, two_groups, whole_market
-from coach.coaching.language import Reader, overlap, words
+from coach.coaching.language import Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.value.model import Statement, Value
@@ -114,50 +114,6 @@ def _benefits(text: str, read: Reader) -> int:
     return sum(read.has(part, *names) for part in _ITEMS.split(text[:2000]))
 
 
-@rules("VP04")
-def pain_without_relief(value: Value, _context: Context) -> Iterator[Hit]:
-    """A pain is named and nothing answers it, though the walk has gone on."""
-    if not reached_alternatives(value):
-        return
-    for pain in value.pains:
-        if pain.what.strip() and not pain.relief.strip():
-            yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
-
-
-@rules("VP07")
-def how_bad_is_it(value: Value, context: Context) -> Iterator[Hit]:
-    """Nothing about a pain says how often or how much."""
-    read = context.read
-    for pain in value.pains:
-        told = read.has_figure(pain.what) or read.has(pain.what, "often")
-        if not pain.what.strip() or told:
-            continue
-        if not _vague(pain.how_often, read) or not _vague(pain.cost, read):
-            continue
-        if pain.relief.strip() or (pain.how_often.strip() and pain.cost.strip()):
-            key = "cost" if pain.how_often.strip() else "how_often"
-            yield Hit(f"value.pains.{pain.id}.{key}", pain.what.strip())
-
-
-def _vague(amount: str, read: Reader) -> bool:
-    """True where nothing is said of how often or how much, or only "often", "a lot"."""
-    if not amount.strip() or read.says_nothing(amount):
-        return True
-    return read.only(amount, "vague_amounts") and not read.concrete(amount)
-
-
-@rules("VP08")
-def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
-    """The relief only turns the pain round and names no means."""
-    read = context.read
-    for pain in value.pains:
-        if not pain.what.strip() or not pain.relief.strip() or read.concrete(pain.relief):
-            continue
-        turned = read.has(pain.relief, "less", "comfort")
-        if turned and not read.stems(pain.relief, "less", "comfort") - read.stems(pain.what):
-            yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
-
-
 @rules("VP09")
 def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
     """Nothing good is said of an alternative that people choose today."""
@@ -194,14 +150,3 @@ def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
 
 def _capitalised(word: str) -> bool:
     return word[0].isupper() and word == word.capitalize()  # "The", not "the" and not "IT"
-
-
-@rules("VP19")
-def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
-    """The gain only says that the pain is gone."""
-    gain = context.read.stems(value.gain, "less")
-    for pain in value.pains:
-        pained = context.read.stems(pain.what, "less")
-        if gain and overlap(gain, pained) > context.limit("overlap"):
-            yield Hit("value.gain", value.gain.strip(), {"pain": pain.what})
-            return
