@@ -13,6 +13,27 @@ COST = "value.pains.k1.cost"
 PAIN = "value.pains.k1.what"
 RELIEF = "value.pains.k1.relief"
 GAIN = "value.gain"
+GOOD_SIDE = "value.alternatives.k1.does_well"
+DIFFERENCE = "value.statement.difference"
+BENEFIT = "value.statement.benefit"
+PROOF = "value.attributes.a1.proof"
+
+
+def attribute(name, so_what="", status="observed"):
+    """One attribute that is called a difference."""
+    made = {"id": "a1", "name": name, "so_what": so_what, "standing": "difference"}
+    proof = {"status": status, "source": "Call log", "points": 40} if status != "assumed" else {}
+    return {"value.attributes": [{**made, "proof": proof}]}
+
+
+SWAPPED = {
+    "value.swap.scores.difference.k1": 1,
+    "value.swap.scores.difference.k2": 1,
+}
+HARD = {
+    "value.statement.need": "experience unanticipated administrative incapacitation",
+    BENEFIT: "facilitates comprehensive operational continuity",
+}
 
 
 def pains(*rows):
@@ -78,6 +99,30 @@ BAD = [
             "value.gains": [{"id": "g1", "what": "The rota no longer has to be typed twice"}],
         },
     ),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "I could not name a single good point"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "No upside whatsoever"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Slow, rude and overpriced"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Their support is awful"}),
+    ("VP09", "value.alternatives", {"value.alternatives": 0}),
+    ("VP10", DIFFERENCE, SWAPPED),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("Answer by phone", "The same as other firms give"),
+    ),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("One contract", "Just like the general IT firm has it"),
+    ),
+    ("VP11", PROOF, attribute("Answer in 15 minutes, by clock", status="assumed")),
+    (
+        "VP11",
+        "value.promise_claim",
+        {"value.promise_claim.status": "assumed", "value.promise": "In trials 9 of 10 fit"},
+    ),
+    ("VP17", "value.statement.need", HARD),
+    ("VP17", "value.statement", {BENEFIT: "closes it the same day, and that on all five days"}),
 ]
 
 FINE = [
@@ -116,10 +161,33 @@ FINE = [
     ("VP08", {PAIN: "Cold coffee", RELIEF: "Cups with a second wall"}),
     ("VP08", {PAIN: "Lost keys", RELIEF: "A key box with a code"}),
     ("VP19", {PAIN: "Locked out of the schedule", GAIN: "A patient sends flowers"}),
+    ("VP09", {GOOD_SIDE: "Not bad at all"}),
+    ("VP09", {GOOD_SIDE: "No forms"}),
+    ("VP09", {GOOD_SIDE: "Slow cooking that guests praise"}),
+    ("VP09", {GOOD_SIDE: "Nothing else is open on Sunday"}),
+    ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
+    ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
+    ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP11", attribute("Washable cover", status="assumed")),
+    ("VP11", attribute("Answer in 15 minutes, by clock")),
+    (
+        "VP11",
+        {"value.promise_claim.status": "assumed", "value.promise": "We aim to answer at once"},
+    ),
 ]
 
 SAID = [
     ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
+    ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
+    ("VP10", "swap", SWAPPED, "stays true for every alternative"),
+    ("VP10", "rivals", attribute("By phone", "As others do"), "“As others do”: what others have"),
+    (
+        "VP11",
+        "difference",
+        attribute("Answer in 15 minutes", status="assumed"),
+        "“Answer in 15 minutes” is the difference in your statement",
+    ),
+    ("VP17", "hard", HARD, "is hard to read"),
 ]
 
 

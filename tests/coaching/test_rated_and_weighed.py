@@ -141,7 +141,7 @@ FINE = [
     ("NI19", {**ONE_TO_ONE, "differentiation.primary": "niche"}),
     ("NI19", {**ONE_TO_ONE, "differentiation.contacts": None}),
     ("VP05", {"value.offers.o3.gain": "", "value.offers.o3.pain": "k1"}),
-    ("VP05", {"value.offers": 2, "value.offers.o2.pain": ""}),
+    ("VP05", {"value.offers": 1, "value.offers.o1.pain": ""}),
     ("VP05", {**UNLINKED, "value.pains": 0, "value.gains": 0}),
     ("VP06", {"value.jobs.j3.kind": "emotional"}),
     ("VP06", {"value.jobs.j3.kind": None}),
