@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
-from coach.coaching.language import SHORT, Reader, Word, words
+from coach.coaching.language import SHORT, Reader, Word, related, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
@@ -18,6 +18,9 @@ rules = Rules()
 
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
+
+_HEADLINES = ("value.promise", "value.statement.benefit")
+"""What a customer reads first."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -34,6 +37,18 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in said:
         if quote := _generic(text, plan, context):
             yield Hit(path, quote)
+        elif path in _HEADLINES and _of_no_plan(text, plan, context):
+            yield Hit(path, text.strip())
+
+
+def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
+    """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
+    read = context.read
+    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
+    said = read.stems(text, "light_verbs", "absence")
+    if len(told) < context.limit("told") or read.concrete(text) or not said:
+        return False
+    return not any(related(one, other) for one in said for other in told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -70,6 +85,17 @@ def _about_them(plan: Plan) -> str:
     told = [choice.name, choice.who, choice.need] if choice else []
     told += [plan.value.job, *(pain.what for pain in plan.value.pains)]
     return "\n".join(told)
+
+
+def _about_us(plan: Plan) -> str:
+    """What the plan says about the offer and the alternatives, but for its headlines."""
+    value, start = plan.value, plan.start
+    told = [start.offering, start.market, value.statement.category, value.gain, value.metric]
+    told += [pain.relief for pain in value.pains] + [pain.cost for pain in value.pains]
+    told += [text for each in value.alternatives for text in (each.does_well, each.falls_short)]
+    told += [text for each in value.offers for text in (each.name, each.how)]
+    told += [text for each in value.attributes for text in (each.name, each.so_what)]
+    return "\n".join([*told, plan.differentiation.reason, plan.differentiation.how])
 
 
 @rules("RE01", "niche", "value")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.coaching.irregular import BASE
 from coach.coaching.typos import Typos
 
 LONGEST = 6_000
@@ -60,11 +61,15 @@ class Span:
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``."""
+    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``.
+
+    Irregular forms have the stem of their base.
+    """
     plain = "".join(
         each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)
     ).casefold()
     plain = plain.replace("’", "'").removesuffix("'s").replace("'", "")
+    plain = BASE.get(plain, plain)
     if plain.endswith("ies") and len(plain) > 4:
         plain = plain[:-3] + "y"
     elif plain.endswith(("sses", "xes", "ches", "shes")):

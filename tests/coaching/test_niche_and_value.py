@@ -123,6 +123,8 @@ BAD = [
     ),
     ("VP17", "value.statement.need", HARD),
     ("VP17", "value.statement", {BENEFIT: "closes it the same day, and that on all five days"}),
+    ("VP02", BENEFIT, {BENEFIT: "exceeds every expectation"}),
+    ("VP02", BENEFIT, {BENEFIT: "puts a smile on your face"}),
 ]
 
 FINE = [
@@ -174,6 +176,8 @@ FINE = [
         "VP11",
         {"value.promise_claim.status": "assumed", "value.promise": "We aim to answer at once"},
     ),
+    ("VP02", {BENEFIT: "opens the schedule in the waiting room"}),
+    ("VP02", {BENEFIT: "exceeds Gartner's limit"}),
 ]
 
 SAID = [
