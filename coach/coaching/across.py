@@ -125,6 +125,13 @@ def _means_all(text: str, read: Reader) -> bool:
     return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
 
 
+def _could_be_anybody(text: str, read: Reader) -> bool:
+    """True where ``text`` opens with a word for whoever it is, and no name or figure follows."""
+    return not read.concrete(text) and any(
+        span.first == 0 for span in read.find(text, "universal", "whoever_it_is")
+    )
+
+
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
     """True where ``text`` shares a word with the chosen niche or with a part of it."""
     choice = plan.niche.choice
@@ -142,7 +149,8 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
-        if _means_all(audience, read) and not _fits(audience, plan, context):
+        nobody = _means_all(audience, read) or _could_be_anybody(audience, read)
+        if nobody and not _fits(audience, plan, context):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"

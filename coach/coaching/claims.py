@@ -8,10 +8,7 @@ from coach.figures import amount, money
 from coach.plan import Plan
 from coach.questions import Depth
 from coach.steps.differentiation.canvas import Compared, compared
-from coach.steps.differentiation.detail import hours_needed
 from coach.steps.differentiation.model import Type
-from coach.steps.niche.model import Rung
-from coach.steps.niche.numbers import customers
 from coach.steps.value.model import Attribute, Standing, Value
 from coach.steps.value.worth import differentiation
 
@@ -122,25 +119,3 @@ def better_for_less(plan: Plan, context: Context) -> Iterator[Hit]:
         "net": money(net, context.currency),
     }
     yield Hit("value.our_price", values=values)
-
-
-@rules("NI19", "niche", "differentiation")
-def more_hours_than_there_are(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Each customer gets an offer of their own, and the hours for that are not there."""
-    step = plan.differentiation
-    if plan.niche.rung is not Rung.INDIVIDUAL or step.primary is not Type.SERVICE:
-        return  # without service in the lead, contacts and capacity are not asked
-    won, capacity = customers(plan.niche), step.capacity
-    count = step.service_customers if won is None else won
-    if count is None or capacity is None or step.contacts is None or step.contact_minutes is None:
-        return
-    hours = hours_needed(count, step.contacts, step.contact_minutes)
-    if hours > capacity * context.limit("most"):
-        each = hours_needed(1, step.contacts, step.contact_minutes)
-        values = {
-            "customers": amount(count),
-            "each": amount(each),
-            "hours": amount(hours),
-            "capacity": amount(capacity),
-        }
-        yield Hit("niche.rung", values=values)

@@ -15,6 +15,7 @@ from coach.coaching import (
     claims,
     curve,
     declared,
+    effort,
     ranges,
     solution,
     strengths,
@@ -30,6 +31,7 @@ from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
 from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.differentiation.standing import rules as standing
+from coach.steps.niche.evidence import rules as niche_evidence
 from coach.steps.niche.rated import rules as niche_rated
 from coach.steps.niche.rules import rules as niche
 from coach.steps.review.rules import rules as review
@@ -43,6 +45,7 @@ from coach.values import Answers
 
 RULES: tuple[Rule, ...] = (
     *niche,
+    *niche_evidence,
     *niche_rated,
     *value,
     *pained,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *solution.rules,
     *across.rules,
     *claims.rules,
+    *effort.rules,
     *sums.rules,
     *curve.rules,
     *beliefs.rules,

@@ -293,6 +293,12 @@ class Reader:
         return tuple(phrase for name in names for phrase in self.lists(name))
 
 
+def families(stems: Iterable[str], lines: tuple[str, ...]) -> frozenset[str]:
+    """The stems, those of one line of ``lines`` as one and the same."""
+    groups = _groups(lines)
+    return frozenset(f"#{min(groups[each])}" if each in groups else each for each in stems)
+
+
 @lru_cache(maxsize=16)
 def _groups(lines: tuple[str, ...]) -> dict[str, set[int]]:
     """By stem, the numbers of the synonym lines it stands in."""

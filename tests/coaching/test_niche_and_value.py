@@ -3,6 +3,8 @@
 Each row is put into a plan that is good otherwise.
 """
 
+import datetime as dt
+
 import pytest
 from changes import changed
 
@@ -24,6 +26,48 @@ def attribute(name, so_what="", status="observed"):
     made = {"id": "a1", "name": name, "so_what": so_what, "standing": "difference"}
     proof = {"status": status, "source": "Call log", "points": 40} if status != "assumed" else {}
     return {"value.attributes": [{**made, "proof": proof}]}
+
+
+AUDIENCE = "value.statement.audience"
+WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
+
+
+def rivals(second, third):
+    """Two more candidates beside the chosen one, each from its name and who it is."""
+    rows = {"k2": second, "k3": third}
+    return {
+        f"niche.candidates.{row}.{key}": text
+        for row, told in rows.items()
+        for key, text in zip(("name", "who", "need"), (*told, ""), strict=True)
+    }
+
+
+def channels(*rows):
+    """Channels, each from its name and how many people are there."""
+    made = [{"id": f"c{at}", "name": name, "people": n} for at, (name, n) in enumerate(rows, 1)]
+    return {"niche.channels": made}
+
+
+def known(*sources, date=dt.date(2026, 9, 1)):
+    """The evidence of the chosen candidate and of the count, both observed."""
+    paths = ("niche.candidates.k1.evidence", "niche.count_claim")
+    return {
+        f"{path}.{key}": value
+        for path, source in zip(paths, sources, strict=True)
+        for key, value in (("status", "observed"), ("source", source), ("date", date))
+    }
+
+
+def segments(*messages):
+    """Micro-segments that are told these messages."""
+    named = zip("abc", messages, strict=False)
+    return {"niche.segments": [{"id": k, "name": k, "message": text} for k, text in named]}
+
+
+def one_to_one(each, time):
+    """An offer for each customer: what is made for one, and the time there is."""
+    answers = {"niche.customisation": each, "niche.narrow_resources": time}
+    return {"niche.rung": "individual", **answers}
 
 
 SWAPPED = {
@@ -125,6 +169,45 @@ BAD = [
     ("VP17", "value.statement", {BENEFIT: "closes it the same day, and that on all five days"}),
     ("VP02", BENEFIT, {BENEFIT: "exceeds every expectation"}),
     ("VP02", BENEFIT, {BENEFIT: "puts a smile on your face"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "friends of good craft"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "all of us"}),
+    ("NI04", "niche.candidates", rivals(("Others", ""), ("To be found", ""))),
+    ("NI04", "niche.candidates", rivals(("Same ones", WHOM), ("Second round", f"The {WHOM}"))),
+    ("NI08", "niche.channels.c1.name", channels(("all over the web", 90_000))),
+    ("NI08", "niche.channels.c1.name", channels(("letters and phone calls", 400))),
+    ("NI10", NEED, {NEED: "The same as everybody else: a line that works"}),
+    ("NI10", NEED, {NEED: "Fewer worries, as all practices want"}),
+    ("NI10", NEED, {NEED: "What any owner asks for"}),
+    (
+        "NI13",
+        "niche.candidates.k1.evidence",
+        known("Pure intuition, and we have not asked", "a hunch of ours"),
+    ),
+    (
+        "NI14",
+        "niche.count_claim.source",
+        known("Visits in 2021 and 2022", "Register of 2023"),
+    ),
+    (
+        "NI14",
+        "niche.candidates.k1.evidence.source",
+        known("All our former invoices", "Turnover by customer since 2022, to 2026"),
+    ),
+    (
+        "NI17",
+        "niche.segments.b.message",
+        segments("We fix your scanner before the doctor arrives", "Scanners repaired for doctors"),
+    ),
+    (
+        "NI19",
+        "niche.customisation",
+        one_to_one("Every practice gets 30 hours of set-up", "400 hours a year for 60 practices"),
+    ),
+    (
+        "NI19",
+        "niche.customisation",
+        one_to_one("Four workshops per practice", "90 workshops can be held, 40 practices"),
+    ),
 ]
 
 FINE = [
@@ -178,6 +261,21 @@ FINE = [
     ),
     ("VP02", {BENEFIT: "opens the schedule in the waiting room"}),
     ("VP02", {BENEFIT: "exceeds Gartner's limit"}),
+    ("VP15", {AUDIENCE: "you who run a dental practice"}),
+    ("NI04", rivals(("Vets", "Owner-run veterinary practices"), ("Labs", "Labs for braces"))),
+    ("NI04", rivals(("Vets with two sites", ""), ("Labs for braces", ""))),
+    ("NI08", channels(("letters and phone calls", 400), ("the dentists' guild", 90))),
+    ("NI08", channels(("phone list of the register", 400))),
+    ("NI10", {NEED: "Unlike all other firms they cannot close for a morning"}),
+    ("NI10", {NEED: "Treated as a shop by the IT firm, they wait like last year"}),
+    ("NI13", known("Calls with seven owners", "a hunch of ours")),
+    ("NI14", known("Visits in 2022", "Register of 2026")),
+    ("NI14", known("Visits in May", "All our former invoices")),
+    ("NI17", segments("We fix your scanner at night", "We read the X-ray at noon")),
+    ("NI17", segments("Back at work by noon", "Home by noon")),
+    ("NI19", one_to_one("Every practice gets 5 hours", "400 hours a year for 60 practices")),
+    ("NI19", one_to_one("Set up in 30 hours, the same for all", "400 hours, 60 practices")),
+    ("NI19", one_to_one("Every practice gets 30 hours", "Two people")),
 ]
 
 SAID = [
@@ -190,6 +288,19 @@ SAID = [
         "difference",
         attribute("Answer in 15 minutes", status="assumed"),
         "“Answer in 15 minutes” is the difference in your statement",
+    ),
+    (
+        "NI10",
+        "need",
+        {NEED: "The same as everybody else: a line that works"},
+        "that is everybody's need",
+    ),
+    ("NI14", "sales", known("Former invoices", "Old till slips"), "what was bought before"),
+    (
+        "NI19",
+        "told",
+        one_to_one("Every practice gets 30 hours", "400 hours a year for 60 practices"),
+        "for 60 customers that comes to 1,800; you have 400",
     ),
     ("VP17", "hard", HARD, "is hard to read"),
 ]

@@ -51,7 +51,7 @@ KNOWS = "Knows your practice software"
 CHEAP = {PRICE: 3400}
 ALL_TRUE = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category", "benefit")}
 HALF = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category")}
-ONE_TO_ONE = {"niche.rung": "individual", "differentiation.capacity": 70}
+ONE_TO_ONE = {"niche.rung": "individual", "differentiation.capacity": 40}
 
 # rule, where it must point, answers
 BAD = [
@@ -75,7 +75,7 @@ BAD = [
     ("NI18", TARGET, {TARGET: 5}),
     ("NI18", TARGET, {TARGET: 5, SIZE: None}),
     ("NI19", "niche.rung", ONE_TO_ONE),
-    ("NI19", "niche.rung", {"niche.rung": "individual", "differentiation.contact_minutes": 60}),
+    ("NI19", "niche.rung", {"niche.rung": "individual", "differentiation.contact_minutes": 90}),
     (
         "NI19",
         "niche.rung",
@@ -234,7 +234,7 @@ SAID = [
     ("NI11", "", {NEED: ""}, "paid by “The practice owner”. What does the one"),
     ("NI11", "", {NEED: "none"}, "“The practice owner”: “none” is no reason to pay"),
     ("NI18", "", {SIZE: 60}, "has 60 people; telling 18 % from 5 % takes 90: 45 who hear it"),
-    ("NI19", "", ONE_TO_ONE, "each of 111 customers takes 74 hours a month (0.67 each)"),
+    ("NI19", "", ONE_TO_ONE, "each of 74 customers takes 49.33 hours a month (0.67 each)"),
     ("VP05", "", UNLINKED, "2 of 3 offers answer no pain and no gain: “Evening note”"),
     ("VP12", "", {"value.anxiety_strength": 5}, "holds them comes to 8, what moves them to 8"),
     ("VP13", "", {PRICE: 6500}, "You ask €6,500 a year for what comes to €6,250"),
