@@ -50,7 +50,9 @@ EVEN = {f"{LEVELS}.f2.k1": 4, f"{LEVELS}.f2.k2": 4}
 KNOWS = "Knows your practice software"
 CHEAP = {PRICE: 3400}
 ALL_TRUE = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category", "benefit")}
-HALF = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category")}
+THREE = ("audience", "need", "category")
+HALF = {f"{SWAP}.{slot}.{rival}": 1 for slot in THREE for rival in ("k1", "k2")}
+NEAREST = {f"{SWAP}.{slot}.k1": 1 for slot in THREE}
 ONE_TO_ONE = {"niche.rung": "individual", "differentiation.capacity": 40}
 
 # rule, where it must point, answers
@@ -113,6 +115,7 @@ BAD = [
     ),
     ("VP20", "value.swap", ALL_TRUE),
     ("VP20", "value.swap", HALF),
+    ("VP20", "value.swap", {**NEAREST, f"{SWAP}.benefit.k1": 1}),
     ("VP20", "value.swap", {f"{SWAP}.audience.k1": 1, f"{SWAP}.benefit.k1": 1}),
 ]  # fmt: skip
 
@@ -175,7 +178,8 @@ FINE = [
     ("VP16", {"value.effects.e3.side": None}),
     ("VP20", {f"{SWAP}.audience.k1": 0, f"{SWAP}.difference.k1": 0}),
     ("VP20", {**ALL_TRUE, f"{SWAP}.difference.k1": None}),
-    ("VP20", {**HALF, "value.swap.reasons.benefit.k1": "Nine owners waited two days or more"}),
+    ("VP20", NEAREST),  # 3 of 5, and 1 of 5 for the other
+    ("VP20", {**NEAREST, "value.swap.reasons.benefit.k1": "Nine owners waited two days or more"}),
 ]  # fmt: skip
 
 
@@ -239,7 +243,7 @@ SAID = [
     ("VP12", "", {"value.anxiety_strength": 5}, "holds them comes to 8, what moves them to 8"),
     ("VP13", "", {PRICE: 6500}, "You ask €6,500 a year for what comes to €6,250"),
     ("VP14", "", CHEAP, "worth €2,650 more to them than what they use, and you ask €3,400"),
-    ("VP20", "", HALF, "3 of 5 clauses stay true for “A general IT firm on call”"),
+    ("VP20", "", HALF, "3 of 5 clauses stay true for “"),
 ]
 
 

@@ -137,7 +137,10 @@ def _denied(effect: Effect, context: Context) -> bool:
 
 @rules("VP20")
 def stays_true_for_a_rival(value: Value, context: Context) -> Iterator[Hit]:
-    """More than half of the statement stays true with a rival's name in it."""
+    """More than half of the statement stays true with the rivals' names in it.
+
+    Of one rival a little more may be true, as long as the others make up for it.
+    """
     found = []
     for each in value.alternatives:
         true, marked = sameness(value, each)
@@ -146,7 +149,8 @@ def stays_true_for_a_rival(value: Value, context: Context) -> Iterator[Hit]:
     if not found:
         return
     share, _, name, true, marked = max(found)
-    if share > context.limit("most"):
+    mean = sum(each[0] for each in found) / len(found)
+    if mean > context.limit("most") or share > context.limit("of_one"):
         values = {"share": percent(100 * share), "true": amount(true), "marked": amount(marked)}
         yield Hit("value.swap", name, values)
 
