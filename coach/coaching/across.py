@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
-from coach.coaching.language import SHORT, Reader, Word, words
-from coach.coaching.promised import means_all
+from coach.coaching.language import SHORT, Reader, Word, related, words
+from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
-from coach.steps.niche.rules import judged
 from coach.steps.risk.rules import described
 
 rules = Rules()
@@ -19,40 +18,10 @@ rules = Rules()
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
 
+_HEADLINES = ("value.promise", "value.statement.benefit")
+"""What a customer reads first."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@rules("NI03", "start", "niche", "value")
-def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The need is told with the product's name or as the wish for the product."""
-    for each in judged(plan.niche):
-        if quote := _our_solution(each.need, plan, context):
-            yield Hit(f"niche.candidates.{each.id}.need", quote)
-
-
-@rules("VP18", "start", "niche", "value")
-def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The job is told as the use of the product."""
-    if quote := _our_solution(plan.value.job, plan, context):
-        yield Hit("value.job", quote)
-
-
-def _our_solution(text: str, plan: Plan, context: Context) -> str:
-    """The words of ``text`` that name what is sold instead of what is lacked.
-
-    "Our software" is theirs where they speak, and ours where the text speaks of them.
-    """
-    read = context.read
-    if read.has(text, "our_solution"):
-        return read.quote(text, "our_solution")
-    if read.has(text, "them") and read.has(text, "our_product"):
-        return read.quote(text, "our_product")
-    if read.has(text, "wants_product") and not read.concrete(text):
-        return read.quote(text, "wants_product")
-    name = plan.start.name.strip()
-    if name and name in text and set(name.split()) <= set(read.names(text)):
-        return name
-    return ""
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")
@@ -67,6 +36,18 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in said:
         if quote := _generic(text, plan, context):
             yield Hit(path, quote)
+        elif path in _HEADLINES and _of_no_plan(text, plan, context):
+            yield Hit(path, text.strip())
+
+
+def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
+    """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
+    read = context.read
+    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
+    said = read.stems(text, "light_verbs", "absence")
+    if len(told) < context.limit("told") or read.concrete(text) or not said:
+        return False
+    return not any(related(one, other) for one in said for other in told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -105,6 +86,17 @@ def _about_them(plan: Plan) -> str:
     return "\n".join(told)
 
 
+def _about_us(plan: Plan) -> str:
+    """What the plan says about the offer and the alternatives, but for its headlines."""
+    value, start = plan.value, plan.start
+    told = [start.offering, start.market, value.statement.category, value.gain, value.metric]
+    told += [pain.relief for pain in value.pains] + [pain.cost for pain in value.pains]
+    told += [text for each in value.alternatives for text in (each.does_well, each.falls_short)]
+    told += [text for each in value.offers for text in (each.name, each.how)]
+    told += [text for each in value.attributes for text in (each.name, each.so_what)]
+    return "\n".join([*told, plan.differentiation.reason, plan.differentiation.how])
+
+
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
     """True where ``text`` shares a word with the chosen niche or with a part of it."""
     choice = plan.niche.choice
@@ -122,7 +114,8 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
-        if means_all(audience, read) and not _fits(audience, plan, context):
+        nobody = means_all(audience, read) or could_be_anybody(audience, read)
+        if nobody and not _fits(audience, plan, context):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"

@@ -16,10 +16,12 @@ from coach.coaching import (
     claims,
     curve,
     declared,
+    effort,
     prices,
     promised,
     ranges,
     results,
+    solution,
     strengths,
     sums,
 )
@@ -33,12 +35,14 @@ from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
 from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.differentiation.standing import rules as standing
+from coach.steps.niche.evidence import rules as niche_evidence
 from coach.steps.niche.rated import rules as niche_rated
 from coach.steps.niche.rules import rules as niche
 from coach.steps.review.actions import rules as actions
 from coach.steps.review.rules import rules as review
 from coach.steps.risk.rules import rules as risk
 from coach.steps.risk.treatment import rules as treatment
+from coach.steps.value.pained import rules as pained
 from coach.steps.value.rules import rules as value
 from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
@@ -46,8 +50,10 @@ from coach.values import Answers
 
 RULES: tuple[Rule, ...] = (
     *niche,
+    *niche_evidence,
     *niche_rated,
     *value,
+    *pained,
     *weighed,
     *differentiation,
     *standing,
@@ -55,8 +61,10 @@ RULES: tuple[Rule, ...] = (
     *treatment,
     *review,
     *actions,
+    *solution.rules,
     *across.rules,
     *claims.rules,
+    *effort.rules,
     *sums.rules,
     *promised.rules,
     *prices.rules,

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from coach.coaching.irregular import BASE
 from coach.coaching.typos import Typos
 
 LONGEST = 6_000
@@ -60,11 +61,15 @@ class Span:
 
 @lru_cache(maxsize=4096)
 def stem(word: str) -> str:
-    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``."""
+    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``.
+
+    Irregular forms have the stem of their base.
+    """
     plain = "".join(
         each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)
     ).casefold()
     plain = plain.replace("’", "'").removesuffix("'s").replace("'", "")
+    plain = BASE.get(plain, plain)
     if plain.endswith("ies") and len(plain) > 4:
         plain = plain[:-3] + "y"
     elif plain.endswith(("sses", "xes", "ches", "shes")):
@@ -286,6 +291,12 @@ class Reader:
         if len(names) == 1:
             return self.lists(names[0])
         return tuple(phrase for name in names for phrase in self.lists(name))
+
+
+def families(stems: Iterable[str], lines: tuple[str, ...]) -> frozenset[str]:
+    """The stems, those of one line of ``lines`` as one and the same."""
+    groups = _groups(lines)
+    return frozenset(f"#{min(groups[each])}" if each in groups else each for each in stems)
 
 
 @lru_cache(maxsize=16)

@@ -17,7 +17,7 @@ AUDIENCE, DIFFERENCE = "value.statement.audience", "value.statement.difference"
 PART = 4
 """Letters from which on the end of one word says what another word says."""
 
-COMMON = ("everyone", "broad", "group_words", "any_need")
+COMMON = ("everyone", "broad", "group_words")
 """Words that tell no group from another."""
 
 
@@ -28,7 +28,7 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
     choice = niche.choice
     if not choice or not (choice.name.strip() or choice.who.strip()):
         return
-    if not audience.strip() or means_all(audience, read):
+    if not audience.strip() or means_all(audience, read) or could_be_anybody(audience, read):
         return
     values = {"niche": choice.name.strip() or choice.who}
     if rejected := _rejected(audience, niche, read):
@@ -41,6 +41,13 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
 def means_all(text: str, read: Reader) -> bool:
     """True where ``text`` names no group at all: "customers", "people who want quality"."""
     return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
+
+
+def could_be_anybody(text: str, read: Reader) -> bool:
+    """True where ``text`` opens with a word for whoever it is, and no name or figure follows."""
+    return not read.concrete(text) and any(
+        span.first == 0 for span in read.find(text, "universal", "whoever_it_is")
+    )
 
 
 def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
@@ -61,7 +68,8 @@ def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
 
 def _weight(audience: str, told: list[str], other: list[str], read: Reader) -> int:
     """How many words of ``audience`` only ``told`` has; the people it names count twice."""
-    said, mine, others = read.stems(audience, *COMMON), _stems(told, read), _stems(other, read)
+    said = read.stems(audience, *COMMON, "any_need")
+    mine, others = _stems(told, read), _stems(other, read)
     alone = sum(_in(each, mine) and not _in(each, others) for each in said)
     people, here, there = _people([audience]), _people(told), _people(other)
     return alone + any(_in(each, here) and not _in(each, there) for each in people)

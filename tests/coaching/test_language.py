@@ -25,6 +25,9 @@ READ = Reader(Pack().words)
         ("service", "services"),
         ("box", "boxes"),
         ("promise", "promised"),
+        ("sell", "Sold"),
+        ("teeth", "tooth"),
+        ("writing", "written"),
     ],
 )
 def test_inflected_words_share_a_stem(one, other):
