@@ -5,12 +5,16 @@
 the remark; a list where two places are as good), ``set`` and ``fix`` (answers by field path).
 An answer is text, a number, a day, a table (the parts of a statement, a claim, a range) or a
 list of tables for a whole list of records; "" takes an answer away.
+
+``unseen_plans/`` and ``unseen/`` are the same, made by people who had not seen the rules' code, and
+never looked at by those who work on it: a set of their own. Its flaws may stand in the plans of
+either folder.
 """
 
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +38,10 @@ _KEYS = ("kind", "plan", "field", "set", "fix")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One planted flaw, or one near miss. ``number`` counts from 1 within the rule's file."""
+    """One planted flaw, or one near miss. ``number`` counts from 1 within the rule's file.
+
+    ``unseen`` is true for a case of the folder ``unseen/``.
+    """
 
     rule: str
     number: int
@@ -43,11 +50,12 @@ class Case:
     fields: tuple[str, ...]
     set: Mapping[str, Any]
     fix: Mapping[str, Any] = field(default_factory=dict)
+    unseen: bool = False
 
     @property
     def name(self) -> str:
         """As messages call it: ``NI01.toml, case 3``."""
-        return f"{self.rule}.toml, case {self.number}"
+        return f"{'unseen/' if self.unseen else ''}{self.rule}.toml, case {self.number}"
 
     @property
     def flaw(self) -> bool:
@@ -72,24 +80,50 @@ class Case:
 
 @dataclass(slots=True)
 class Data:
-    """Everything that can be measured, and a line for each plan or case that cannot."""
+    """Everything that can be measured, and a line for each plan or case that cannot.
+
+    ``plans`` are the clean plans that are measured as such; ``others`` are further ones in which
+    flaws are planted.
+    """
 
     plans: dict[str, Plan] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+    others: dict[str, Plan] = field(default_factory=dict)
 
 
-def load(folder: Path, rules: tuple[str, ...] = ()) -> Data:
+def load(folder: Path, rules: tuple[str, ...] = (), unseen: bool = False) -> Data:
     """All plans, and all cases (those of ``rules`` where some are given), in a fixed order."""
     data = Data()
-    for path in sorted((folder / "plans").glob("*.toml")):
+    if not unseen:
+        data.plans = _plans(folder / "plans", data.broken)
+        return _with_cases(data, folder / "flaws", rules, unseen)
+    data.plans = _plans(folder / "unseen_plans", data.broken)
+    data.others = _plans(folder / "plans", [])  # what is broken there is told by the other set
+    for name in data.plans.keys() & data.others.keys():
+        data.broken.append(f"unseen_plans/{name}.toml: a plan of this name is in plans/ as well")
+        del data.others[name]
+    return _with_cases(data, folder / "unseen", rules, unseen)
+
+
+def _plans(folder: Path, broken: list[str]) -> dict[str, Plan]:
+    """The plans of a folder by name; for each that cannot be read a line is added to ``broken``."""
+    plans = {}
+    for path in sorted(folder.glob("*.toml")):
         try:
-            data.plans[path.stem] = form.load(path.read_bytes(), path.name).plan
+            plans[path.stem] = form.load(path.read_bytes(), path.name).plan
         except Refusal as refusal:
-            data.broken.append(str(refusal))
-    for path in sorted((folder / "flaws").glob("*.toml")):
+            broken.append(str(refusal))
+    return plans
+
+
+def _with_cases(data: Data, folder: Path, rules: tuple[str, ...], unseen: bool) -> Data:
+    """``data`` with the cases of a folder of flaws."""
+    plans = data.others | data.plans
+    for path in sorted(folder.glob("*.toml")):
         if rules and path.stem not in rules:
             continue
+        named = f"{'unseen/' if unseen else ''}{path.name}"
         try:
             tables = _tables(path)
         except Refusal as refusal:
@@ -97,9 +131,9 @@ def load(folder: Path, rules: tuple[str, ...] = ()) -> Data:
             continue
         for number, table in enumerate(tables, 1):
             try:
-                data.cases.append(_case(path.stem, number, table, data.plans))
+                data.cases.append(replace(_case(path.stem, number, table, plans), unseen=unseen))
             except Refusal as refusal:
-                data.broken.append(f"{path.name}, case {number}: {one_line(str(refusal))}")
+                data.broken.append(f"{named}, case {number}: {one_line(str(refusal))}")
     return data
 
 

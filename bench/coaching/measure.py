@@ -79,6 +79,14 @@ class Measured:
         return share(not each.found for each in self.of("near_miss"))
 
     @property
+    def spared(self) -> float | None:
+        """The share of near misses on which no rule at all says anything new but a hint."""
+        return share(
+            not any(remark.level is not Level.HINT for remark in (*each.hits, *each.also))
+            for each in self.of("near_miss")
+        )
+
+    @property
     def beside(self) -> float | None:
         """How many new remarks there are, on average, beside the flaw that was planted."""
         flaws = self.of()
@@ -143,11 +151,13 @@ def ratio(part: int, whole: int) -> float | None:
 def measure(detector: Detector, data: Data) -> Measured:
     """Let ``detector`` look at every clean plan and at every case."""
     clean = {name: detector(plan) for name, plan in data.plans.items()}
-    by_plan = sorted(data.cases, key=lambda case: case.plan)  # a coach keeps what did not change
-    outcomes = {
-        case.name: outcome(case, data.plans[case.plan], clean[case.plan], detector)
-        for case in by_plan
-    }
+    plans, before = data.others | data.plans, dict(clean)
+    outcomes = {}
+    for case in sorted(data.cases, key=lambda case: case.plan):  # a coach keeps what did not change
+        plan = plans[case.plan]
+        if case.plan not in before:
+            before[case.plan] = detector(plan)
+        outcomes[case.name] = outcome(case, plan, before[case.plan], detector)
     return Measured(clean, tuple(outcomes[case.name] for case in data.cases))
 
 
@@ -240,12 +250,13 @@ TARGETS = {
     "enough": Target("rules with flaws and near misses enough", "100 %", least=1),
     "recall": Target("planted flaws found", "≥ 95 %", least=0.95),
     "minimal": Target("– minimal"),
-    "paraphrase": Target("– paraphrased, without the listed words", "≥ 85 %", least=0.85),
+    "paraphrase": Target("– paraphrased", "≥ 85 %", least=0.85),
     "split": Target("– split across fields"),
     "numeric": Target("– in figures"),
     "right_field": Target("of those, told at the right place", "≥ 98 %", least=0.98),
     "fix_check": Target("of those, cleared by the fix, nothing new", "≥ 95 %", least=0.95),
     "quiet": Target("near misses left alone"),
+    "spared": Target("– by every other rule, too"),
     "clean_median": Target("blockers and flaws on a clean plan, median", "0", most=0, form="g"),
     "clean_most": Target("the same, most", "≤ 1", most=1, form="g"),
     "not_wanted": Target("findings not wanted", "< 5 %", most=0.05, beyond=True),
@@ -264,6 +275,7 @@ def figures(measured: Measured) -> dict[str, float | None]:
         "right_field": measured.right_field,
         "fix_check": measured.fix_check,
         "quiet": measured.quiet,
+        "spared": measured.spared,
         "clean_median": measured.clean_median,
         "clean_most": measured.clean_most,
         "not_wanted": measured.not_wanted,

@@ -12,7 +12,7 @@ from coach.export.escape import inline
 from coach.refusal import Refusal
 from coach.text import one_line
 
-COACH = "coach"
+COACH, UNSEEN = "coach", "unseen"
 BEGIN, END = "<!-- bench: begin -->", "<!-- bench: end -->"
 """Between these lines of the document stands what ``--write`` puts there."""
 
@@ -22,12 +22,20 @@ class Report:
     """All that was measured. ``measured`` has the coach first, then the plain ways, by name.
 
     ``rules`` are those that exist; ``speed`` is plans a second, None where it was not measured.
+    ``unseen`` is the same for the unseen flaws, of the coach alone; None where they were left out.
     """
 
     data: Data
     rules: Sequence[str]
     measured: Mapping[str, Measured]
     speed: float | None = None
+    unseen: "Report | None" = None
+
+    @property
+    def broken(self) -> list[str]:
+        """What could not be read, of both sets; a plan that both use is told once."""
+        more = self.unseen.data.broken if self.unseen else []
+        return list(dict.fromkeys([*self.data.broken, *more]))
 
     @property
     def ours(self) -> Measured:
@@ -63,48 +71,72 @@ class Report:
 
     @property
     def missed(self) -> bool:
-        """True where a target is missed or a part of the data is broken."""
-        return "MISSED" in self.verdicts().values() or bool(self.data.broken)
+        """True where a target is missed or a part of the data is broken.
+
+        The targets are not asked of the unseen flaws: those only tell how far to trust the others.
+        """
+        return "MISSED" in self.verdicts().values() or bool(self.broken)
 
 
 def summary(report: Report) -> str:
     """How much was measured, in one sentence, and what was not."""
+    text = _measured(report)
+    if report.unmeasured:
+        text += f" Without a flaw: {', '.join(report.unmeasured)}."
+    if report.unseen:
+        new = len(report.unseen.data.plans)
+        text += f" {UNSEEN.capitalize()}: {_measured(report.unseen)[:-1]}, {new} of them new."
+    return text
+
+
+def _measured(report: Report) -> str:
     flaws = sum(each.flaw for each in report.data.cases)
     near = len(report.data.cases) - flaws
     planted = len(report.rules) - len(report.unmeasured)
     text = f"{flaws} planted flaws and {near} near misses for {planted} of {len(report.rules)} "
-    text += f"rules, in {len(report.data.plans)} clean plans."
-    if report.unmeasured:
-        text += f" Without a flaw: {', '.join(report.unmeasured)}."
-    return text
+    return text + f"rules, in {len(report.data.plans | report.data.others)} clean plans."
 
 
 def main_table(report: Report) -> str:
-    """The measures, one a line: the coach, its target and verdict, then the plain ways."""
+    """The measures, one a line: the coach, its target and verdict, then the plain ways.
+
+    What the coach does with the unseen flaws stands beside what it does with the others.
+    """
     found, verdicts = report.figures(), report.verdicts()
     others = [name for name in found if name != COACH]
+    new = report.unseen.figures()[COACH] if report.unseen else {}
     lines = [
         (
             target.what,
             target.show(found[COACH].get(key)),
+            *([target.show(new.get(key))] if report.unseen else []),
             target.goal,
             verdicts.get(key, ""),
             *(target.show(found[name].get(key)) for name in others),
         )
         for key, target in TARGETS.items()
     ]
-    return table(("what", COACH, "target", "verdict", *others), lines, "-rr-" + "r" * len(others))
+    columns = [UNSEEN] if report.unseen else []
+    head = ("what", COACH, *columns, "target", "verdict", *others)
+    return table(head, lines, f"-r{'r' * len(columns)}r-{'r' * len(others)}")
 
 
 def rule_table(report: Report) -> str:
     """By rule, what the coach found of each kind of flaw, and the near misses it left alone."""
     kinds = ("all", *FLAWS, NEAR_MISS)
-    lines = []
     planted = [rule for rule in report.rules if rule not in report.unmeasured]
+    head = ["rule", *(kind.replace("_", " ") for kind in kinds)]
+    new: dict[str, dict[str, list[int]]] = {}
+    if report.unseen:
+        new = dict(by_rule(report.unseen.ours, report.rules))
+        planted = [rule for rule in report.rules if rule in planted or any(new[rule]["all"])]
+        head += [UNSEEN, f"{UNSEEN} near miss"]
+    lines = []
     for rule, counts in by_rule(report.ours, planted):
-        cells = (f"{right}/{all_}" if all_ else "–" for right, all_ in (counts[k] for k in kinds))
-        lines.append((rule, *cells))
-    return table(("rule", *(kind.replace("_", " ") for kind in kinds)), lines, "-rrrrrr")
+        cells = [counts[kind] for kind in kinds]
+        cells += [new[rule][kind] for kind in ("all", NEAR_MISS) if rule in new]
+        lines.append((rule, *(f"{right}/{all_}" if all_ else "–" for right, all_ in cells)))
+    return table(head, lines, "-" + "r" * (len(head) - 1))
 
 
 def table(head: Sequence[str], lines: Iterable[Sequence[str]], sides: str) -> str:
@@ -147,7 +179,7 @@ def _said(remarks: Iterable[Remark]) -> Iterator[str]:
 
 
 def misses_text(report: Report) -> str:
-    """The misses for a terminal."""
+    """The misses for a terminal; those of the unseen flaws stay unseen."""
     return "\n".join(
         f"{what}: {title}\n" + "\n".join(f"    {line}" for line in lines)
         for what, title, lines in misses(report.ours)
@@ -157,13 +189,19 @@ def misses_text(report: Report) -> str:
 def document(report: Report) -> str:
     """What stands between the marks of the document: both tables, and every miss."""
     parts = [summary(report), main_table(report), "### By rule", rule_table(report)]
-    parts += ["### Every miss"]
+    parts += ["### Every miss", *_listed(report.ours)]
+    if report.unseen:
+        parts += ["### Every miss among the unseen", *_listed(report.unseen.ours)]
+    return "\n\n".join(parts)
+
+
+def _listed(measured: Measured) -> list[str]:
+    """Every miss as a list, one a kind of miss."""
     listed: dict[str, list[str]] = {}
-    for what, title, lines in misses(report.ours):
+    for what, title, lines in misses(measured):
         text = "; ".join(inline(line) for line in lines)
         listed.setdefault(what, []).append(f"- {inline(title)}: {text}")
-    parts += [f"{what}:\n\n" + "\n".join(lines) for what, lines in listed.items()]
-    return "\n\n".join([*parts, *(["None."] if not listed else [])])
+    return [f"{what}:\n\n" + "\n".join(lines) for what, lines in listed.items()] or ["None."]
 
 
 def written(text: str, report: Report) -> str:
@@ -184,12 +222,25 @@ def as_json(report: Report) -> dict[str, Any]:
     return {
         "plans": len(report.data.plans),
         "cases": len(report.data.cases),
-        "broken": report.data.broken,
+        "broken": report.broken,
         "unmeasured": report.unmeasured,
         "targets": {
             key: {"goal": TARGETS[key].goal, "verdict": verdict}
             for key, verdict in verdicts.items()
         },
+        **_as_json(report),
+        "unseen": report.unseen
+        and {
+            "plans": len(report.unseen.data.plans),
+            "cases": len(report.unseen.data.cases),
+            **_as_json(report.unseen),
+        },
+    }
+
+
+def _as_json(report: Report) -> dict[str, Any]:
+    """What is told of either set."""
+    return {
         "figures": report.figures(),
         "rules": {
             rule: {

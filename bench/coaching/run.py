@@ -2,7 +2,7 @@
 
     make bench-coaching
     python bench/coaching/run.py [--rules NI01,VP08] [--misses] [--json] [--speed 1000] [--write]
-                                 [--folder bench/coaching] [--day 2026-11-22]
+                                 [--unseen] [--folder bench/coaching] [--day 2026-11-22]
 
 It prints the table of ``docs/coaching.md``. The exit code is 1 where a target is missed or a
 case is broken, 2 where there is nothing to measure.
@@ -62,9 +62,16 @@ def speed(folder: Path, count: int, pack: Pack, day: dt.date) -> float | None:
 
 
 def run(
-    folder: Path, rules: tuple[str, ...] = (), day: dt.date = DAY, count: int = 0
+    folder: Path,
+    rules: tuple[str, ...] = (),
+    day: dt.date = DAY,
+    count: int = 0,
+    unseen: bool = False,
 ) -> report.Report:
-    """Measure the coach and the plain ways; see :class:`report.Report`."""
+    """Measure the coach and the plain ways; see :class:`report.Report`.
+
+    With ``unseen``, the coach is measured by the unseen flaws as well, as a set of their own.
+    """
     pack, data = Pack(), cases.load(folder, rules)
     detectors = {
         report.COACH: detect.coach(pack, day),
@@ -75,7 +82,12 @@ def run(
     measured = {name: measure(detector, data) for name, detector in detectors.items()}
     known = tuple(sorted({rule.id for rule in RULES} | {case.rule for case in data.cases}))
     listed = tuple(rule for rule in known if rule in rules) if rules else known
-    return report.Report(data, listed, measured, speed(folder, count, pack, day))
+    other = None
+    if unseen:
+        new = cases.load(folder, rules, unseen=True)
+        ours = measure(detectors[report.COACH], new)
+        other = report.Report(new, listed, {report.COACH: ours})
+    return report.Report(data, listed, measured, speed(folder, count, pack, day), other)
 
 
 def main() -> int:
@@ -83,6 +95,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     options.add_argument("--rules", default="", help="only these, with commas between them")
     options.add_argument("--misses", action="store_true", help="list every miss")
+    options.add_argument("--unseen", action="store_true", help="the unseen flaws in a column, too")
     options.add_argument("--json", action="store_true", help="everything, for scripts")
     options.add_argument("--speed", type=int, default=1000, help="plans to time; 0 times none")
     options.add_argument("--write", action="store_true", help="put the tables into the document")
@@ -93,14 +106,17 @@ def main() -> int:
     if given.write and rules:
         options.error("--write needs all rules: leave --rules out")
     try:
-        made = run(given.folder, rules, given.day, given.speed)
+        made = run(given.folder, rules, given.day, given.speed, given.unseen)
     except Refusal as refusal:  # a page or a word list of the pack
         print(f"nothing could be measured: {refusal}", file=sys.stderr)
         return 2
-    for line in made.data.broken:
+    for line in made.broken:
         print(f"broken: {line}", file=sys.stderr)
     if not made.data.plans:
         print(f"there are no plans to measure in {given.folder / 'plans'}", file=sys.stderr)
+        return 2
+    if made.unseen and not made.unseen.data.cases:
+        print(f"there are no flaws to measure in {given.folder / 'unseen'}", file=sys.stderr)
         return 2
     if given.json:
         print(json.dumps(report.as_json(made), ensure_ascii=False, indent=1))

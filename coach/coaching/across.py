@@ -1,17 +1,15 @@
 """Rules that compare steps: what one step says must agree with another."""
 
-import re
 from collections.abc import Iterator
 
 from coach.coaching.groups import whole_market
-from coach.coaching.language import SHORT, Reader, Word, related, words
+from coach.coaching.language import SHORT, Reader, Word, related
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
-from coach.steps.risk.rules import described
 
 rules = Rules()
 
@@ -20,8 +18,6 @@ STEM = 4
 
 _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")
@@ -141,55 +137,6 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
     elif rated is not None and rated < context.limit("least"):
         values = {"score": amount(rated)}
         yield Hit("differentiation.primary", choice.name.strip() or choice.who, values, say="alike")
-
-
-@rules("RI17", "niche", "differentiation")
-def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads, and the plan is to grow by offering more to more."""
-    if plan.differentiation.primary is Type.NICHE:
-        text = plan.niche.neighbours
-        if context.read.has(text, "broaden") and not context.read.has(text, "contrast"):
-            yield Hit("niche.neighbours", context.read.quote(text, "broaden"))
-
-
-@rules("RI10", "differentiation", "risk")
-def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads and none of the four known risks of a niche is in the list."""
-    known = described(plan.risk)
-    if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
-        return
-    told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
-    four = ("risk_size", "risk_dependence", "risk_scaling", "risk_specialists")
-    if not context.read.has(told, *four):
-        yield Hit("risk.risks")
-
-
-@rules("RI15", "risk", "review")
-def no_line(plan: Plan, context: Context) -> Iterator[Hit]:
-    """No kill criterion, one without a number or a date, or one whose day has passed."""
-    step, read = plan.risk, context.read
-    moved_on = any(each.doing.strip() for each in plan.review.tests)
-    if step.kill_date is not None and step.kill_date < context.today:
-        yield Hit("risk.kill_date", step.kill_date.isoformat(), say="past")
-    if not step.kill.strip():
-        if step.kill_date or (moved_on and described(step)):
-            yield Hit("risk.kill")
-    elif not _draws_line(step.kill, read):
-        yield Hit("risk.kill", step.kill.strip())
-    elif moved_on and step.kill_date is None and not read.has(step.kill, "months"):
-        yield Hit("risk.kill_date")
-
-
-def _draws_line(text: str, read: Reader) -> bool:
-    """True where ``text`` holds a state that can be seen: a figure that is no date, a "no"."""
-    if read.has(text, "numbers", "stop_signs"):
-        return True
-    told = words(text)
-    months = {at for span in read.find(text, "months") for at in (span.first - 1, span.last + 1)}
-    return any(
-        word.number and at not in months and not _YEAR.fullmatch(word.text)
-        for at, word in enumerate(told)
-    )
 
 
 @rules("RE13", *STEP_KEYS, "looked")

@@ -59,7 +59,11 @@ MUST_AGREE: tuple[Agreement, ...] = (
         ("niche.exclusion", "niche.neighbours", "niche.adjacent.name", "niche.segments.name"),
         ("RE21",),
     ),
-    Agreement("growth and type", ("differentiation.primary", "niche.neighbours"), ("RI17",)),
+    Agreement(
+        "growth and type",
+        ("differentiation.primary", "niche.neighbours", "differentiation.niche_growth"),
+        ("RI17",),
+    ),
     Agreement("goal and size", ("niche.count", "niche.goal"), ("RE14",)),
     Agreement(
         "culture and market",

@@ -3,12 +3,12 @@
 from coach.coaching.language import Reader, related
 
 
-def alike(one: str, other: str, read: Reader, share: float) -> bool:
-    """True where ``share`` (0 to 1) of the shorter text's words, two at least, are in the other.
+def alike(one: str, other: str, read: Reader, share: float, fewest: int = 2) -> bool:
+    """True where ``share`` (0 to 1) of the shorter's words are in the other, ``fewest`` or more.
 
     Words of one family count as one. A text of a single word must have it in common.
     """
     first, second = read.stems(one), read.stems(other)
     few, many = (first, second) if len(first) <= len(second) else (second, first)
     both = sum(any(related(each, word) for word in many) for each in few)
-    return both >= max(min(2, len(few)), share * len(few), 1)
+    return both >= max(min(fewest, len(few)), share * len(few), 1)

@@ -9,7 +9,7 @@ from coach.plan import Plan
 from coach.steps.niche.rules import claims as niche_claims
 from coach.steps.review.model import Assumption, Review
 from coach.steps.review.numbers import priority
-from coach.steps.risk.rules import described
+from coach.steps.risk.rules import described, told_of
 from coach.values import Claim, Status
 
 rules = Rules()
@@ -29,7 +29,7 @@ def belief_left_alone(plan: Plan, context: Context) -> Iterator[Hit]:
     linked = {each.assumption for each in review.tests}
     linked |= {each.assumption for each in plan.risk.risks}
     told = [text for each in review.tests for text in (each.belief, each.doing)]
-    told += [f"{each.event}\n{each.cause}\n{each.effect}" for each in described(plan.risk)]
+    told += [each.event for each in described(plan.risk)]
     told += [each.what for each in review.actions]
     told += [each.observation for each in review.learnings]
     for each in review.assumptions:
@@ -37,7 +37,7 @@ def belief_left_alone(plan: Plan, context: Context) -> Iterator[Hit]:
             continue
         if each.importance < context.limit("weighty") or _known(each):
             continue
-        if not _among(each, told, context):
+        if not _among(each, told, context) and not _risked(each, plan, context):
             path = f"review.assumptions.{each.id}.statement"
             yield Hit(path, each.statement.strip(), {"importance": amount(each.importance)})
 
@@ -50,6 +50,16 @@ def _among(belief: Assumption, told: Iterable[str], context: Context) -> bool:
     """True where one of the texts says what the belief says."""
     share = context.limit("alike")
     return any(alike(belief.statement, text, context.read, share) for text in told)
+
+
+def _risked(belief: Assumption, plan: Plan, context: Context) -> bool:
+    """True where cause and effect of a risk say what the belief says, in three words at least.
+
+    They are long, and two words in common are soon found in them.
+    """
+    share = context.limit("alike")
+    told = map(told_of, described(plan.risk))
+    return any(alike(belief.statement, text, context.read, share, 3) for text in told)
 
 
 @rules("RE05", "review")

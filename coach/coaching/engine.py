@@ -17,11 +17,13 @@ from coach.coaching import (
     curve,
     declared,
     effort,
+    niche_risks,
     prices,
     promised,
     ranges,
     results,
     solution,
+    stopping,
     strengths,
     sums,
 )
@@ -72,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     *beliefs.rules,
     *results.rules,
     *between.rules,
+    *niche_risks.rules,
+    *stopping.rules,
     *borrowed.rules,
     *ranges.rules,
 )

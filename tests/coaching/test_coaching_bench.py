@@ -178,8 +178,9 @@ def folder(tmp_path, plan):
     return tmp_path
 
 
-def write(folder, text, rule="NI01"):
-    (folder / "flaws" / f"{rule}.toml").write_text(text, encoding="utf-8")
+def write(folder, text, rule="NI01", where="flaws"):
+    (folder / where).mkdir(exist_ok=True)
+    (folder / where / f"{rule}.toml").write_text(text, encoding="utf-8")
 
 
 def test_a_good_case_is_read(folder):
@@ -334,6 +335,7 @@ def test_the_figures_by_hand(measured):
         "right_field": 2 / 3,
         "fix_check": 1 / 3,
         "quiet": 1 / 2,
+        "spared": 1 / 2,
         "clean_median": 0,
         "clean_most": 2,
         "not_wanted": 3 / 7,  # three on clean plans; three hits and one beside, without the hint
@@ -347,6 +349,17 @@ def test_counts_by_rule(measured):
     assert listed["NI01"]["paraphrase"] == [1, 2]
     assert listed["NI01"]["near_miss"] == [1, 2]
     assert listed["NI02"]["all"] == [0, 0]
+
+
+def test_a_near_miss_that_another_rule_speaks_on_is_not_spared():
+    told = measure.Measured(
+        {},
+        (
+            outcome(1, "near_miss", also=(remark("VP01"),)),
+            outcome(2, "near_miss", also=(remark("VP01", level=Level.HINT),)),
+        ),
+    )
+    assert (told.quiet, told.spared) == (1, 1 / 2)
 
 
 def test_nothing_measured_is_no_figure():
@@ -493,6 +506,76 @@ def test_the_tables_and_the_misses_in_text(folder, monkeypatch, capsys):
     assert err == "broken: NI01.toml, case 2: there is no plan 'x' in plans/\n"
 
 
+@pytest.fixture
+def with_unseen(folder, plan):
+    """A folder with one flaw that is found; unseen are a plan, a flaw in each plan, a near miss.
+
+    Of the two unseen flaws one is found.
+    """
+    write(folder, GOOD)
+    (folder / "unseen_plans").mkdir()
+    other = plan.model_copy(deep=True)
+    other.niche.candidates[0].who = "Millers"
+    (folder / "unseen_plans" / "mill.toml").write_bytes(form.dump(other))
+    near = GOOD.replace('"minimal"', '"near_miss"').replace("Everyone", "Night nurses in Linz")
+    missed = GOOD.replace("Everyone", "Night nurses of Graz")
+    write(folder, GOOD.replace('"lamp"', '"mill"') + near + missed, where="unseen")
+    return folder
+
+
+def test_unseen_flaws_are_a_set_of_their_own(with_unseen):
+    seen, unseen = cases.load(with_unseen), cases.load(with_unseen, unseen=True)
+    assert [each.name for each in seen.cases] == ["NI01.toml, case 1"]
+    assert [each.name for each in unseen.cases] == [
+        f"unseen/NI01.toml, case {number}" for number in (1, 2, 3)
+    ]
+    assert (list(seen.plans), list(unseen.plans)) == (["lamp"], ["mill"])
+    made = run.run(with_unseen, unseen=True)
+    assert list(made.unseen.ours.clean) == ["mill"]
+    assert made.ours.recall() == 1
+    assert made.unseen.ours.recall() == 1 / 2
+    assert made.unseen.ours.quiet == 1
+
+
+def test_unseen_flaws_have_a_column_and_are_never_listed_in_the_terminal(
+    with_unseen, monkeypatch, capsys
+):
+    started(monkeypatch, "--folder", with_unseen, "--unseen", "--misses", "--speed", "0")
+    out, err = capsys.readouterr()
+    assert "Unseen: 2 planted flaws and 1 near misses" in out
+    assert "in 2 clean plans, 1 of them new." in out
+    assert "| what | coach | unseen | target | verdict |" in out
+    assert "| planted flaws found | 100.0 % | 50.0 % | ≥ 95 % | ok |" in out
+    assert "| NI01 | 1/1 | 1/1 | – | – | – | – | 1/2 | 1/1 |" in out
+    assert "Graz" not in out
+    assert err == ""
+
+
+def test_unseen_flaws_in_json_and_in_the_document(with_unseen, monkeypatch, capsys):
+    started(monkeypatch, "--folder", with_unseen, "--unseen", "--json", "--speed", "0")
+    told = json.loads(capsys.readouterr().out)["unseen"]
+    assert (told["plans"], told["cases"]) == (1, 3)
+    assert told["figures"]["coach"]["recall"] == 1 / 2
+    assert told["rules"]["NI01"]["all"] == {"right": 1, "of": 2, "share": 0.5}
+    missed = [each["case"] for each in told["misses"] if each["what"] == "A flaw not found"]
+    assert missed == ["unseen/NI01.toml, case 3 (minimal, lamp)"]
+    text = report.document(run.run(with_unseen, unseen=True))
+    assert "Graz" in text.partition("### Every miss among the unseen")[2]
+    started(monkeypatch, "--folder", with_unseen, "--json", "--speed", "0")
+    assert json.loads(capsys.readouterr().out)["unseen"] is None
+
+
+def test_what_is_broken_among_the_unseen_is_told(with_unseen, monkeypatch, capsys):
+    write(with_unseen, GOOD.replace('"lamp"', '"x"'), where="unseen")
+    twin = (with_unseen / "unseen_plans" / "mill.toml").read_bytes()
+    (with_unseen / "unseen_plans" / "lamp.toml").write_bytes(twin)
+    assert started(monkeypatch, "--folder", with_unseen, "--unseen", "--speed", "0") == 2
+    err = capsys.readouterr().err
+    assert "broken: unseen_plans/lamp.toml: a plan of this name is in plans/ as well" in err
+    assert "broken: unseen/NI01.toml, case 1: there is no plan 'x' in plans/" in err
+    assert "there are no flaws to measure" in err
+
+
 def test_without_plans_there_is_nothing_to_measure(tmp_path, monkeypatch, capsys):
     assert started(monkeypatch, "--folder", tmp_path, "--speed", "0") == 2
     assert "there are no plans to measure" in capsys.readouterr().err
@@ -520,15 +603,18 @@ def test_a_bench_without_a_miss_is_passed_and_each_fault_fails_it(plan):
     ours = measure.Measured(clean, tuple(good))
     plain = measure.Measured(clean, tuple(outcome(n, kind) for n, kind in enumerate(kinds)))
 
-    def made(ours=ours, data=data, rules=("NI01",), speed=50.0):
-        return report.Report(data, rules, {report.COACH: ours, "plain": plain}, speed)
+    def made(ours=ours, data=data, rules=("NI01",), speed=50.0, unseen=None):
+        return report.Report(data, rules, {report.COACH: ours, "plain": plain}, speed, unseen)
 
     assert set(made().verdicts().values()) == {"ok"}
     assert not made().missed
     assert made(ours=plain).missed
     assert made(rules=("NI01", "NI02")).missed
     assert made(speed=19.0).missed
-    assert made(data=cases.Data(data.plans, data.cases, ["NI01.toml, case 7: no plan"])).missed
+    broken = cases.Data(data.plans, data.cases, ["NI01.toml, case 7: no plan"])
+    assert made(data=broken).missed
+    assert not made(unseen=made(ours=plain)).missed  # the targets are not asked of the unseen
+    assert made(unseen=made(data=broken)).missed
 
 
 def test_what_is_quoted_stays_literal_in_the_document(plan):
@@ -554,6 +640,12 @@ def data():
 
 def test_every_plan_and_every_case_can_be_measured(data):
     assert data.broken == []
+
+
+def test_every_unseen_plan_and_case_can_be_measured():
+    unseen = cases.load(BENCH, unseen=True)
+    assert unseen.broken == []
+    assert {each.rule for each in unseen.cases} <= {rule.id for rule in RULES}
 
 
 def test_plans_are_told_apart(data):

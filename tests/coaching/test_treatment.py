@@ -76,6 +76,12 @@ def reason(what, **answers):
     return laid(risk(), reasons=[{"id": "p1", "what": what, **answers}])
 
 
+def linked_but(what, **answers):
+    """A reason beside one that is linked to a risk."""
+    other = {"id": "p2", "what": "A pipe burst in May", "risk": "o0"}
+    return laid(risk(), reasons=[{"id": "p1", "what": what, **answers}, other])
+
+
 def laid(part, **answers):
     return {**part, "risk": part["risk"] | answers}
 
@@ -125,6 +131,7 @@ STATEMENT, CHANGE = "review.assumptions.a1.statement", "review.learnings.l1.chan
 
 BAD = [
     ("RI07", PREVENTION, risk(prevention="Post more often", treatment="likelihood")),
+    ("RI07", PREVENTION, risk(prevention="A flyer with a new logo", cost=90)),
     ("RI07", PREVENTION, risk(prevention="A team dinner each quarter", cost=300)),
     ("RI08", AFTER, risk(probability_after=25, impact_after=24000)),
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),
@@ -135,6 +142,7 @@ BAD = [
     ("RI11", SHARE, leans("Search adverts", "channel", 80)),
     ("RI11", SHARE, leans("The kiosk in Frost valley", "customer", 70)),
     ("RI12", TREATMENT, kept()),
+    ("RI12", TREATMENT, kept(None, contingency="We live with it")),
     ("RI12", TREATMENT, kept("take", impact=9000, impact_range={"low": 4000, "high": 20001})),
     ("RI13", STATEMENT, review(assumptions=[belief(PAY)], tests=[trial()])),
     (
@@ -145,6 +153,14 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="n/a")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", risk="gone")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
+    ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
+    ("RI12", TREATMENT, kept(contingency="Phone the insurer the same day")),
+    (
+        "RI13",
+        STATEMENT,
+        review(assumptions=[belief("Half of the hosts hear of us in works", 4)], tests=[trial()]),
+    ),
     ("RI18", REVIEW, risk(status="open")),
     ("RI18", REVIEW, risk(review=dt.date(2026, 10, 31))),
     ("RI18", REVIEW, risk(review=dt.date(2027, 5, 4))),
@@ -211,6 +227,8 @@ FINE = [
     ("RI11", leans("Lena", "person", 80)),
     ("RI11", leans("", "customer", 80)),
     ("RI12", kept("share")),
+    ("RI12", kept(None)),
+    ("RI12", kept("consequence", contingency="We live with it")),
     ("RI12", kept(reserve=24000)),
     ("RI12", kept(reserve=None)),
     ("RI12", kept(contingency="Credit line of 30,000 agreed with the bank")),
@@ -223,6 +241,11 @@ FINE = [
     ("RI14", reason("A chain bought eleven of our shops", risk="r1")),
     ("RI14", reason("A chain bought eleven of our shops", dismissed="They left the region")),
     ("RI14", reason("The bottle maker stopped in May")),
+    ("RI14", linked_but("A chain bought eleven of our shops", dismissed="Insured")),
+    (
+        "RI13",
+        review(assumptions=[belief("The bottle maker stops for nobody")], tests=[trial()]) | risk(),
+    ),
     ("RI14", laid(reason("A chain bought eleven"), kill="", kill_date=None)),
     ("RI18", risk()),
     ("RI18", risk(status="closed")),
@@ -263,8 +286,11 @@ FINE = [
 ]
 
 # rule, message, part of a plan, what the message must say
+BASIC = {"depth": "fundamentals"}
 SAID = [
+    ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),
     ("RI08", "worse", risk(probability_after=40, impact_after=24000), "after it 40 % and"),
+    ("RI14", "unlinked", linked_but("The bottle maker stopped in May"), "which of your risks"),
     ("RI18", "past", risk(review=dt.date(2026, 10, 31)), "was “2026-10-31”"),
     (
         "RE02",
@@ -294,9 +320,19 @@ def test_says_what_fits(rule, name, part, text, good, found):
 
 
 def test_an_act_for_after_is_missed_only_where_it_is_asked(good, found):
-    plan = laid_over(good(), risk(prevention="Post more often", treatment="likelihood"))
+    plan = laid_over(good(), risk(prevention="Look for an importer", treatment="likelihood"))
     assert ("RI07", PREVENTION) in found(plan)
     plan.depth = "fundamentals"
+    assert ("RI07", PREVENTION) not in found(plan)
+
+
+@pytest.mark.parametrize("act", ["Redecorate the office", "A barbecue with new T-shirts"])
+def test_an_act_for_the_eye_stops_nothing_at_any_depth(act, good, found):
+    plan = laid_over(good(), risk(prevention=act, treatment="likelihood"))
+    plan.depth = "fundamentals"
+    assert "does not touch the cause" in found(plan)["RI07", PREVENTION].message
+    lonely = risk(prevention=act, event="Customers forget us over the winter")
+    plan = laid_over(plan, lonely)
     assert ("RI07", PREVENTION) not in found(plan)
 
 

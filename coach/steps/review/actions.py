@@ -4,8 +4,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from coach.coaching.groups import head
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, related
+from coach.coaching.owners import Owned, owned
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.review.model import Action, Review, Test
@@ -14,9 +14,6 @@ from coach.steps.review.numbers import open_actions
 rules = Rules("review")
 
 _AND = re.compile(r"\s*(?:,|\band\b|\bthen\b)\s*")
-
-_SEVERAL = ("the", "our", "my", "all", "both", "two", "three", "some", "these")
-"""Words before a plural that make a group of it: "the drivers", "two helpers"."""
 
 LOOSE = 2
 """Words beside a direction that still make no act of it: "better codes", "improve our mails"."""
@@ -96,15 +93,10 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
 
 def nobody(owner: str, read: Reader) -> bool:
     """True where ``owner`` is a group, or anybody of one: "the team", "one of the drivers"."""
-    if read.only(owner, "group_owners"):
-        return True
-    groups, lead = ("group_owners", "anybody"), words(head(owner))
-    if any(word.text[0].isupper() for word in read.left(owner, *groups)):
-        return False
-    if not lead or read.has(owner, "anybody") or read.has(lead[-1].text, "group_owners"):
-        return bool(lead)
-    several = lead[0].text.casefold() in _SEVERAL and len(lead) > 1
-    return several and lead[-1].text.endswith("s") and not lead[-1].text.endswith(("ss", "us"))
+    if owned(owner, read) is Owned.BY_NOBODY:
+        return bool(owner.strip())
+    named = any(word.text[0].isupper() for word in read.left(owner, "group_owners", "anybody"))
+    return read.has(owner, "anybody") and not named
 
 
 @rules("RE09")

@@ -3,12 +3,17 @@
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, words
+from coach.coaching.owners import Owned, owned
+from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.telling import tells
 from coach.figures import amount, percent
 from coach.questions import Depth
-from coach.steps.risk.model import Risk, Risks, ShareKind
+from coach.steps.risk.hopes import hopes
+from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
+from coach.steps.risk.signs import bare, unseen
 
 rules = Rules("risk")
 
@@ -25,10 +30,12 @@ def reached_kill(step: Risks) -> bool:
 
 @rules("RI01")
 def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
-    """Too few risks, or all of one category."""
+    """Too few risks, or all of one category; what is said twice counts once."""
     known = described(step)
-    if known and len(known) < context.limit("fewest") and reached_kill(step):
-        yield Hit("risk.risks", values={"count": amount(len(known))})
+    count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})
+    if known and count < context.limit("fewest") and reached_kill(step):
+        say = "" if count == len(known) else "twice"
+        yield Hit("risk.risks", values={"count": amount(count)}, say=say)
     categories = {each.category for each in known}
     if (
         len(known) >= context.limit("fewest")
@@ -41,19 +48,44 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
 
 @rules("RI02")
 def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
-    """The event is a heading, and cause or effect is missing or no more than a heading."""
+    """The event is a heading, and cause or effect is missing or no more than a heading.
+
+    A known heading ("competition") needs both to be saved. Of any other words it must be clear
+    that nothing happens in them, nor in the effect.
+    """
+    read = context.read
     for each in step.risks:
-        if _tells(each.cause, context.read) and _tells(each.effect, context.read):
-            continue
-        if context.read.only(each.event, "topics") and not context.read.concrete(each.event):
-            yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+        event, path = each.event.strip(), f"risk.risks.{each.id}.event"
+        if _explains(each.cause, read) and _explains(each.effect, read):
+            known = False
+        else:
+            known = read.only(event, "topics") and not read.concrete(event)
+        if known or (event and _went_on(each) and not _happens(event, each.effect, read)):
+            yield Hit(path, event)
 
 
-def _tells(text: str, read: Reader) -> bool:
+def _explains(text: str, read: Reader) -> bool:
     """True where ``text`` says more than a heading or an adjective: "the market", "bad"."""
     if not text.strip():
         return False
     return read.concrete(text) or bool(read.left(text, "topics", "padding", "vague_amounts"))
+
+
+def _happens(event: str, effect: str, read: Reader) -> bool:
+    """True where the event tells what happens, or the effect what it leads to.
+
+    "Something goes wrong" tells neither.
+    """
+    if any(word.number for word in words(event)) or read.has_figure(effect):
+        return True
+    empty = ("vacuous", "topics", "padding", "vague_amounts")
+    return any(tells(text, read) and read.left(text, *empty) for text in (event, effect))
+
+
+def _went_on(risk: Risk) -> bool:
+    """True where the questions after cause and effect have been reached."""
+    answered = (risk.probability, risk.impact, risk.effect.strip(), risk.trigger.strip())
+    return any(each not in (None, "") for each in answered)
 
 
 @rules("RI03")
@@ -63,9 +95,10 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
         if each.probability is not None and each.probability >= context.limit("certain"):
             path = f"risk.risks.{each.id}.probability"
             yield Hit(path, values={"chance": percent(each.probability)})
-        elif context.read.has(each.event, "happened") and not context.read.has(each.event, "maybe"):
-            path = f"risk.risks.{each.id}.event"
-            yield Hit(path, context.read.quote(each.event, "happened"))
+        elif has_passed(each.event, context.read, context.today):
+            yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
+        elif has_begun(each.effect, context.read, context.today):
+            yield Hit(f"risk.risks.{each.id}.effect", each.effect.strip())
 
 
 @rules("RI04")
@@ -75,11 +108,9 @@ def a_hope(step: Risks, context: Context) -> Iterator[Hit]:
     for each in step.risks:
         for key in ("prevention", "contingency"):
             text = getattr(each, key)
-            if each.trigger.strip() and not _unseen(each.trigger, read):
+            if each.trigger.strip() and not unseen(each.trigger, read):
                 continue
-            if read.concrete(text) or not read.has(text, "weak_responses"):
-                continue
-            if not read.left(text, "weak_responses", "padding", "topics"):
+            if hopes(text, read):
                 yield Hit(f"risk.risks.{each.id}.{key}", text.strip())
 
 
@@ -91,30 +122,29 @@ def owned_by_all(step: Risks, context: Context) -> Iterator[Hit]:
         if not each.owner.strip():
             if reached_kill(step):
                 yield Hit(path, values={"risk": each.event.strip() or each.cause.strip()})
-        elif context.read.only(each.owner, "group_owners"):
-            yield Hit(path, each.owner.strip())
+        elif (whose := owned(each.owner, context.read)) is not Owned.BY_ONE:
+            say = "several" if whose is Owned.BY_SEVERAL else ""
+            yield Hit(path, each.owner.strip(), say=say)
 
 
 @rules("RI06")
 def how_would_you_notice(step: Risks, context: Context) -> Iterator[Hit]:
-    """Nothing tells on which day it has begun."""
-    read = context.read
+    """Nothing tells on which day it has begun.
+
+    Where an indicator has a threshold with a figure, the trigger may be told in a few words; a
+    threshold without one draws no line.
+    """
+    read, advanced = context.read, context.depth >= Depth.ADVANCED
     for each in described(step):
-        text, path = each.trigger, f"risk.risks.{each.id}.trigger"
-        if not text.strip():
-            if each.prevention.strip():
-                yield Hit(path)
-        elif _unseen(text, read):
-            yield Hit(path, text.strip())
-
-
-def _unseen(trigger: str, read: Reader) -> bool:
-    """True where ``trigger`` tells no day: things get worse, or "we will notice"."""
-    if read.concrete(trigger):
-        return False
-    if read.has(trigger, "getting_worse"):
-        return not read.has(trigger, "stop_signs", "often")
-    return read.says_nothing(trigger) or read.only(trigger, "noticing", "padding", "topics")
+        text, threshold = each.trigger.strip(), each.threshold.strip() if advanced else ""
+        path = f"risk.risks.{each.id}"
+        drawn = read.concrete(threshold) or read.has(threshold, "zero", "stop_signs")
+        if not text and each.prevention.strip():
+            yield Hit(f"{path}.trigger")
+        elif text and unseen(text, read) and not (drawn and each.indicator.strip()):
+            yield Hit(f"{path}.trigger", text, say="bare" if bare(text, read) else "")
+        elif threshold and not drawn:
+            yield Hit(f"{path}.threshold", threshold)
 
 
 @rules("RI16")
@@ -125,71 +155,39 @@ def no_judgement(step: Risks, context: Context) -> Iterator[Hit]:
         yield Hit("risk.risks", values={"count": amount(len(given)), "chance": percent(given[0])})
 
 
-@rules("RI11")
-def one_exit_closes_us(step: Risks, context: Context) -> Iterator[Hit]:
-    """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
-    known = described(step)
-    told = [f"{_told(each)}\n{each.prevention}\n{each.contingency}" for each in known]
-    for each in step.shares if told else ():
-        name, kind = each.name.strip(), _LEANING.get(each.kind) if each.kind else None
-        if not name or kind is None or each.share is None or each.share <= context.limit("percent"):
-            continue
-        own = _own_words(name, kind, told, context)
-        if not any(_carries(text, own, kind, context.read) for text in told):
-            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
-
-
-def _told(risk: Risk) -> str:
+def told_of(risk: Risk) -> str:
     """What may happen, why, and what it would do."""
     return f"{risk.event}\n{risk.cause}\n{risk.effect}"
-
-
-_LEANING = {
-    ShareKind.CUSTOMER: "customer_words",
-    ShareKind.SUPPLIER: "supplier_words",
-    ShareKind.CHANNEL: "channel_words",
-    ShareKind.PLATFORM: "platform_words",
-}
-"""The word list of each kind that can close us; a person is a matter of RI10 and of health."""
-
-
-def _own_words(name: str, kind: str, told: list[str], context: Context) -> str:
-    """The words of ``name`` that tell it from others, on one line.
-
-    A word that stands in many of the risks is the trade's own: "practice" in "Practice in
-    Aalst".
-    """
-    read, most = context.read, context.limit("common")
-    return " ".join(
-        word.text
-        for word in read.left(name, kind, "leaning")
-        if sum(read.share(word.text, text) for text in told) <= max(most, len(told) / 3)
-    )
-
-
-def _carries(risk: str, own: str, kind: str, read: Reader) -> bool:
-    return read.share(own, risk) or (read.has(risk, "leaning") and read.has(risk, kind))
 
 
 @rules("RI14")
 def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
     """A reason from the premortem became no risk and was not dismissed with a reason.
 
-    A risk that tells the same counts without a link. Nothing is said before the risks are
-    done, which come after the reasons.
+    A risk that tells the same counts without a link, but not in a list in which others are
+    linked: there nobody could say which risk is meant. Nothing is said before the risks are done,
+    which come after the reasons.
     """
-    known = described(step)
+    known, read = described(step), context.read
     if not known or not reached_kill(step):
         return
     ids = {each.id for each in step.risks}
-    told = [_told(each) for each in known]
+    told = [told_of(each) for each in known]
+    linking = any(each.risk in ids for each in step.reasons)
     for each in step.reasons:
-        text, read = each.what.strip(), context.read
-        dismissed = each.dismissed.strip() and not read.says_nothing(each.dismissed)
-        if not text or each.risk in ids or dismissed:
+        text = each.what.strip()
+        if not text or each.risk in ids or _dismissed(each.dismissed, read):
             continue
-        if not any(alike(text, risk, read, context.limit("alike")) for risk in told):
-            yield Hit(f"risk.reasons.{each.id}.what", text)
+        same = any(alike(text, risk, read, context.limit("alike")) for risk in told)
+        if linking or not same:
+            yield Hit(f"risk.reasons.{each.id}.what", text, say="unlinked" if same else "")
+
+
+def _dismissed(text: str, read: Reader) -> bool:
+    """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
+    if read.concrete(text) or read.has(text, "cover"):
+        return True
+    return len(read.left(text, "nothing", "attitudes", "padding", "vague_amounts")) > 1
 
 
 @rules("RI18")

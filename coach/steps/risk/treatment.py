@@ -1,12 +1,15 @@
 """What the coach flags about what is done against a risk: does it help, and at what price?"""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import money, percent
 from coach.questions import Depth
 from coach.steps.risk.model import Category, Risk, Risks, Treatment
 from coach.steps.risk.numbers import expected_loss, live, loss_after, survivable, worst
+from coach.steps.risk.rules import told_of
 
 rules = Rules("risk")
 
@@ -18,19 +21,39 @@ ACCEPTED = (Treatment.TAKE, Treatment.RETAIN)
 def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
     """The act before it happens has nothing to do with the cause, and none is ready for after.
 
-    Said only where the act for after is asked, and once what follows it has been reached. Who
-    shares or bears a risk does not act on its cause.
+    Said only once what follows the acts has been reached. Who shares or bears a risk does not act
+    on its cause. Where the act for after is not asked, an act in other words than the cause may
+    still be right; only one for the eye ("a new logo") is not.
     """
-    if context.depth < Depth.INTERMEDIATE:
-        return
+    asked, everywhere = context.depth >= Depth.INTERMEDIATE, _trade(step, context.read)
     for each in live(step):
         text, cause = each.prevention.strip(), each.cause.strip()
-        if not text or not cause or each.contingency.strip() or not _decided(each):
+        if not text or not cause or each.contingency.strip():
             continue
         if each.treatment in (*ACCEPTED, Treatment.SHARE):
             continue
-        if not context.read.share(text, f"{cause}\n{each.event}"):
-            yield Hit(f"risk.risks.{each.id}.prevention", text, {"cause": cause})
+        vain = _for_the_eye(each, everywhere, context.read)
+        apart = asked and not context.read.share(text, f"{cause}\n{each.event}")
+        if (vain or apart) and (_decided(each) if asked else each.owner.strip()):
+            path = f"risk.risks.{each.id}.prevention"
+            yield Hit(path, text, {"cause": cause}, say="" if asked else "eye")
+
+
+def _trade(step: Risks, read: Reader) -> frozenset[str]:
+    """The stems that stand in many of the risks: the trade's own words, which link nothing."""
+    told = [read.stems(told_of(each)) for each in step.risks]
+    counts = Counter(stem for stems in told for stem in stems)
+    return frozenset(stem for stem, count in counts.items() if count > max(2, len(told) / 3))
+
+
+def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
+    """True where advertising or a feast is to help against what is no lack of buyers."""
+    if not read.has(risk.prevention, "window_dressing"):
+        return False
+    if read.has(f"{risk.event}\n{risk.cause}", "selling"):
+        return False
+    own = " ".join(word.text for word in read.left(risk.prevention) if word.stem not in trade)
+    return not read.share(own, f"{told_of(risk)}\n{risk.trigger}")
 
 
 def _decided(risk: Risk) -> bool:
@@ -100,14 +123,20 @@ def _worth_any_price(risk: Risk, reserve: float | None, context: Context) -> boo
 
 @rules("RI12")
 def accepted_and_ruinous(step: Risks, context: Context) -> Iterator[Hit]:
-    """A risk is borne as it is, and at its worst it costs more than the reserve."""
+    """A risk is borne as it is, and at its worst it costs more than the reserve.
+
+    It is borne where the treatment says so, or where no treatment is chosen and the acts say so.
+    """
     for each in live(step):
-        loss = worst(each)
-        if each.treatment not in ACCEPTED or loss is None or step.reserve is None:
+        loss, acts = worst(each), f"{each.prevention}\n{each.contingency}"
+        borne = each.treatment in ACCEPTED
+        if each.treatment is None:
+            borne = context.depth >= Depth.INTERMEDIATE and context.read.has(acts, "bearing")
+        if not borne or loss is None or step.reserve is None:
             continue
         if survivable(loss, step.reserve):
             continue
-        if context.read.has(f"{each.prevention}\n{each.contingency}", "cover"):
+        if context.read.has(acts, "cover"):
             continue
         values = {
             "worst": money(loss, context.currency),

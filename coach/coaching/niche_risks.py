@@ -1,0 +1,213 @@
+"""What a specialist risks: the four known risks of a niche, one exit, a broader offer."""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader, words
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import percent
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.steps.differentiation.model import Type
+from coach.steps.risk.model import Risk, ShareKind
+from coach.steps.risk.rules import described, told_of
+
+rules = Rules()
+
+
+def _niche(plan: Plan) -> str:
+    """What the chosen niche is called, and who is in it."""
+    choice = plan.niche.choice
+    return f"{choice.name}\n{choice.who}" if choice else ""
+
+
+@rules("RI10", "niche", "differentiation", "risk")
+def niche_risks_missing(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads and none of the four known risks of a niche is in the list."""
+    known = described(plan.risk)
+    if plan.differentiation.primary is not Type.NICHE or len(known) < context.limit("fewest"):
+        return
+    people = frozenset(name for each in known for name in each.owner.split() if name[0].isupper())
+    if not any(known_risks(each, _niche(plan), people, context.read) for each in known):
+        yield Hit("risk.risks")
+
+
+def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -> frozenset[str]:
+    """Which of the four a risk is about: ``size``, ``dependence``, ``scaling``, ``specialists``.
+
+    ``theirs`` is what the niche is called, ``people`` are the names of those who do the work. A
+    phrase that says it may stand anywhere; single words count in event and cause only, since
+    "fewer orders" is the effect of any risk.
+    """
+    found = {kind for kind in _KINDS if read.has(told_of(risk), f"risk_{kind}")}
+    for text in (risk.event, risk.cause):
+        if read.has(text, "used_up") and (
+            read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
+        ):
+            found.add("size")
+        if _rests(text, read):
+            found.add("dependence")
+        named = any(word.text.removesuffix("'s") in people for word in words(text))
+        if (read.has(text, "roles") and _goes(text, read)) or (
+            read.has(text, "absence_of_one") and named
+        ):
+            found.add("specialists")
+    if read.has(f"{risk.event}\n{risk.cause}", "nobody_else"):
+        found.add("specialists")
+    return frozenset(found)
+
+
+def _rests(text: str, read: Reader) -> bool:
+    """True where what we live on leans on something: "all income depends on", "one sends all"."""
+    income = read.find(text, "income")
+    leaning = read.find(text, "leans_on")
+    if any(one.first < other.first for one in income for other in leaning):
+        return True
+    told = [word.text.casefold() for word in words(text)]
+    rest = {"all", "most", "half", "every", "whole"} & set(told)
+    return "one" in told and bool(rest) and read.has(text, "buying_side")
+
+
+def _goes(text: str, read: Reader) -> bool:
+    """True where somebody leaves or is hard to find; not where they leave "the gate open"."""
+    objects = {at.first for at in read.find(text, "determiners") if at.first}
+    told = words(text)
+    return any(
+        span.last + 1 not in objects or told[span.last + 1].text.casefold() == "us"
+        for span in read.find(text, "leaving")
+    )
+
+
+_KINDS = ("size", "dependence", "scaling", "specialists")
+"""The known risks of a niche; each has a word list of its own, ``risk_size`` and so on."""
+
+
+@rules("RI17", "niche", "differentiation")
+def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads, and the plan is to grow by offering more to more.
+
+    Repeating the same next door is fine: "the same codes for livery yards".
+    """
+    if plan.differentiation.primary is not Type.NICHE:
+        return
+    answers = [("niche.neighbours", plan.niche.neighbours)]
+    if context.depth >= Depth.ADVANCED:
+        answers.append(("differentiation.niche_growth", plan.differentiation.niche_growth))
+    for path, text in answers:
+        if _broadens(text, context.read):
+            yield Hit(path, context.read.quote(text, "broaden", "new_offers") or text.strip())
+
+
+def _broadens(text: str, read: Reader) -> bool:
+    """True for "more services", "a new product for each", "also shops, pubs and builders"."""
+    if read.has(text, "restraint") and not read.has(text, "not_only"):
+        return False
+    if read.has(text, "broaden") or _new_offer(text, read):
+        return True
+    return not read.has(text, "likeness") and any(
+        _of_all(part, read)
+        or len(_AND.findall(part)) > 2
+        or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
+        or any(_also_does(clause, read) for clause in read.clauses(part))
+        for part in read.sentences(text)
+    )
+
+
+def _new_offer(text: str, read: Reader) -> bool:
+    """True where "new", "other" or "more" stands at most two words before a kind of offer."""
+    offers = {span.first for span in read.find(text, "kinds_of_offer")}
+    return any(
+        offers & set(range(span.last + 1, span.last + 3)) for span in read.find(text, "new_offers")
+    )
+
+
+def _of_all(text: str, read: Reader) -> bool:
+    """True for "all musicians", "every craft business", "the whole market"; not "all year"."""
+    small = {span.first for span in read.find(text, "function", "calendar")}
+    size = len(words(text))
+    return any(
+        span.last + 1 < size and span.last + 1 not in small for span in read.find(text, "all_of_it")
+    )
+
+
+def _also_does(text: str, read: Reader) -> bool:
+    """True for "we also do websites"; not for "we also sell it to choirs"."""
+    if not read.has(text, "on_top"):
+        return False
+    same = {span.first for span in read.find(text, "determiners")}
+    told = words(text)
+    return any(
+        span.last + 1 < len(told)
+        and span.last + 1 not in same
+        and told[span.last + 1].text.casefold() != "to"
+        for span in read.find(text, "widening")
+    )
+
+
+def _listed(text: str) -> bool:
+    """True where three things or more are listed in a row: "pubs, shops and builders"."""
+    return _LIST.search(text) is not None
+
+
+_LIST = re.compile(
+    r"(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:[\w’'-]+ ){0,2}[\w’'-]+"
+    r"(?:,| and|, and| or|, or| &) (?:[\w’'-]+ ?){1,3}"
+)
+
+
+_AND = re.compile(r",\s|\s(?:and|or|&)\s")
+"""What stands between the things of a list; with four of them or more an offer is a broad one."""
+
+
+@rules("RI11", "niche", "risk")
+def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
+    """More than half hangs on one, and no risk names it or tells of leaning on its kind."""
+    known, read = described(plan.risk), context.read
+    told = [told_of(each) for each in known]
+    acts = [f"{each.prevention}\n{each.contingency}" for each in known]
+    for each in plan.risk.shares if told else ():
+        name, kinds = each.name.strip(), _LEANING.get(each.kind, ()) if each.kind else _ANY
+        if not name or not kinds or each.share is None or each.share <= context.limit("percent"):
+            continue
+        own = _own_words(name, kinds, told, _niche(plan), context)
+        named = any(_names(own, text, read, 0.5) for text in told)
+        named = named or any(_names(own, text, read, 1) for text in acts)
+        if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
+            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
+
+
+_LEANING = {
+    ShareKind.CUSTOMER: ("customer_words",),
+    ShareKind.SUPPLIER: ("supplier_words",),
+    ShareKind.CHANNEL: ("channel_words",),
+    ShareKind.PLATFORM: ("platform_words",),
+}
+"""The word list of each kind that can close us; a person is a matter of RI10 and of health."""
+
+_ANY = tuple(name for names in _LEANING.values() for name in names)
+"""The lists of all kinds, for a share of which no kind was chosen."""
+
+
+def _own_words(
+    name: str, kinds: tuple[str, ...], told: list[str], niche: str, context: Context
+) -> tuple[str, ...]:
+    """The words of ``name`` that tell it from others.
+
+    The trade's own words do not: those of the niche, and those that stand in many of the risks
+    ("practice" in "Practice in Aalst"). Nor do spans of time, nor "supplier" alone.
+    """
+    read, most = context.read, max(context.limit("common"), len(told) / 3)
+    own = tuple(
+        word.text
+        for word in read.left(name, *kinds, "leaning", "calendar")
+        if not read.share(word.text, niche)
+        and sum(read.share(word.text, text) for text in told) <= most
+    )
+    called = tuple(name[span.start : span.end] for span in read.find(name, *kinds))
+    return own + called if own else ()
+
+
+def _names(own: tuple[str, ...], text: str, read: Reader, share: float) -> bool:
+    """True where at least ``share`` of the words that are somebody's own stand in ``text``."""
+    found = sum(read.share(word, text) for word in own)
+    return bool(found) and found >= share * len(own)
