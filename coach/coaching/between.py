@@ -73,19 +73,28 @@ def growing_into_the_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     grown += [(f"niche.segments.{each.id}.name", each.name) for each in niche.segments]
     for path, text in grown:
         for each in turned_away:
-            if _same(text, each, context):
+            if _same(text, each, niche, context):
                 values = {"excluded": each.strip(), "field": context.label("niche.exclusion")}
                 yield Hit(path, text.strip(), values)
                 break
 
 
-def _same(group: str, excluded: str, context: Context) -> bool:
-    """True where two texts name one group; of a single word it must be the word for the people."""
+def _same(group: str, excluded: str, niche: Niche, context: Context) -> bool:
+    """True where two texts name one group, and not by words that all customers are told with.
+
+    Where one says no more than a single word, it must be the word for the people.
+    """
     read, people = context.read, words(head(group))
     if not people or not alike(group, excluded, read, context.limit("alike")):
         return False
     told = read.stems(excluded)
-    return len(told) > 1 or any(related(people[-1].stem, each) for each in told)
+    if len(told) == 1:
+        return people[-1].stem in told
+    return _meet(_own(group, niche, read), _own(excluded, niche, read))
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    return any(related(a, b) for a in one for b in other)
 
 
 def _groups(text: str) -> list[str]:
@@ -114,16 +123,15 @@ def way_in_without_a_share(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _names(told: list[str], name: str, plan: Plan, read: Reader) -> bool:
     """True where ``told`` has a word of ``name``, other than those that name the customers."""
-    own, said = _own(name, plan, read), read.stems("\n".join(told))
-    return any(related(one, other) for one in own for other in said)
+    return _meet(_own(name, plan.niche, read), read.stems("\n".join(told)))
 
 
-def _own(name: str, plan: Plan, read: Reader) -> frozenset[str]:
-    """The words of ``name`` that are not those of the niche's own customers."""
-    choice = plan.niche.choice
+def _own(name: str, niche: Niche, read: Reader) -> frozenset[str]:
+    """The words of ``name`` that are not those of the niche's own customers, if it has any."""
+    choice = niche.choice
     customers = read.stems(f"{choice.name}\n{choice.who}") if choice else frozenset()
-    told = read.stems(name, "any_need")
-    return told - customers or told
+    told = read.stems(name, *COMMON)
+    return told - customers or told or read.stems(name)
 
 
 @rules("RE23", *steps("RE23"), "differentiation")
@@ -137,6 +145,8 @@ def next_door_without_a_risk(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
     read = context.read
-    if read.has(told, "risk_scaling") or _own("\n".join(named), plan, read) & read.stems(told):
+    if read.has(told, "risk_scaling") or _own("\n".join(named), plan.niche, read) & read.stems(
+        told
+    ):
         return
     yield Hit("risk.risks", min(named).strip(), {"field": context.label("niche.adjacent")})

@@ -93,6 +93,7 @@ def test_growing_into_the_excluded(path, part, good, found):
         ("Hospitals, until we are five people", "Hospitals: same software"),
         ("Players who scrape reeds and only want cane", "Cor anglais players: same cane"),
         ("", "Hospitals: same software"),
+        ("Dental practices without chairs", "Dental labs: same software"),
     ],
 )
 def test_growing_next_door(exclusion, neighbours, good, found):
