@@ -102,10 +102,17 @@ WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("RI07", ("window_dressing",), ("risk.risks.*.prevention",)),
     ("RI15", ("no_state",), ("risk.kill",)),
     ("RI17", ("broaden",), ("niche.neighbours", "differentiation.niche_growth")),
-    ("RE07", ("vanity_metrics",), ("review.tests.*.measure", "review.tests.*.threshold")),
-    ("RE08", ("vague_actions",), ("review.tests.*.doing", "review.actions.*.what")),
-    ("RE08", ("group_owners",), ("review.tests.*.owner", "review.actions.*.owner")),
-    ("RE12", ("unchanged", "nothing"), ("review.learnings.*.change",)),
+    ("RE04", ("premium", "cheapest"), ("value.promise", "value.statement.benefit")),
+    ("RE06", ("set_later",), ("review.tests.*.threshold",)),
+    (
+        "RE07",
+        ("vanity_metrics", "say_think", "applause"),
+        ("review.tests.*.measure", "review.tests.*.threshold"),
+    ),
+    ("RE08", ("vague_actions", "aims"), ("review.tests.*.doing", "review.actions.*.what")),
+    ("RE08", ("group_owners", "anybody"), ("review.tests.*.owner", "review.actions.*.owner")),
+    ("RE08", ("vague_signs",), ("review.actions.*.done_when",)),
+    ("RE12", ("unchanged", "nothing", "carry_on"), ("review.learnings.*.change",)),
 )
 """A rule, the pack's lists of words that mean its flaw, and the questions they are looked for in
 (a star stands for a record). Rules on figures or on what is missing have no such list.

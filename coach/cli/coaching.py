@@ -126,8 +126,10 @@ def explain(setup: Setup, rule: str) -> None:
     if rule:
         from coach.pack.book import Book
 
-        book = Book(pack)
-        say(book.page(book.rule_key(_known(rule.upper(), pack))).markdown())
+        book, known = Book(pack), _known(rule.upper(), pack)
+        text = book.page(book.rule_key(known)).markdown()
+        compared = _compared(known, pack)
+        say(f"{text}\n\n## Compares\n\n{compared}" if compared else text)
         return
     from coach.coaching.engine import STRENGTHS, rules_with
 
@@ -150,3 +152,12 @@ def _known(rule: str, pack: "Pack") -> str:
         f"no rule {rule!r}",
         f"did you mean {near[0]}?" if near else "coach explain lists them all",
     )
+
+
+def _compared(rule: str, pack: "Pack") -> str:
+    """What the pack calls the answers that a rule holds against each other; empty if none."""
+    from coach import flow
+    from coach.coaching.agreement import compared
+
+    paths = compared(rule)
+    return ", ".join(f"{pack.wording(*flow.place(each).worded).label} ({each})" for each in paths)

@@ -3,53 +3,21 @@
 from collections.abc import Iterator
 
 from coach.coaching.groups import barely_narrowed, boundless, whole_market
-from coach.coaching.language import SHORT, Reader, Word
+from coach.coaching.language import SHORT, Reader, Word, related
+from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
-from coach.steps.niche.rules import claims as niche_claims
-from coach.steps.niche.rules import judged
-from coach.values import Claim
 
 rules = Rules()
 
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
 
-
-@rules("NI03", "start", "niche", "value")
-def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The need is told with the product's name or as the wish for the product."""
-    for each in judged(plan.niche):
-        if quote := _our_solution(each.need, plan, context):
-            yield Hit(f"niche.candidates.{each.id}.need", quote)
-
-
-@rules("VP18", "start", "niche", "value")
-def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The job is told as the use of the product."""
-    if quote := _our_solution(plan.value.job, plan, context):
-        yield Hit("value.job", quote)
-
-
-def _our_solution(text: str, plan: Plan, context: Context) -> str:
-    """The words of ``text`` that name what is sold instead of what is lacked.
-
-    "Our software" is theirs where they speak, and ours where the text speaks of them.
-    """
-    read = context.read
-    if read.has(text, "our_solution"):
-        return read.quote(text, "our_solution")
-    if read.has(text, "them") and read.has(text, "our_product"):
-        return read.quote(text, "our_product")
-    if read.has(text, "wants_product") and not read.concrete(text):
-        return read.quote(text, "wants_product")
-    name = plan.start.name.strip()
-    if name and name in text and set(name.split()) <= set(read.names(text)):
-        return name
-    return ""
+_HEADLINES = ("value.promise", "value.statement.benefit")
+"""What a customer reads first."""
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")
@@ -64,6 +32,18 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in said:
         if quote := _generic(text, plan, context):
             yield Hit(path, quote)
+        elif path in _HEADLINES and _of_no_plan(text, plan, context):
+            yield Hit(path, text.strip())
+
+
+def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
+    """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
+    read = context.read
+    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
+    said = read.stems(text, "light_verbs", "absence")
+    if len(told) < context.limit("told") or read.concrete(text) or not said:
+        return False
+    return not any(related(one, other) for one in said for other in told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -102,31 +82,15 @@ def _about_them(plan: Plan) -> str:
     return "\n".join(told)
 
 
-@rules("RE01", "niche", "value")
-def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The proposition is for another candidate, or for nobody who was named."""
-    choice, read, audience = plan.niche.choice, context.read, plan.value.statement.audience
-    if not choice or not (choice.name.strip() or choice.who.strip()):
-        return
-    if not audience.strip() or _means_all(audience, read):
-        return
-    if not _fits(audience, plan, context) or _is_rejected(audience, plan, context):
-        values = {"niche": choice.name.strip() or choice.who}
-        yield Hit("value.statement.audience", audience.strip(), values)
-
-
-def _is_rejected(text: str, plan: Plan, context: Context) -> bool:
-    """True where ``text`` fits a candidate that was not chosen and not the one that was."""
-    common = ("everyone", "broad", "group_words")
-    if _fits(text, plan, context, *common):
-        return False
-    others = [each for each in plan.niche.candidates if each.id != plan.niche.chosen]
-    return any(context.read.share(text, each.name, *common) for each in others)
-
-
-def _means_all(text: str, read: Reader) -> bool:
-    """True where ``text`` names no group at all: "customers", "people who want quality"."""
-    return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
+def _about_us(plan: Plan) -> str:
+    """What the plan says about the offer and the alternatives, but for its headlines."""
+    value, start = plan.value, plan.start
+    told = [start.offering, start.market, value.statement.category, value.gain, value.metric]
+    told += [pain.relief for pain in value.pains] + [pain.cost for pain in value.pains]
+    told += [text for each in value.alternatives for text in (each.does_well, each.falls_short)]
+    told += [text for each in value.offers for text in (each.name, each.how)]
+    told += [text for each in value.attributes for text in (each.name, each.so_what)]
+    return "\n".join([*told, plan.differentiation.reason, plan.differentiation.how])
 
 
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
@@ -146,7 +110,8 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
-        if _means_all(audience, read) and not _fits(audience, plan, context):
+        nobody = means_all(audience, read) or could_be_anybody(audience, read)
+        if nobody and not _fits(audience, plan, context):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"
@@ -180,60 +145,8 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
         yield Hit("differentiation.primary", choice.name.strip() or choice.who, values, say="alike")
 
 
-@rules("RE03", "value", "differentiation")
-def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The statement's difference appears in no other answer."""
-    value, answers, read = plan.value, plan.differentiation, context.read
-    text = value.statement.difference
-    told = [value.promise, answers.reason, answers.how, answers.signal]
-    told += [part for pain in value.pains for part in (pain.what, pain.relief)]
-    told += [part for each in value.alternatives for part in (each.falls_short, each.does_well)]
-    if not answers.how.strip() or not any(pain.relief.strip() for pain in value.pains):
-        return
-    if len(read.stems(text)) >= context.limit("words") and not read.share(text, "\n".join(told)):
-        yield Hit("value.statement.difference", text.strip())
-
-
-@rules("RE04", "value", "differentiation")
-def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A high price beside the cost type, or the lowest beside quality, unexplained."""
-    primary, read = plan.differentiation.primary, context.read
-    lists = {Type.COST: "premium", Type.QUALITY: "cheapest"}
-    if primary not in lists or read.has(plan.differentiation.reason, "price_talk"):
-        return
-    statement = plan.value.statement
-    for path, text in (
-        ("value.promise", plan.value.promise),
-        ("value.statement.benefit", statement.benefit),
-        ("value.statement.difference", statement.difference),
-    ):
-        found = read.first(text, lists[primary])
-        if found and not read.has(text, "contrast"):
-            yield Hit(path, found, {"type": primary.value})
-
-
 @rules("RE13", *STEP_KEYS, "looked")
 def older_than_what_it_rests_on(plan: Plan, context: Context) -> Iterator[Hit]:
     """Something that the answer rests on is not what it was when the answer was written."""
     for look in needs_look(plan):
         yield Hit(look.path, values={"changed": context.label(look.changed), "now": look.now})
-
-
-@rules("RE11", "niche", "value")
-def nothing_is_sourced(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Claims are said to be known, and none names a source or a number of cases."""
-    known = [
-        (path, claim)
-        for path, claim in (
-            *niche_claims(plan.niche),
-            ("value.promise_claim", plan.value.promise_claim),
-        )
-        if not claim.assumed
-    ]
-    if len(known) >= context.limit("fewest") and not any(_sourced(claim) for _, claim in known):
-        path, claim = min(known, key=lambda each: (each[1].status.rank, each[0]))
-        yield Hit(path, values={"count": str(len(known)), "status": claim.status.value})
-
-
-def _sourced(claim: Claim) -> bool:
-    return bool(claim.source.strip() or claim.points)

@@ -6,10 +6,11 @@ from coach.coaching.alike import alike
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import Plan
+from coach.steps.niche.rules import claims as niche_claims
 from coach.steps.review.model import Assumption, Review
 from coach.steps.review.numbers import priority
 from coach.steps.risk.rules import described, told_of
-from coach.values import Status
+from coach.values import Claim, Status
 
 rules = Rules()
 
@@ -63,24 +64,68 @@ def _risked(belief: Assumption, plan: Plan, context: Context) -> bool:
 
 @rules("RE05", "review")
 def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
-    """The most urgent belief has no test, and what is tested matters less.
+    """A belief on which most hangs has no test and is little known, while others are tested.
 
-    A tested belief counts with its full importance, whatever is known of it by now: what a
-    test has shown must not make another belief look forgotten.
+    A test is about a belief where it is linked, and where it tells the same without a link.
+    A tested belief counts with its importance, whatever is known of it by now: what a test has
+    shown must not make another belief look forgotten. So one that weighs as much as those
+    tested needs a test as well, until it was observed often enough.
     """
     linked = {each.assumption for each in review.tests if each.assumption}
-    tested = [each.importance for each in review.assumptions if each.id in linked]
-    known = [weight for weight in tested if weight is not None]
-    if not known or len(known) < len(tested):
+    told = [each.belief for each in review.tests if each.belief.strip()]
+    beliefs = [each for each in review.assumptions if each.statement.strip()]
+    tested = [each for each in beliefs if each.id in linked or _among(each, told, context)]
+    weights = [each.importance for each in tested]
+    known = [weight for weight in weights if weight is not None]
+    if not known or len(known) < len(weights):
         return
-    loose = [each.belief for each in review.tests if not each.assumption and each.belief.strip()]
     missed = [
-        (urgent, each.statement.strip())
-        for each in review.assumptions
-        if each.id not in linked and each.statement.strip()
-        if (urgent := priority(each)) is not None and urgent > max(known)
-        if not _among(each, loose, context)
+        (urgent, each.importance, each.statement.strip())
+        for each in beliefs
+        if each not in tested and each.importance is not None
+        if (urgent := priority(each)) is not None and each.importance >= max(known)
+        if urgent > max(known) or each.evidence.strength < context.limit("known")
     ]
     if missed:
-        urgent, statement = max(missed)
-        yield Hit("review.tests", statement, {"priority": amount(urgent)})
+        urgent, weight, statement = max(missed)
+        values = {"priority": amount(urgent), "importance": amount(weight)}
+        yield Hit("review.tests", statement, values)
+
+
+@rules("RE11", "niche", "value", "review")
+def nothing_ranks(plan: Plan, context: Context) -> Iterator[Hit]:
+    """All beliefs weigh the same, or all that is said to be known names no case."""
+    rows = [each for each in plan.review.assumptions if each.statement.strip()]
+    weights = {each.importance for each in rows}
+    enough = len(rows) >= context.limit("beliefs")
+    if enough and None not in weights and len(weights) == 1:
+        values = {"count": amount(len(rows)), "importance": amount(weights.pop())}
+        yield Hit("review.assumptions", values=values, say="equal")
+    known = [
+        (f"review.assumptions.{each.id}.evidence", each.evidence)
+        for each in rows
+        if not each.evidence.assumed
+    ]
+    if enough and len(known) == len(rows) and not any(claim.points for _, claim in known):
+        yield _unsourced(known, "beliefs")
+    claims = [
+        (path, claim)
+        for path, claim in (
+            *niche_claims(plan.niche),
+            ("value.promise_claim", plan.value.promise_claim),
+        )
+        if not claim.assumed
+    ]
+    if len(claims) >= context.limit("fewest") and not any(_sourced(claim) for _, claim in claims):
+        yield _unsourced(claims, "")
+
+
+def _unsourced(claims: list[tuple[str, Claim]], say: str) -> Hit:
+    """What is said of claims without a case, at the weakest of them."""
+    path, claim = min(claims, key=lambda each: (each[1].status.rank, each[0]))
+    values = {"count": amount(len(claims)), "status": claim.status.value}
+    return Hit(path, values=values, say=say)
+
+
+def _sourced(claim: Claim) -> bool:
+    return bool(claim.source.strip() or claim.points)

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.language import related
+from coach.coaching.language import Reader, related
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
 from coach.plan import Plan
 from coach.questions import Depth
 from coach.steps.differentiation.canvas import Compared, compared
-from coach.steps.differentiation.detail import hours_needed
 from coach.steps.differentiation.model import Type
-from coach.steps.niche.model import Rung
-from coach.steps.niche.numbers import customers
-from coach.steps.value.model import Attribute, Standing
+from coach.steps.value.model import Attribute, Standing, Value
 from coach.steps.value.worth import differentiation
 
 rules = Rules()
@@ -28,6 +25,11 @@ def no_difference(plan: Plan, context: Context) -> Iterator[Hit]:
     level = [each for each in compared(plan) if _level(each)]
     told = []
     for each in plan.value.attributes:
+        if each.standing is Standing.DIFFERENCE and (
+            shared := _like_rivals(each, plan.value, context.read)
+        ):
+            yield Hit(f"value.attributes.{each.id}.standing", shared, say="rivals")
+            continue
         factor = _about(each.name, level, context)
         if each.standing is Standing.DIFFERENCE and factor:
             told.append(factor)
@@ -39,6 +41,26 @@ def no_difference(plan: Plan, context: Context) -> Iterator[Hit]:
     elif (factor := _about(claimed, level, context)) and factor not in told:
         values = {"factor": factor.name, "level": amount(factor.us)}
         yield Hit(DIFFERENCE, claimed.strip(), values)
+    elif claimed.strip() and _stays_true_for_all(plan.value):
+        yield Hit(DIFFERENCE, claimed.strip(), say="swap")
+
+
+def _stays_true_for_all(value: Value) -> bool:
+    """True where the difference stays true with each alternative's name in the statement."""
+    named = [each for each in value.alternatives if each.name.strip()]
+    marks = [value.swap.score("difference", each.id) for each in named]
+    return bool(marks) and all(mark == 1 for mark in marks)
+
+
+def _like_rivals(attribute: Attribute, value: Value, read: Reader) -> str:
+    """What an attribute means, or its name, where it is told to be as others have it."""
+    for text in (attribute.so_what, attribute.name):
+        if not read.has(text, "sameness") or read.has(text, "contrast"):
+            continue
+        named = "\n".join(each.name for each in value.alternatives)
+        if read.has(text, "anybody_else") or read.share(text, named):
+            return text.strip()
+    return ""
 
 
 def _level(factor: Compared) -> bool:
@@ -97,25 +119,3 @@ def better_for_less(plan: Plan, context: Context) -> Iterator[Hit]:
         "net": money(net, context.currency),
     }
     yield Hit("value.our_price", values=values)
-
-
-@rules("NI19", "niche", "differentiation")
-def more_hours_than_there_are(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Each customer gets an offer of their own, and the hours for that are not there."""
-    step = plan.differentiation
-    if plan.niche.rung is not Rung.INDIVIDUAL or step.primary is not Type.SERVICE:
-        return  # without service in the lead, contacts and capacity are not asked
-    won, capacity = customers(plan.niche), step.capacity
-    count = step.service_customers if won is None else won
-    if count is None or capacity is None or step.contacts is None or step.contact_minutes is None:
-        return
-    hours = hours_needed(count, step.contacts, step.contact_minutes)
-    if hours > capacity * context.limit("most"):
-        each = hours_needed(1, step.contacts, step.contact_minutes)
-        values = {
-            "customers": amount(count),
-            "each": amount(each),
-            "hours": amount(hours),
-            "capacity": amount(capacity),
-        }
-        yield Hit("niche.rung", values=values)

@@ -11,13 +11,19 @@ from coach import flow
 from coach.coaching import (
     across,
     beliefs,
+    between,
     borrowed,
     cheap_and_best,
     claims,
     curve,
     declared,
+    effort,
     niche_risks,
+    prices,
+    promised,
     ranges,
+    results,
+    solution,
     stopping,
     strengths,
     sums,
@@ -34,11 +40,14 @@ from coach.steps.differentiation.leads import rules as leads
 from coach.steps.differentiation.reckoned import rules as reckoned
 from coach.steps.differentiation.rules import rules as differentiation
 from coach.steps.differentiation.standing import rules as standing
+from coach.steps.niche.evidence import rules as niche_evidence
 from coach.steps.niche.rated import rules as niche_rated
 from coach.steps.niche.rules import rules as niche
+from coach.steps.review.actions import rules as actions
 from coach.steps.review.rules import rules as review
 from coach.steps.risk.rules import rules as risk
 from coach.steps.risk.treatment import rules as treatment
+from coach.steps.value.pained import rules as pained
 from coach.steps.value.rules import rules as value
 from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
@@ -46,8 +55,10 @@ from coach.values import Answers
 
 RULES: tuple[Rule, ...] = (
     *niche,
+    *niche_evidence,
     *niche_rated,
     *value,
+    *pained,
     *weighed,
     *differentiation,
     *leads,
@@ -56,12 +67,19 @@ RULES: tuple[Rule, ...] = (
     *risk,
     *treatment,
     *review,
+    *actions,
+    *solution.rules,
     *across.rules,
     *claims.rules,
+    *effort.rules,
     *sums.rules,
+    *promised.rules,
+    *prices.rules,
     *curve.rules,
     *cheap_and_best.rules,
     *beliefs.rules,
+    *results.rules,
+    *between.rules,
     *niche_risks.rules,
     *stopping.rules,
     *borrowed.rules,

@@ -2,8 +2,9 @@
 
 Answers are notes, often terse, often in a second language. So words are compared by a
 rough stem (``businesses`` = ``business``, ``monitoring`` = ``monitor``, ``cafés`` =
-``cafe``), hyphens count as spaces, and case does not matter. Nothing here knows what a
-phrase means: the phrases are lists of the content pack.
+``cafe``), hyphens count as spaces, and case does not matter. A plain typo of a word that is
+looked for is that word. Nothing here knows what a phrase means: the phrases are lists of the
+content pack.
 """
 
 import re
@@ -11,6 +12,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+
+from coach.coaching.irregular import BASE
+from coach.coaching.typos import Typos
 
 LONGEST = 6_000
 """Characters of an answer that are read; what comes beyond is kept but not judged."""
@@ -57,11 +61,15 @@ class Span:
 
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
-    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``."""
+    """A rough stem: without accents, case, possessive, plural, ``-ing``, ``-ed``, last ``-e``.
+
+    Irregular forms have the stem of their base.
+    """
     plain = "".join(
         each for each in unicodedata.normalize("NFKD", word) if not unicodedata.combining(each)
     ).casefold()
     plain = plain.replace("’", "'").removesuffix("'s").replace("'", "")
+    plain = BASE.get(plain, plain)
     if plain.endswith("ies") and len(plain) > 4:
         plain = plain[:-3] + "y"
     elif plain.endswith(("sses", "xes", "ches", "shes")):
@@ -95,27 +103,40 @@ def _words(text: str) -> tuple[Word, ...]:
     )
 
 
+class _Index:
+    """Phrases as stems, by first stem, longest first; and how their words are mistyped."""
+
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            stems = tuple(stem(word) for word in _WORD.findall(phrase))
+            if stems:
+                self.phrases.setdefault(stems[0], []).append(stems)
+        for each in self.phrases.values():
+            each.sort(key=len, reverse=True)
+        self._typos = Typos(
+            word for each in self.phrases.values() for stems in each for word in stems
+        )
+
+    def stems(self, read: tuple[Word, ...]) -> list[str]:
+        """The stems of what was typed, plain typos put right. A name is no typo."""
+        meant = self._typos.meant
+        return [word.stem if _named(word) else meant(word.stem) for word in read]
+
+
 @lru_cache(maxsize=1024)
-def _index(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    """The phrases as stems, by first stem, longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        stems = tuple(stem(word) for word in _WORD.findall(phrase))
-        if stems:
-            index.setdefault(stems[0], []).append(stems)
-    for each in index.values():
-        each.sort(key=len, reverse=True)
-    return index
+def _index(phrases: tuple[str, ...]) -> _Index:
+    return _Index(phrases)
 
 
 def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
     """Where any of ``phrases`` stands in ``text``: the longest at each place, never overlapping."""
     index, read = _index(phrases), words(text)
-    stems = [word.stem for word in read]
+    stems = index.stems(read)
     spans, at = [], 0
     while at < len(read):
         size = 1
-        for phrase in index.get(stems[at], ()):
+        for phrase in index.phrases.get(stems[at], ()):
             if tuple(stems[at : at + len(phrase)]) == phrase:
                 size = len(phrase)
                 spans.append(Span(read[at].start, read[at + size - 1].end, at, at + size - 1))
@@ -270,6 +291,12 @@ class Reader:
         if len(names) == 1:
             return self.lists(names[0])
         return tuple(phrase for name in names for phrase in self.lists(name))
+
+
+def families(stems: Iterable[str], lines: tuple[str, ...]) -> frozenset[str]:
+    """The stems, those of one line of ``lines`` as one and the same."""
+    groups = _groups(lines)
+    return frozenset(f"#{min(groups[each])}" if each in groups else each for each in stems)
 
 
 @lru_cache(maxsize=16)

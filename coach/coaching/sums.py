@@ -7,7 +7,7 @@ from math import isinf
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
-from coach.figures import amount, money, percent
+from coach.figures import amount, percent
 from coach.plan import Plan
 from coach.steps.differentiation.detail import customers_needed, margin, planned, volume_change
 from coach.steps.differentiation.model import Differentiation, Type
@@ -15,9 +15,6 @@ from coach.steps.niche.model import Niche
 from coach.steps.niche.worth import goal_share, held
 
 rules = Rules()
-
-OTHER_UNIT = 2
-"""From this ratio of two prices on they are taken to be prices of different things."""
 
 
 @rules("DI03", "niche", "differentiation")
@@ -96,56 +93,6 @@ def _too_many(sentence: str, read: Reader) -> bool:
         if each not in needed[:1] and any(0 < each.start - word.end < CLOSE for word in there_are)
     ]
     return bool(needed and there) and needed[0].value > max(there)
-
-
-@rules("RE02", "niche", "value", "differentiation")
-def prices_differ(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A price is not the one that the niche's size was worked out with."""
-    niche = plan.niche
-    if niche.price:
-        yield from _price_a_year(plan, niche.price, context)
-        yield from _price_a_unit(plan, niche.price, context)
-
-
-def _price_a_year(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
-    ours, orders = plan.value.our_price, plan.niche.orders
-    if ours is None or not orders or _equal(ours, price * orders, context):
-        return
-    if orders <= 1 and _equal(ours, price, context):  # who buys once in two years pays it at once
-        return
-    values = {
-        "here": money(ours, context.currency),
-        "there": money(price * orders, context.currency),
-        "sum": f"{money(price, context.currency)} × {amount(orders)}",
-        "field": context.label("niche.price"),
-    }
-    yield Hit("value.our_price", values=values)
-
-
-def _price_a_unit(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
-    """The price before the cut, and after it, against the price of an order.
-
-    An order may hold many units; prices that far apart are not compared.
-    """
-    step = plan.differentiation
-    before = step.cost_price
-    if step.primary is not Type.COST or not before:
-        return
-    after = before * (1 + (step.cost_change or 0) / 100)
-    if not 1 / OTHER_UNIT < before / price < OTHER_UNIT:
-        return
-    if not _equal(before, price, context) and not _equal(after, price, context):
-        values = {
-            "here": money(before, context.currency),
-            "there": money(price, context.currency),
-            "field": context.label("niche.price"),
-        }
-        yield Hit("differentiation.cost_price", values=values, say="unit")
-
-
-def _equal(one: float, other: float, context: Context) -> bool:
-    """True where two prices are the same but for rounding."""
-    return abs(one - other) <= context.limit("percent") / 100 * max(one, other)
 
 
 @rules("RE14", "niche")

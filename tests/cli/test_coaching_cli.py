@@ -140,6 +140,13 @@ def test_explain_says_why_and_how_to_fix(run, rule):
     assert "{" not in result.stdout
 
 
+def test_explain_names_the_answers_that_a_rule_compares(run):
+    told = run("explain", "RE02").stdout
+    assert "Compares: Price per order (niche.price), " in told
+    assert "value.our_price" in told
+    assert "Compares" not in run("explain", "RE09").stdout
+
+
 def test_explain_of_no_rule_is_refused(run, refused):
     assert "did you mean" in refused(run("explain", "NI1"))
     assert "coach explain" in refused(run("explain", "nothing"))

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from coach.coaching.groups import only_demographic, two_groups, whole_market
 from coach.coaching.language import Reader, find, names, overlap, related, stem, words
+from coach.coaching.typos import Typos
 from coach.pack.pack import Pack
 
 READ = Reader(Pack().words)
@@ -24,6 +25,9 @@ READ = Reader(Pack().words)
         ("service", "services"),
         ("box", "boxes"),
         ("promise", "promised"),
+        ("sell", "Sold"),
+        ("teeth", "tooth"),
+        ("writing", "written"),
     ],
 )
 def test_inflected_words_share_a_stem(one, other):
@@ -46,6 +50,51 @@ def test_phrases_are_found_across_hyphens_case_and_lines(text):
 def test_the_longest_phrase_wins_and_none_overlap():
     spans = find("great customer service", ("great", "customer service", "great customer service"))
     assert [(span.first, span.last) for span in spans] == [(0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("qualtiy", "quality"),
+        ("custommers", "customer"),
+        ("custmers", "customers"),
+        ("evrybody", "everybody"),
+        ("affordible", "affordable"),
+        ("profesional", "professional"),
+        ("competittors", "competitor"),
+    ],
+)
+def test_a_plain_typo_is_the_word_that_was_meant(typed, meant):
+    (span,) = find(f"for {typed} only", (meant,))
+    assert (span.start, span.end) == (4, 4 + len(typed))
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        ("sample", "simple"),
+        ("contract", "contrast"),
+        ("contact", "contract"),
+        ("county", "country"),
+        ("patents", "patients"),
+        ("casual", "causal"),
+        ("form", "from"),
+        ("equality", "quality"),
+        ("strangers", "stronger"),
+    ],
+)
+def test_another_word_is_no_typo(typed, other):
+    assert find(f"for {typed} only", (other,)) == ()
+
+
+def test_a_name_is_no_typo():
+    assert find("We sell Affordible in Ghent", ("affordable",)) == ()
+
+
+@given(st.text(max_size=12), st.lists(st.text(max_size=12), max_size=4))
+def test_a_known_word_is_always_itself(typed, known):
+    assert Typos([typed, *known]).meant(typed) == typed
+    assert Typos(known).meant(typed) in {typed, *known}
 
 
 def test_words_inside_words_are_no_hits():

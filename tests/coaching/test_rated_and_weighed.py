@@ -50,8 +50,10 @@ EVEN = {f"{LEVELS}.f2.k1": 4, f"{LEVELS}.f2.k2": 4}
 KNOWS = "Knows your practice software"
 CHEAP = {PRICE: 3400}
 ALL_TRUE = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category", "benefit")}
-HALF = {f"{SWAP}.{slot}.k1": 1 for slot in ("audience", "need", "category")}
-ONE_TO_ONE = {"niche.rung": "individual", "differentiation.capacity": 70}
+THREE = ("audience", "need", "category")
+HALF = {f"{SWAP}.{slot}.{rival}": 1 for slot in THREE for rival in ("k1", "k2")}
+NEAREST = {f"{SWAP}.{slot}.k1": 1 for slot in THREE}
+ONE_TO_ONE = {"niche.rung": "individual", "differentiation.capacity": 40}
 
 # rule, where it must point, answers
 BAD = [
@@ -75,7 +77,7 @@ BAD = [
     ("NI18", TARGET, {TARGET: 5}),
     ("NI18", TARGET, {TARGET: 5, SIZE: None}),
     ("NI19", "niche.rung", ONE_TO_ONE),
-    ("NI19", "niche.rung", {"niche.rung": "individual", "differentiation.contact_minutes": 60}),
+    ("NI19", "niche.rung", {"niche.rung": "individual", "differentiation.contact_minutes": 90}),
     (
         "NI19",
         "niche.rung",
@@ -113,6 +115,7 @@ BAD = [
     ),
     ("VP20", "value.swap", ALL_TRUE),
     ("VP20", "value.swap", HALF),
+    ("VP20", "value.swap", {**NEAREST, f"{SWAP}.benefit.k1": 1}),
     ("VP20", "value.swap", {f"{SWAP}.audience.k1": 1, f"{SWAP}.benefit.k1": 1}),
 ]  # fmt: skip
 
@@ -141,7 +144,7 @@ FINE = [
     ("NI19", {**ONE_TO_ONE, "differentiation.primary": "niche"}),
     ("NI19", {**ONE_TO_ONE, "differentiation.contacts": None}),
     ("VP05", {"value.offers.o3.gain": "", "value.offers.o3.pain": "k1"}),
-    ("VP05", {"value.offers": 2, "value.offers.o2.pain": ""}),
+    ("VP05", {"value.offers": 1, "value.offers.o1.pain": ""}),
     ("VP05", {**UNLINKED, "value.pains": 0, "value.gains": 0}),
     ("VP06", {"value.jobs.j3.kind": "emotional"}),
     ("VP06", {"value.jobs.j3.kind": None}),
@@ -175,7 +178,8 @@ FINE = [
     ("VP16", {"value.effects.e3.side": None}),
     ("VP20", {f"{SWAP}.audience.k1": 0, f"{SWAP}.difference.k1": 0}),
     ("VP20", {**ALL_TRUE, f"{SWAP}.difference.k1": None}),
-    ("VP20", {**HALF, "value.swap.reasons.benefit.k1": "Nine owners waited two days or more"}),
+    ("VP20", NEAREST),  # 3 of 5, and 1 of 5 for the other
+    ("VP20", {**NEAREST, "value.swap.reasons.benefit.k1": "Nine owners waited two days or more"}),
 ]  # fmt: skip
 
 
@@ -234,12 +238,12 @@ SAID = [
     ("NI11", "", {NEED: ""}, "paid by “The practice owner”. What does the one"),
     ("NI11", "", {NEED: "none"}, "“The practice owner”: “none” is no reason to pay"),
     ("NI18", "", {SIZE: 60}, "has 60 people; telling 18 % from 5 % takes 90: 45 who hear it"),
-    ("NI19", "", ONE_TO_ONE, "each of 111 customers takes 74 hours a month (0.67 each)"),
+    ("NI19", "", ONE_TO_ONE, "each of 74 customers takes 49.33 hours a month (0.67 each)"),
     ("VP05", "", UNLINKED, "2 of 3 offers answer no pain and no gain: “Evening note”"),
     ("VP12", "", {"value.anxiety_strength": 5}, "holds them comes to 8, what moves them to 8"),
     ("VP13", "", {PRICE: 6500}, "You ask €6,500 a year for what comes to €6,250"),
     ("VP14", "", CHEAP, "worth €2,650 more to them than what they use, and you ask €3,400"),
-    ("VP20", "", HALF, "3 of 5 clauses stay true for “A general IT firm on call”"),
+    ("VP20", "", HALF, "3 of 5 clauses stay true for “"),
 ]
 
 

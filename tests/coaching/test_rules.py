@@ -345,7 +345,7 @@ FINE = [
     ("VP01", {AUDIENCE: "Parents of children with asthma and eczema"}),
     ("VP01", {AUDIENCE: "Bed and breakfasts on the coast"}),
     ("VP01", {AUDIENCE: "Dentists who buy and repair their own chairs"}),
-    ("VP02", {BENEFIT: "easy to clean"}),
+    ("VP02", {BENEFIT: "easy to clean", "value.pains.k1.what": "Cups are hard to clean"}),
     ("VP02", {PROMISE: "Reliable bread on your counter before seven"}),
     ("VP02", {PROMISE: "Better sleep for parents of twins"}),
     ("VP02", {PROMISE: "High quality, great service, 2 days"}),

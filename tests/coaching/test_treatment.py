@@ -263,17 +263,6 @@ FINE = [
     ("RE05", review(assumptions=[belief(PAY)], tests=[trial()])),
     (
         "RE05",
-        review(assumptions=[belief(PAY, 4), belief("Noon", 4, record="a2")], tests=[trial("a2")]),
-    ),
-    (
-        "RE05",
-        review(
-            assumptions=[belief(PAY, 5, "heard", points=5), belief("Noon", 3, record="a2")],
-            tests=[trial("a2")],
-        ),
-    ),
-    (
-        "RE05",
         review(
             assumptions=[belief(PAY), belief("Noon", 2, record="a2")],
             tests=[trial("a2"), trial(record="t2", says="They pay 420 a month")],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import isinf
 
 from coach.coaching.groups import head
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, related, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.steps.niche.model import Candidate, Niche, Segment
@@ -22,8 +22,23 @@ def cannot_be_counted_or_reached(niche: Niche, context: Context) -> Iterator[Hit
 
 @rules("NI10")
 def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
-    """The chosen candidate is rated as one that buys like everybody else."""
+    """The chosen candidate is rated, or its need told, as one that buys like everybody else."""
     yield from _failed(niche, context, "differentiable")
+    if niche.choice and _like_everybody(niche.choice.need, context):
+        path = f"niche.candidates.{niche.chosen}.need"
+        yield Hit(path, niche.choice.need.strip(), say="need")
+
+
+def _like_everybody(need: str, context: Context) -> bool:
+    """True where a need is told to be that of all: "what every driver wants", "like any shop"."""
+    read = context.read
+    if read.apart(need, "unlike_others", "sameness"):
+        return False
+    alike = [span.last for span in read.find(need, "sameness")]
+    if words(need)[:1] and words(need)[0].stem == "what":
+        alike.append(0)
+    everybody = [span.first for span in read.find(need, "all_of_them")]
+    return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
 
 
 def _failed(niche: Niche, context: Context, *tests: str) -> Iterator[Hit]:

@@ -1,10 +1,9 @@
 """What the coach flags in this step."""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from coach.coaching.groups import barely_narrowed, only_demographic, whole_market
-from coach.coaching.language import Reader, overlap
+from coach.coaching.language import Reader, families, overlap, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
@@ -20,6 +19,9 @@ CASES = 2
 """Cases counted from which on a source is not hearsay, whatever it is called."""
 STRANGE = 2
 """Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
+
+ONCE = frozenset({"one", "onc"})
+"""Numbers in a message that say nothing of it: "one call", "ring us once"."""
 
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
@@ -73,10 +75,11 @@ def only_age_and_income(niche: Niche, context: Context) -> Iterator[Hit]:
 
 @rules("NI04")
 def too_few_compared(niche: Niche, context: Context) -> Iterator[Hit]:
-    """A niche is chosen and too few were compared."""
+    """A niche is chosen and too few that differ were compared."""
     named = [each for each in niche.candidates if each.name.strip() or each.who.strip()]
-    if niche.choice and len(named) < context.limit("fewest"):
-        yield Hit("niche.candidates", values={"count": amount(len(named))})
+    apart = _apart(named, context)
+    if niche.choice and len(apart) < context.limit("fewest"):
+        yield Hit("niche.candidates", values={"count": amount(len(apart))})
     for each in named:
         if niche.choice and each is not niche.choice and _no_rival(each, context.read):
             yield Hit(f"niche.candidates.{each.id}.who", each.who.strip(), say="rival")
@@ -86,6 +89,24 @@ def _no_rival(candidate: Candidate, read: Reader) -> bool:
     """True where a candidate says of whom it consists no more than its broad name."""
     same = read.stems(candidate.who) <= read.stems(candidate.name)
     return same and bool(whole_market(candidate.who, read))
+
+
+def _apart(candidates: list[Candidate], context: Context) -> list[Candidate]:
+    """Those that say who they are, each group once: a second look at it is no comparison."""
+    read, found = context.read, list[Candidate]()
+    for each in sorted(candidates, key=lambda each: each.id):
+        told = each.who.strip() or each.name
+        if not words(told) or not read.left(told, "placeholders"):
+            continue
+        stems = read.stems(told)
+        twice = (
+            overlap(stems, read.stems(other.who)) > context.limit("overlap")
+            for other in found
+            if each.who.strip()
+        )
+        if not any(twice):
+            found.append(each)
+    return found
 
 
 @rules("NI05")
@@ -169,9 +190,9 @@ def niche_carries_poorly(niche: Niche, context: Context) -> Iterator[Hit]:
 def nowhere_to_meet(niche: Niche, context: Context) -> Iterator[Hit]:
     """No channel is a named place with a head-count."""
     named = [each for each in niche.channels if each.name.strip()]
-    if any(_is_place(each, context) and each.people for each in named):
+    if any(_is_place(each, niche, context) and each.people for each in named):
         return
-    vague = [each for each in named if not _is_place(each, context)]
+    vague = [each for each in named if not _is_place(each, niche, context)]
     for each in vague:
         yield Hit(f"niche.channels.{each.id}.name", each.name.strip())
     if reached_size(niche):
@@ -182,29 +203,14 @@ def nowhere_to_meet(niche: Niche, context: Context) -> Iterator[Hit]:
                 yield Hit(f"niche.channels.{each.id}.people")
 
 
-def _is_place(channel: Channel, context: Context) -> bool:
-    return not context.read.only(channel.name, "generic_channels")
-
-
-@rules("NI13")
-def nobody_has_confirmed(niche: Niche, _context: Context) -> Iterator[Hit]:
-    """No claim of the step is above assumed, though the walk has gone on."""
-    if not niche.choice or not (niche.exclusion.strip() or reached_channels(niche)):
-        return
-    if all(claim.assumed for _, claim in claims(niche)):
-        yield Hit(f"niche.candidates.{niche.choice.id}.evidence")
-
-
-@rules("NI14")
-def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
-    """All evidence of the step is dated, and old."""
-    known = [(claim.date, path) for path, claim in claims(niche) if not claim.assumed]
-    dated = [(day, path) for day, path in known if day is not None]
-    if not dated or len(dated) < len(known):
-        return
-    newest, path = max(dated)
-    if context.today - newest > dt.timedelta(days=context.limit("days")):
-        yield Hit(f"{path}.date", newest.isoformat())
+def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
+    """True where a channel has a name, is of a known kind, or is called by a word of the niche."""
+    read, name = context.read, channel.name
+    if read.only(name, "generic_channels"):
+        return False
+    told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
+    known = read.has(name, "meeting_places") or read.concrete(name)
+    return known or read.share(name, told, "generic_channels")
 
 
 @rules("NI15")
@@ -271,8 +277,17 @@ def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
         if len(stems) < MESSAGE:
             continue
         for known, other in heard:
-            if overlap(known, stems) > context.limit("overlap"):
+            if _told_alike(known, stems, context):
                 told = {"other": f"“{other.name.strip()}”" if other.name.strip() else "another one"}
                 yield Hit(f"niche.segments.{each.id}.message", each.message.strip(), told)
                 break
         heard.append((stems, each))
+
+
+def _told_alike(one: frozenset[str], other: frozenset[str], context: Context) -> bool:
+    """True where two messages share most words, or the shorter's most in other words."""
+    if overlap(one, other) > context.limit("overlap"):
+        return True
+    lists = context.words("said_alike")
+    few, many = sorted((families(each - ONCE, lists) for each in (one, other)), key=len)
+    return len(few) > MESSAGE and len(few & many) > context.limit("covered") * len(few)

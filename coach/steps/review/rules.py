@@ -1,15 +1,32 @@
-"""What the coach flags in this step."""
+"""What the coach flags in tests and in the next look; actions have their own file."""
 
-import datetime as dt
+import re
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader
+from coach.coaching.language import LONGEST, SHORT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
-from coach.figures import amount
 from coach.steps.review.model import Review, Test
-from coach.steps.review.numbers import open_actions
 
 rules = Rules("review")
+
+_REST = r"(?:\s+(?!and\b)[\w'’]+){0,8}"
+_WOULD = re.compile(
+    rf"(?:\b(?:would|could|might|can imagine|willing to)|'d){_REST}"
+    r"|\bsign\w*[ -](?:up|ups)\b(?:\s+\w+){0,2}?\s+(?:news\w*|updates|mails?)\b",
+    re.IGNORECASE,
+)
+"""What somebody would do, with the words that tell what."""
+_SAYS = re.compile(
+    r"\b(?:says?|said|tells?|told|promised?|promises|plan(?:s|ning)?|intend(?:s|ing)?|means?|"
+    r"hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)(?: to| of| on| about| that)?"
+    rf"{_REST}"
+    r"|\b(?:who|that|which|how many(?:\s+\w+){1,2})\s+(?:\w+ly\s+)?(?:describe|praise|recommend|"
+    r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like|love|"
+    r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click|comment|"
+    rf"rate|vote|express|sound|seem|support|welcome|dream|imagine)(?:e?s)?\b{_REST}",
+    re.IGNORECASE,
+)
+"""What somebody says, feels or means to do. In a pass mark "says yes" says something else."""
 
 
 def complete(test: Test) -> bool:
@@ -20,85 +37,65 @@ def complete(test: Test) -> bool:
 
 @rules("RE06")
 def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
-    """Nothing says from which figure on the belief holds."""
+    """Nothing says from which figure on the belief holds, or that is only settled afterwards."""
     read = context.read
     for each in review.tests:
-        path = f"review.tests.{each.id}.threshold"
-        if read.has_figure(each.measure):
-            continue
-        if not each.threshold.strip():
-            if each.doing.strip() and (each.due is not None or each.owner.strip()):
+        path, mark = f"review.tests.{each.id}.threshold", each.threshold.strip()
+        if not mark:
+            told = read.has_figure(each.measure)
+            if not told and each.doing.strip() and (each.due is not None or each.owner.strip()):
                 yield Hit(path)
-        elif not read.has_figure(each.threshold) and not read.has(
-            each.threshold, "pass_marks", "stop_signs"
-        ):
-            yield Hit(path, each.threshold.strip())
+        elif _put_off(mark, read):
+            yield Hit(path, mark, say="later")
+        elif not read.has_figure(mark) and not read.has(mark, "pass_marks", "stop_signs"):
+            yield Hit(path, mark)
+
+
+def _put_off(mark: str, read: Reader) -> bool:
+    """True where ``mark`` says when a mark will be set, and sets none."""
+    if not read.has(mark, "when_known") or not read.has(mark, "set_later"):
+        return False
+    dates = {at for span in read.find(mark, "months") for at in (span.first - 1, span.last + 1)}
+    return not any(word.number for at, word in enumerate(words(mark)) if at not in dates)
 
 
 @rules("RE07")
 def kind_words(review: Review, context: Context) -> Iterator[Hit]:
-    """The measure costs nobody time, money or data."""
+    """What counts as a yes costs nobody time, money or data."""
     read = context.read
     for each in review.tests:
         key = "measure" if each.measure.strip() else "doing"
-        text = getattr(each, key)
-        kind = read.find(text, "vanity_metrics")
-        if kind and not any(_costs(told, read) for told in (text, each.threshold)):
-            yield Hit(f"review.tests.{each.id}.{key}", read.quote(text, "vanity_metrics"))
+        told = {key: getattr(each, key), "threshold": each.threshold}
+        kind = {key: _kind(text, read, key) for key, text in told.items()}
+        if any(_costs(text, kind[key], read) for key, text in told.items()):
+            continue
+        if found := next((key for key in told if kind[key]), ""):
+            text = told[found]
+            quote = text.strip() if len(text) <= SHORT else text[slice(*kind[found][0])]
+            yield Hit(f"review.tests.{each.id}.{found}", quote)
 
 
-def _costs(text: str, read: Reader) -> bool:
+def _kind(text: str, read: Reader, key: str) -> list[tuple[int, int]]:
+    """Where ``text`` counts what is only said, shown or felt: characters from and to."""
+    lists = ("vanity_metrics",) if key == "threshold" else ("vanity_metrics", "say_think")
+    spans = [(each.start, each.end) for each in read.find(text, *lists)]
+    text = text[:LONGEST]
+    spans += [each.span() for each in _WOULD.finditer(text)]
+    if key == "threshold":
+        return spans
+    spans += [each.span() for each in _SAYS.finditer(text)]
+    return [*spans, (0, len(text))] if read.only(text, "applause", spare=1) else spans
+
+
+def _costs(text: str, kind: list[tuple[int, int]], read: Reader) -> bool:
     """True where ``text`` names something given up, and not only what they would give."""
-    kind = read.find(text, "vanity_metrics")
     return any(
-        not any(word.first <= span.last and span.first <= word.last for word in kind)
+        all(
+            end <= span.start or span.end <= start or span.end - span.start > end - start
+            for start, end in kind
+        )
         for span in read.find(text, "commitments")
     )
-
-
-@rules("RE08")
-def not_an_action(review: Review, context: Context) -> Iterator[Hit]:
-    """A test with no act, no one person, no day behind it, or a day that has passed."""
-    read = context.read
-    for each in review.tests:
-        path = f"review.tests.{each.id}"
-        if read.only(each.doing, "vague_actions") and not read.concrete(each.doing):
-            yield Hit(f"{path}.doing", each.doing.strip())
-        if read.only(each.owner, "group_owners"):
-            yield Hit(f"{path}.owner", each.owner.strip(), say="owner")
-        if not each.doing.strip():
-            continue
-        if each.due is not None and each.due < context.today:
-            yield Hit(f"{path}.due", each.due.isoformat(), say="past")
-        if each.due is None and (each.owner.strip() or review.next_review):
-            yield Hit(f"{path}.due")
-        if not each.owner.strip() and review.next_review:
-            yield Hit(f"{path}.owner")
-
-
-@rules("RE10")
-def learning_starts_late(review: Review, context: Context) -> Iterator[Hit]:
-    """The first test or action is due a long way off."""
-    steps = (("tests", review.tests), ("actions", review.actions))
-    due = [
-        (each.due, f"review.{key}.{each.id}.due")
-        for key, rows in steps
-        for each in rows
-        if each.due is not None
-    ]
-    if not due:
-        return
-    first, path = min(due)
-    if first - context.today > dt.timedelta(days=context.limit("days")):
-        yield Hit(path, first.isoformat())
-
-
-@rules("RE15")
-def too_much_to_do(review: Review, context: Context) -> Iterator[Hit]:
-    """More tests are open than anyone keeps up with."""
-    named = [each for each in review.tests if each.doing.strip()]
-    if len(named) > context.limit("most"):
-        yield Hit("review.tests", values={"count": amount(len(named))})
 
 
 @rules("RE16")
@@ -112,46 +109,3 @@ def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
         yield Hit("review.next_review", day.isoformat(), say="past")
     elif (day - context.today).days > context.limit("days"):
         yield Hit("review.next_review", day.isoformat())
-
-
-@rules("RE09")
-def more_work_than_week(review: Review, context: Context) -> Iterator[Hit]:
-    """By some day the open actions take more hours than there are until then.
-
-    Only what is still to come counts; an action whose day has passed is another matter.
-    """
-    weekly = review.weekly_hours
-    ahead = [
-        (each.due, each.hours)
-        for each in open_actions(review)
-        if each.due is not None and each.due >= context.today and each.hours is not None
-    ]
-    if weekly is None:
-        return
-    for day in sorted({due for due, _ in ahead}):
-        needed = sum(sorted(hours for due, hours in ahead if due <= day))
-        weeks = max(1, ((day - context.today).days + 1) / 7)
-        if needed > weekly * weeks:
-            values = {
-                "needed": amount(needed, 1),
-                "there": amount(weekly * weeks, 1),
-                "weekly": amount(weekly, 1),
-                "day": day.isoformat(),
-            }
-            yield Hit("review.weekly_hours", values=values)
-            return
-
-
-@rules("RE12")
-def learned_and_changed_nothing(review: Review, context: Context) -> Iterator[Hit]:
-    """A result is written down, and neither what changes nor why nothing does."""
-    read = context.read
-    for each in review.learnings:
-        if not each.observation.strip():
-            continue
-        path, text = f"review.learnings.{each.id}.change", each.change.strip()
-        if not text:
-            if each.date is not None or (each.insight.strip() and review.next_review):
-                yield Hit(path, values={"saw": each.observation.strip()})
-        elif not read.concrete(text) and read.only(text, "unchanged", "nothing"):
-            yield Hit(path, text, {"saw": each.observation.strip()})

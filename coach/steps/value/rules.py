@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from coach.coaching.alike import alike
 from coach.coaching.groups import joined_on, two_groups, whole_market
-from coach.coaching.language import Reader, overlap, words
+from coach.coaching.language import Reader, words
+from coach.coaching.quantities import Sort, of_sort
+from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
-from coach.steps.value.model import Statement, Value
+from coach.steps.value.model import Standing, Statement, Value
 
 rules = Rules("value")
 
@@ -114,77 +117,67 @@ def _benefits(text: str, read: Reader) -> int:
     return sum(read.has(part, *names) for part in _ITEMS.split(text[:2000]))
 
 
-@rules("VP04")
-def pain_without_relief(value: Value, _context: Context) -> Iterator[Hit]:
-    """A pain is named and nothing answers it, though the walk has gone on."""
-    if not reached_alternatives(value):
-        return
-    for pain in value.pains:
-        if pain.what.strip() and not pain.relief.strip():
-            yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
-
-
-@rules("VP07")
-def how_bad_is_it(value: Value, context: Context) -> Iterator[Hit]:
-    """Nothing about a pain says how often or how much."""
-    read = context.read
-    for pain in value.pains:
-        told = read.has_figure(pain.what) or read.has(pain.what, "often")
-        if not pain.what.strip() or told:
-            continue
-        if not _vague(pain.how_often, read) or not _vague(pain.cost, read):
-            continue
-        if pain.relief.strip() or (pain.how_often.strip() and pain.cost.strip()):
-            key = "cost" if pain.how_often.strip() else "how_often"
-            yield Hit(f"value.pains.{pain.id}.{key}", pain.what.strip())
-
-
-def _vague(amount: str, read: Reader) -> bool:
-    """True where nothing is said of how often or how much, or only "often", "a lot"."""
-    if not amount.strip() or read.says_nothing(amount):
-        return True
-    return read.only(amount, "vague_amounts") and not read.concrete(amount)
-
-
-@rules("VP08")
-def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
-    """The relief only turns the pain round and names no means."""
-    read = context.read
-    for pain in value.pains:
-        if not pain.what.strip() or not pain.relief.strip() or read.concrete(pain.relief):
-            continue
-        turned = read.has(pain.relief, "less", "comfort")
-        if turned and not read.stems(pain.relief, "less", "comfort") - read.stems(pain.what):
-            yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
-
-
 @rules("VP09")
 def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
-    """Nothing good is said of an alternative that people choose today."""
+    """Nothing good is said of an alternative that people choose today, or none is named."""
+    named = [each for each in value.alternatives if each.name.strip()]
+    if not named and value.promise.strip() and slots(value.statement):
+        yield Hit("value.alternatives", say="none")
     for each in value.alternatives:
         path = f"value.alternatives.{each.id}.does_well"
         if not each.does_well.strip():
             if each.name.strip() and each.falls_short.strip():
                 yield Hit(path)
-        elif context.read.says_nothing(each.does_well):
+        elif _nothing_good(each.does_well, context.read):
             yield Hit(path, each.does_well.strip())
+
+
+def _nothing_good(text: str, read: Reader) -> bool:
+    """True where ``text`` denies that there is a good side, or only tells a bad one."""
+    if read.says_nothing(text) or read.only(text, "nothing", "undecided"):
+        return True
+    if read.has_figure(text):
+        return False
+    if read.left(text, "absence", "denials", "nothing", "bad", "good_side", "offer_words"):
+        return False
+    denied, bad = read.has(text, "absence", "denials"), read.has(text, "bad")
+    return denied != bad  # "not bad" is something good, "nothing good" is not
 
 
 @rules("VP11")
 def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
-    """The headline promise is assumed, and does not say so."""
-    if not value.promise.strip() or not value.promise_claim.assumed or not slots(value.statement):
+    """The headline promise, or a difference that it rests on, is assumed and does not say so."""
+    if not slots(value.statement):
         return
-    if not context.read.has(value.promise, "hedges"):
+    if (
+        value.promise.strip()
+        and value.promise_claim.assumed
+        and not _hedged(value.promise, context)
+    ):
         yield Hit("value.promise_claim", value.promise.strip())
+    said, share = value.statement.difference, context.limit("alike")
+    for each in value.attributes:
+        if each.standing is not Standing.DIFFERENCE or not each.proof.assumed:
+            continue
+        if each.name.strip() and said.strip() and alike(each.name, said, context.read, share):
+            yield Hit(f"value.attributes.{each.id}.proof", each.name.strip(), say="difference")
+
+
+def _hedged(promise: str, context: Context) -> bool:
+    """True where a promise is told as an aim. A result that is told as had is none."""
+    return context.read.has(promise, "hedges") and not of_sort(promise, Sort.SHARE)
 
 
 @rules("VP17")
 def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
-    """The statement has more words than anyone repeats, or a slot in which it begins anew."""
+    """The statement has more, or longer, words than anyone repeats, or begins anew in a slot."""
     count = sum(len(text.split()) for text in slots(value.statement))
     if count > context.limit("words"):
         yield Hit("value.statement", values={"count": amount(count)})
+    elif grade(_sentence(value.statement)) > context.limit("grade"):
+        told = {key: getattr(value.statement, key).strip() for key in _GOES_ON}
+        hardest = max(told, key=lambda key: hardness(told[key]))
+        yield Hit(f"value.statement.{hardest}", told[hardest], say="hard")
     for key in _GOES_ON:
         text = getattr(value.statement, key).strip()
         opening = context.read.find(text, "openings")
@@ -192,16 +185,14 @@ def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
             yield Hit(f"value.statement.{key}", text, say="broken")
 
 
+def _sentence(statement: Statement) -> str:
+    """The statement as it is read out, without the product's name."""
+    slots = {key: getattr(statement, key).strip() for key in _SLOTS}
+    return (
+        "For {audience} who {need}, it is {category} that {benefit}. "
+        "Unlike {alternative}, we {difference}."
+    ).format(**slots)
+
+
 def _capitalised(word: str) -> bool:
     return word[0].isupper() and word == word.capitalize()  # "The", not "the" and not "IT"
-
-
-@rules("VP19")
-def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
-    """The gain only says that the pain is gone."""
-    gain = context.read.stems(value.gain, "less")
-    for pain in value.pains:
-        pained = context.read.stems(pain.what, "less")
-        if gain and overlap(gain, pained) > context.limit("overlap"):
-            yield Hit("value.gain", value.gain.strip(), {"pain": pain.what})
-            return

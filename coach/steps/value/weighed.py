@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.coaching.language import related
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
 from coach.questions import Depth
@@ -50,9 +51,20 @@ def _half_typed(value: Value, offer: Offer) -> bool:
 
 
 def _gains(value: Value, offer: Offer, context: Context) -> bool:
-    """True where gains cannot be linked at this depth and the offer has a word of the gain."""
-    told = f"{offer.name}\n{offer.how}"
-    return context.depth < Depth.ADVANCED and context.read.share(told, value.gain)
+    """True where gains cannot be linked at this depth, and the offer is about the gain.
+
+    Words that another offer has as well (the product's) say nothing of this one.
+    """
+    if context.depth >= Depth.ADVANCED:
+        return False
+    gain, mine = context.read.stems(value.gain), _said(offer, context)
+    mine = mine.difference(*(_said(each, context) for each in value.offers if each is not offer))
+    both = sum(any(related(one, other) for other in mine) for one in gain)
+    return both > 0 and both >= context.limit("alike") * len(gain)
+
+
+def _said(offer: Offer, context: Context) -> frozenset[str]:
+    return context.read.stems(f"{offer.name}\n{offer.how}")
 
 
 @rules("VP06")
@@ -119,12 +131,19 @@ def _effects(value: Value) -> list[Effect]:
 
 
 def _denied(effect: Effect, context: Context) -> bool:
-    return not effect.amount and context.read.says_nothing(effect.name)
+    """True where an effect without an amount is told to be nothing: "nothing to learn"."""
+    if effect.amount:
+        return False
+    read, zero = context.read, effect.amount == 0
+    return read.says_nothing(effect.name) or (zero and read.has(effect.name, "absence", "nothing"))
 
 
 @rules("VP20")
 def stays_true_for_a_rival(value: Value, context: Context) -> Iterator[Hit]:
-    """More than half of the statement stays true with a rival's name in it."""
+    """More than half of the statement stays true with the rivals' names in it.
+
+    Of one rival a little more may be true, as long as the others make up for it.
+    """
     found = []
     for each in value.alternatives:
         true, marked = sameness(value, each)
@@ -133,7 +152,8 @@ def stays_true_for_a_rival(value: Value, context: Context) -> Iterator[Hit]:
     if not found:
         return
     share, _, name, true, marked = max(found)
-    if share > context.limit("most"):
+    mean = sum(each[0] for each in found) / len(found)
+    if mean > context.limit("most") or share > context.limit("of_one"):
         values = {"share": percent(100 * share), "true": amount(true), "marked": amount(marked)}
         yield Hit("value.swap", name, values)
 

@@ -1,0 +1,182 @@
+"""Rules that hold prices against each other: between steps, in the words, and against the type."""
+
+from collections.abc import Iterator
+
+from coach.coaching.agreement import steps
+from coach.coaching.language import Reader, related
+from coach.coaching.price_words import Prices, highest, lowest, prices
+from coach.coaching.quantities import HOURS, Quantity
+from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount, money
+from coach.plan import Plan
+from coach.steps.differentiation.model import Type
+
+rules = Rules()
+
+OTHER_UNIT = 2
+"""From this ratio of two prices on they are taken to be prices of different things."""
+
+MOST_UNITS = 200
+"""Pieces that an order may hold, where a text gives the price of a piece."""
+
+EXACT = 0.003
+"""How near a whole number of pieces must come to the price of an order."""
+
+OTHER_OFFER = 3
+"""From this ratio on two prices in one text are not those of two offers to choose from."""
+
+_MONTHS = 12
+
+
+def _rivals(plan: Plan, read: Reader) -> str:
+    """The words that only rivals are called by: not those that our own offer has as well."""
+    statement = plan.value.statement
+    names = [each.name for each in plan.value.alternatives]
+    told = [each for each in (statement.alternative, *names) if not read.has(each, "doing_nothing")]
+    own = read.stems(f"{plan.start.offering}\n{statement.category}\n{statement.audience}")
+    words = {each for text in told for each in read.stems(text)}
+    return " ".join(sorted(e for e in words if not any(related(e, each) for each in own)))
+
+
+def _said(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The texts that customers hear, with their paths."""
+    value = plan.value
+    yield "value.promise", value.promise
+    yield "value.statement.benefit", value.statement.benefit
+    yield "value.statement.difference", value.statement.difference
+    yield "value.ten_words", value.ten_words
+    yield "value.thirty_words", value.thirty_words
+
+
+@rules("RE02", *steps("RE02"))
+def prices_differ(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A price is not the one that the niche's size was worked out with."""
+    niche = plan.niche
+    if niche.price:
+        yield from _price_a_year(plan, niche.price, context)
+        yield from _price_a_unit(plan, niche.price, context)
+        yield from _price_in_words(plan, niche.price, context)
+
+
+def _price_a_year(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
+    ours, orders = plan.value.our_price, plan.niche.orders
+    if ours is None or not orders or _equal(ours, price * orders, context):
+        return
+    if orders <= 1 and _equal(ours, price, context):  # who buys once in two years pays it at once
+        return
+    values = {
+        "here": money(ours, context.currency),
+        "there": money(price * orders, context.currency),
+        "sum": f"{money(price, context.currency)} × {amount(orders)}",
+        "field": context.label("niche.price"),
+    }
+    yield Hit("value.our_price", values=values)
+
+
+def _price_a_unit(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
+    """The price before the cut, and after it, against the price of an order.
+
+    An order may hold many units; prices that far apart are not compared.
+    """
+    step = plan.differentiation
+    before = step.cost_price
+    if step.primary is not Type.COST or not before:
+        return
+    after = before * (1 + (step.cost_change or 0) / 100)
+    if not 1 / OTHER_UNIT < before / price < OTHER_UNIT:
+        return
+    if not _equal(before, price, context) and not _equal(after, price, context):
+        values = {
+            "here": money(before, context.currency),
+            "there": money(price, context.currency),
+            "field": context.label("niche.price"),
+        }
+        yield Hit("differentiation.cost_price", values=values, say="unit")
+
+
+def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
+    """The first text whose price is none that the price of an order could come to."""
+    orders, rivals = plan.niche.orders or 1, _rivals(plan, context.read)
+    whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
+    if plan.value.our_price:
+        whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
+    for path, text in _said(plan):
+        ours = prices(text, rivals, context.read).ours
+        if any(_fits(each, whole, context) for each in ours):
+            continue
+        for each in ours:
+            near = [price * orders] if each.per == "year" else [price, price * orders]
+            if any(1 / OTHER_UNIT < each.value / sum_ < OTHER_UNIT for sum_ in near):
+                values = {
+                    "there": money(price, context.currency),
+                    "field": context.label("niche.price"),
+                }
+                yield Hit(path, text[each.start : each.end].strip(), values, say="words")
+                return
+
+
+def _fits(told: Quantity, whole: list[float], context: Context) -> bool:
+    """True where one of the prices is told, or the price of one piece or of several orders.
+
+    What is told a month or a year is no price of pieces.
+    """
+    for value in (told.value, told.high):
+        if value <= 0 or any(_equal(value, each, context) for each in whole):
+            return True
+        if told.per in HOURS:
+            continue
+        for ratio in (whole[0] / value, value / whole[0]):
+            pieces = round(ratio)
+            if OTHER_UNIT <= pieces <= MOST_UNITS and abs(ratio - pieces) <= EXACT * ratio:
+                return True
+    return False
+
+
+def _equal(one: float, other: float, context: Context) -> bool:
+    """True where two prices are the same but for rounding."""
+    return abs(one - other) <= context.limit("percent") / 100 * max(one, other)
+
+
+@rules("RE04", *steps("RE04"))
+def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A price above the others' beside the cost type, or the lowest beside quality, unexplained.
+
+    Of the texts that say so only the first is told.
+    """
+    step, read = plan.differentiation, context.read
+    if step.primary is Type.COST and not read.has(step.reason, "explains_dear"):
+        yield from _dear(plan, context)
+    elif step.primary is Type.QUALITY and not read.has(step.reason, "explains_cheap"):
+        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
+            if found := lowest(text, read):
+                yield Hit(path, found, {"type": step.primary.value})
+                return
+
+
+def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
+    step, read = plan.differentiation, context.read
+    rivals = _rivals(plan, read)
+    if step.cost_change is not None and step.cost_change > 0:
+        values = {"change": amount(step.cost_change)}
+        yield Hit("differentiation.cost_change", values=values, say="raised")
+    for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
+        if found := highest(text, rivals, read):
+            yield Hit(path, found, {"type": Type.COST.value})
+            return
+        if pair := _above(prices(text, rivals, read)):
+            ours, theirs = (text[each.start : each.end].strip() for each in pair)
+            yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
+            return
+
+
+def _above(told: Prices) -> tuple[Quantity, Quantity] | None:
+    """Our price and a lower one of somebody else; None where any of ours is below theirs."""
+    pairs = [
+        (ours, theirs)
+        for ours in told.ours
+        for theirs in told.theirs
+        if theirs.value > 0 and 1 / OTHER_OFFER < ours.value / theirs.value < OTHER_OFFER
+    ]
+    if not pairs or any(ours.value <= theirs.value for ours, theirs in pairs):
+        return None
+    return pairs[0]

@@ -1,0 +1,170 @@
+"""Rules that hold the statement against what stands behind it: its group, and its difference."""
+
+from collections.abc import Iterable, Iterator
+
+from coach.coaching.agreement import steps
+from coach.coaching.groups import head, whole_market
+from coach.coaching.language import Reader, related, words
+from coach.coaching.rule import Context, Hit, Rules
+from coach.plan import Plan
+from coach.steps.niche.model import Candidate, Niche
+from coach.steps.value.model import Attribute
+
+rules = Rules()
+
+AUDIENCE, DIFFERENCE = "value.statement.audience", "value.statement.difference"
+
+PART = 4
+"""Letters from which on the end of one word says what another word says."""
+
+COMMON = ("everyone", "broad", "group_words")
+"""Words that tell no group from another."""
+
+
+@rules("RE01", *steps("RE01"))
+def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The proposition is for another candidate, or for people whom the niche step does not know."""
+    niche, read, audience = plan.niche, context.read, plan.value.statement.audience
+    choice = niche.choice
+    if not choice or not (choice.name.strip() or choice.who.strip()):
+        return
+    if not audience.strip() or means_all(audience, read) or could_be_anybody(audience, read):
+        return
+    values = {"niche": choice.name.strip() or choice.who}
+    if rejected := _rejected(audience, niche, read):
+        values["other"] = rejected.name.strip()
+        yield Hit(AUDIENCE, audience.strip(), values, say="other")
+    elif not _known(audience, niche, context):
+        yield Hit(AUDIENCE, audience.strip(), values)
+
+
+def means_all(text: str, read: Reader) -> bool:
+    """True where ``text`` names no group at all: "customers", "people who want quality"."""
+    return bool(whole_market(text, read)) or not read.stems(text, "everyone", "broad", "wishes")
+
+
+def could_be_anybody(text: str, read: Reader) -> bool:
+    """True where ``text`` opens with a word for whoever it is, and no name or figure follows."""
+    return not read.concrete(text) and any(
+        span.first == 0 for span in read.find(text, "universal", "whoever_it_is")
+    )
+
+
+def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
+    """The candidate that was not chosen and that ``audience`` fits better than the chosen one.
+
+    Words that both are told with decide nothing; who the people are weighs more than the rest.
+    """
+    ours, better = [*_about(niche), niche.sentence.who, niche.user, niche.payer], []
+    for other in niche.candidates:
+        if other.id == niche.chosen or not other.name.strip():
+            continue
+        theirs = [other.name, other.who]
+        here, there = _weight(audience, ours, theirs, read), _weight(audience, theirs, ours, read)
+        if there > here:
+            better.append((there - here, other.name, other))
+    return max(better, key=lambda each: each[:2])[2] if better else None
+
+
+def _weight(audience: str, told: list[str], other: list[str], read: Reader) -> int:
+    """How many words of ``audience`` only ``told`` has; the people it names count twice."""
+    said = read.stems(audience, *COMMON, "any_need")
+    mine, others = _stems(told, read), _stems(other, read)
+    alone = sum(_in(each, mine) and not _in(each, others) for each in said)
+    people, here, there = _people([audience]), _people(told), _people(other)
+    return alone + any(_in(each, here) and not _in(each, there) for each in people)
+
+
+def _known(audience: str, niche: Niche, context: Context) -> bool:
+    """True where the niche step speaks of these people, or of most that is said of them."""
+    read, told = context.read, "\n".join(_about(niche))
+    choice = niche.choice
+    people = [niche.user, niche.payer, niche.decider, niche.sentence.who]
+    people += [each.name for each in niche.segments]
+    people += [choice.name, choice.who] if choice else []
+    who, stems = "\n".join(people), read.stems(told)
+    if any(read.share(each, who) for each in _named(audience)):
+        return True
+    said = read.stems(audience, *COMMON)
+    if len(said) < context.limit("fewest"):
+        said = read.stems(audience)
+    shared = sum(each in stems or read.share(each, who) for each in said)
+    return shared > 0 and shared >= context.limit("shared") * len(said)
+
+
+def _about(niche: Niche) -> list[str]:
+    """What the niche step says of the chosen group and of its parts."""
+    choice = niche.choice
+    told = [choice.name, choice.who, choice.need] if choice else []
+    return [*told, *(part for each in niche.segments for part in (each.name, each.need))]
+
+
+def _named(text: str) -> list[str]:
+    """The word for the people in ``text``: the last one before its first detail."""
+    found = words(head(text))
+    return [found[-1].text] if found else []
+
+
+def _people(texts: Iterable[str]) -> set[str]:
+    return {words(each)[0].stem for text in texts for each in _named(text)}
+
+
+def _stems(texts: list[str], read: Reader) -> frozenset[str]:
+    return read.stems("\n".join(texts), *COMMON)
+
+
+def _in(stem: str, stems: Iterable[str]) -> bool:
+    return any(related(stem, each) for each in stems)
+
+
+@rules("RE03", "start", *steps("RE03"))
+def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The statement's difference is no unique attribute, no factor, or in no other answer.
+
+    A factor may tell what an attribute does for customers, in other words than the difference.
+    """
+    value, answers, read = plan.value, plan.differentiation, context.read
+    text = value.statement.difference
+    if len(read.stems(text)) < context.limit("words"):
+        return
+    attributes = [each for each in value.attributes if each.name.strip()]
+    factors = [each.name for each in answers.factors if each.name.strip()]
+    own = [each for each in attributes if _alike(text, _attribute(each), read)]
+    if len(attributes) >= context.limit("attributes") and not own:
+        values = {"field": context.label("value.attributes")}
+        yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
+    elif len(factors) >= context.limit("factors") and not _compared(text, own, factors, read):
+        values = {"field": context.label("differentiation.factors")}
+        yield Hit(DIFFERENCE, text.strip(), values, say="factors")
+    elif not attributes and not factors and answers.how.strip():
+        told = [value.promise, answers.reason, answers.how, answers.signal, plan.start.offering]
+        told += [part for pain in value.pains for part in (pain.what, pain.relief)]
+        told += [each.falls_short for each in value.alternatives]
+        relieved = any(pain.relief.strip() for pain in value.pains)
+        if relieved and not read.share(text, "\n".join(told)):
+            yield Hit(DIFFERENCE, text.strip())
+
+
+def _attribute(each: Attribute) -> str:
+    return f"{each.name}\n{each.so_what}"
+
+
+def _compared(text: str, own: list[Attribute], factors: list[str], read: Reader) -> bool:
+    """True where a factor tells of the difference, or of what its attribute means to customers."""
+    told = [text, *map(_attribute, own)]
+    return any(_alike(each, "\n".join(told), read) for each in factors)
+
+
+def _alike(one: str, other: str, read: Reader) -> bool:
+    """True where two texts share a word, or one has a word that is part of one of the other's.
+
+    "Hairlines" and "thin lines" tell of the same.
+    """
+    if read.share(one, other):
+        return True
+    first, second = read.stems(one), read.stems(other)
+    return any(
+        min(len(a), len(b)) >= PART and (a.endswith(b) or b.endswith(a))
+        for a in first
+        for b in second
+    )

@@ -1,0 +1,157 @@
+"""Rules about a need or a job that is told as what the founder sells."""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader, related, words
+from coach.coaching.quantities import Sort, of_sort, quantities
+from coach.coaching.rule import Context, Hit, Rules
+from coach.plan import Plan
+from coach.steps.niche.rules import judged
+
+rules = Rules()
+
+TURNED = 2
+"""Words of the offer, and not of the trouble, from which on a wish is the offer itself."""
+
+_GERUND = re.compile(r"[^\W\d_]{3,}ing\Z", re.IGNORECASE)
+_ARTICLES = ("a", "an", "the")
+_WHEN = re.compile(r"\b(?:when|whenever|if|in case)\b", re.IGNORECASE)
+"""What comes after says when a thing is wanted: "somebody who comes when it breaks"."""
+_OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
+"""What is the customer's, in a job told in their voice."""
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
+AFTER_OUR = 3
+"""Words after "our" among which the name of the thing stands: "our new loan counter"."""
+
+
+@rules("NI03", "start", "niche", "value")
+def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The need is told with the product's name, as the wish for it, or as what it does."""
+    for each in judged(plan.niche):
+        if quote := _our_solution(each.need, plan, context) or _turned(each.need, plan, context):
+            yield Hit(f"niche.candidates.{each.id}.need", quote)
+
+
+@rules("VP18", "start", "niche", "value")
+def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A job is told as the use of the product, or as a result instead of something they do."""
+    jobs = [("value.job", plan.value.job)]
+    jobs += [(f"value.jobs.{each.id}.what", each.what) for each in plan.value.jobs]
+    for path, text in jobs:
+        if quote := _our_solution(text, plan, context) or _use(text, plan, context):
+            yield Hit(path, quote)
+        elif _result(text, context.read):
+            yield Hit(path, text.strip(), say="result")
+
+
+def _our_solution(text: str, plan: Plan, context: Context) -> str:
+    """The words of ``text`` that name what is sold instead of what is lacked.
+
+    "Our software" is theirs where they speak, and ours where the text speaks of them.
+    """
+    read = context.read
+    if read.has(text, "our_solution"):
+        return read.quote(text, "our_solution")
+    if read.has(text, "them") and read.has(text, "our_product"):
+        return read.quote(text, "our_product")
+    if read.has(text, "wants_product") and not read.concrete(text):
+        return read.quote(text, "wants_product")
+    for name in (plan.start.name.strip(), plan.value.statement.product.strip()):
+        if name and _names(text, name, read):
+            return name
+    return ""
+
+
+def _names(text: str, name: str, read: Reader) -> bool:
+    """True where ``text`` holds the product's name as a name: with its capitals."""
+    capitals = {word for word in name.split() if word[0].isupper()}
+    return name in text and bool(capitals) and capitals <= set(read.names(text))
+
+
+def _ours(plan: Plan) -> str:
+    """What the plan says of what is sold."""
+    value = plan.value
+    told = [plan.start.offering, value.statement.category, value.statement.benefit]
+    told += [value.statement.difference, value.promise, *(pain.relief for pain in value.pains)]
+    told += [text for each in value.offers for text in (each.name, each.how)]
+    return "\n".join(told)
+
+
+def _theirs(plan: Plan) -> str:
+    """What the plan says of the niche and of what goes wrong there."""
+    choice = plan.niche.choice
+    told = [choice.who, choice.name] if choice else []
+    return "\n".join([*told, plan.niche.situation, *(pain.what for pain in plan.value.pains)])
+
+
+def _turned(need: str, plan: Plan, context: Context) -> str:
+    """``need`` where it is the wish for a thing that does what the offer does.
+
+    It opens like a wish ("a …", "having …", "somebody who …"), tells of nothing that goes wrong,
+    and half of its words are those of the offer: of them two that are not those of the trouble,
+    or two of the one line that says what is sold.
+    """
+    read = context.read
+    if not _wish(need, read) or read.has(_WHEN.split(need)[0], "going_wrong"):
+        return ""
+    said, ours, theirs = read.stems(need), read.stems(_ours(plan)), read.stems(_theirs(plan))
+    shared = {each for each in said if any(related(each, word) for word in ours)}
+    if len(shared) < context.limit("covered") * len(said):
+        return ""
+    offering = read.stems(plan.start.offering)
+    alone = [each for each in shared if not any(related(each, word) for word in theirs)]
+    sold = [each for each in shared if any(related(each, word) for word in offering)]
+    return need.strip() if max(len(alone), len(sold)) >= TURNED else ""
+
+
+def _wish(text: str, read: Reader) -> bool:
+    """True where ``text`` opens with a thing or an act that somebody would be given."""
+    told = words(text)
+    opening = read.find(text, "wish_openings")
+    return bool(told) and (
+        (bool(opening) and opening[0].first == 0) or _GERUND.match(told[0].text) is not None
+    )
+
+
+def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
+    """True where a phrase of the list stands first, but for "to", figures, or an article.
+
+    ``spare`` is how many other words may follow an article: "a steep rise".
+    """
+    spans = read.find(text, name)
+    if not spans:
+        return False
+    before = [word for word in words(text)[: spans[0].first] if not word.number]
+    others = [word for word in before if word.stem not in (*_ARTICLES, "to")]
+    led = bool(before) and before[0].stem in _ARTICLES
+    return len(others) <= (spare if led else 0)
+
+
+def _use(job: str, plan: Plan, context: Context) -> str:
+    """``job`` where it is to use, to order or to have what is sold."""
+    read = context.read
+    theirs = _OWN.sub("", job)
+    if _opens(job, read, "using"):
+        digital = read.has(job, "digital_products") and not read.names(job)
+        return job.strip() if digital or _US.search(theirs) else ""
+    value = plan.value
+    sold = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]
+    named = [
+        word.stem
+        for match in _OUR.finditer(theirs)
+        for word in words(theirs[match.end() :])[:AFTER_OUR]
+    ]
+    ours = read.stems("\n".join(sold))
+    return job.strip() if any(related(one, other) for one in named for other in ours) else ""
+
+
+def _result(job: str, read: Reader) -> bool:
+    """True where ``job`` is a figure or a change that is hoped for, not something they do."""
+    if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
+        return True
+    told, figures = words(job), quantities(job)
+    if not figures or figures[0].start > told[0].start:
+        return False
+    return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)

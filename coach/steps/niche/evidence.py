@@ -1,0 +1,64 @@
+"""What the coach flags about the evidence of this step: whether anybody was asked, and when."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader
+from coach.coaching.quantities import years
+from coach.coaching.rule import Context, Hit, Rules
+from coach.steps.niche.model import Niche
+from coach.steps.niche.rules import claims, reached_channels
+from coach.values import Claim
+
+rules = Rules("niche")
+
+
+@rules("NI13")
+def nobody_has_confirmed(niche: Niche, context: Context) -> Iterator[Hit]:
+    """No claim of the step is above assumed, by its status or by its words."""
+    if not niche.choice or not (niche.exclusion.strip() or reached_channels(niche)):
+        return
+    if all(_unconfirmed(claim, context.read) for _, claim in claims(niche)):
+        yield Hit(f"niche.candidates.{niche.choice.id}.evidence")
+
+
+@rules("NI14")
+def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
+    """All evidence of the step is dated, and old; or it is all of past sales."""
+    known = [(claim, path) for path, claim in claims(niche) if not claim.assumed]
+    dated = [(day, path) for claim, path in known if (day := _newest(claim)) is not None]
+    if dated and len(dated) == len(known):
+        day, path = max(dated)
+        if context.today - day > dt.timedelta(days=context.limit("days")):
+            claim = next(each for each, where in known if where == path)
+            key = "date" if claim.date == day else "source"
+            quote = day.isoformat() if claim.date == day else claim.source.strip()
+            yield Hit(f"{path}.{key}", quote)
+            return
+    read = context.read
+    sold = [(claim, path) for claim, path in known if _past_sales(claim, read)]
+    old = any(read.has(claim.source, "long_ago") or years(claim.source) for claim, _ in known)
+    if len(sold) == len(known) >= context.limit("sources") and old:
+        claim, path = min(sold, key=lambda each: each[1])
+        yield Hit(f"{path}.source", claim.source.strip(), say="sales")
+
+
+def _unconfirmed(claim: Claim, read: Reader) -> bool:
+    """True where a claim is assumed, counts no case, or names its founder as the source."""
+    return claim.assumed or claim.points == 0 or read.has(claim.source, "unasked")
+
+
+def _newest(claim: Claim) -> dt.date | None:
+    """The last day that a claim's evidence can be of; None where neither day nor year is told.
+
+    A list of 2022 that was looked up today is of 2022.
+    """
+    told = years(claim.source)
+    of_source = dt.date(max(told), 12, 31) if told else None
+    days = [day for day in (claim.date, of_source) if day is not None]
+    return min(days, default=None)
+
+
+def _past_sales(claim: Claim, read: Reader) -> bool:
+    """True where what is known comes from the founder's own books: what was bought before."""
+    return read.has(claim.source, "sales_records")

@@ -1,0 +1,324 @@
+"""Flaws of the niche and of the value proposition in many wordings, and what only looks like one.
+
+Each row is put into a plan that is good otherwise.
+"""
+
+import datetime as dt
+
+import pytest
+from changes import changed
+
+NEED = "niche.candidates.k1.need"
+JOB = "value.job"
+OFTEN = "value.pains.k1.how_often"
+COST = "value.pains.k1.cost"
+PAIN = "value.pains.k1.what"
+RELIEF = "value.pains.k1.relief"
+GAIN = "value.gain"
+GOOD_SIDE = "value.alternatives.k1.does_well"
+DIFFERENCE = "value.statement.difference"
+BENEFIT = "value.statement.benefit"
+PROOF = "value.attributes.a1.proof"
+
+
+def attribute(name, so_what="", status="observed"):
+    """One attribute that is called a difference."""
+    made = {"id": "a1", "name": name, "so_what": so_what, "standing": "difference"}
+    proof = {"status": status, "source": "Call log", "points": 40} if status != "assumed" else {}
+    return {"value.attributes": [{**made, "proof": proof}]}
+
+
+AUDIENCE = "value.statement.audience"
+WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
+
+
+def rivals(second, third):
+    """Two more candidates beside the chosen one, each from its name and who it is."""
+    rows = {"k2": second, "k3": third}
+    return {
+        f"niche.candidates.{row}.{key}": text
+        for row, told in rows.items()
+        for key, text in zip(("name", "who", "need"), (*told, ""), strict=True)
+    }
+
+
+def channels(*rows):
+    """Channels, each from its name and how many people are there."""
+    made = [{"id": f"c{at}", "name": name, "people": n} for at, (name, n) in enumerate(rows, 1)]
+    return {"niche.channels": made}
+
+
+def known(*sources, date=dt.date(2026, 9, 1)):
+    """The evidence of the chosen candidate and of the count, both observed."""
+    paths = ("niche.candidates.k1.evidence", "niche.count_claim")
+    return {
+        f"{path}.{key}": value
+        for path, source in zip(paths, sources, strict=True)
+        for key, value in (("status", "observed"), ("source", source), ("date", date))
+    }
+
+
+def segments(*messages):
+    """Micro-segments that are told these messages."""
+    named = zip("abc", messages, strict=False)
+    return {"niche.segments": [{"id": k, "name": k, "message": text} for k, text in named]}
+
+
+def one_to_one(each, time):
+    """An offer for each customer: what is made for one, and the time there is."""
+    answers = {"niche.customisation": each, "niche.narrow_resources": time}
+    return {"niche.rung": "individual", **answers}
+
+
+SWAPPED = {
+    "value.swap.scores.difference.k1": 1,
+    "value.swap.scores.difference.k2": 1,
+}
+HARD = {
+    "value.statement.need": "experience unanticipated administrative incapacitation",
+    BENEFIT: "facilitates comprehensive operational continuity",
+}
+
+
+def pains(*rows):
+    """Pains with a frequency, each from what goes wrong, its relief and its scores."""
+    keys = ("what", "relief", "importance", "satisfaction")
+    return {
+        "value.pains": [
+            {"id": f"p{at}", "how_often": "twice a year", **dict(zip(keys, row, strict=False))}
+            for at, row in enumerate(rows, 1)
+        ]
+    }
+
+
+# rule, where it must point, answers
+BAD = [
+    ("NI03", NEED, {NEED: "A help line with a person who knows the practice software"}),
+    ("NI03", NEED, {NEED: "Somebody who answers within 15 minutes when data looks wrong"}),
+    ("NI03", NEED, {NEED: "Having a local copy of the schedule on any phone"}),
+    ("NI03", NEED, {NEED: "We answer in minutes and know their practice software"}),
+    ("NI03", NEED, {NEED: "They lack Chairside Safety"}),
+    ("VP18", JOB, {JOB: "Ring us when the screen is odd"}),
+    ("VP18", JOB, {JOB: "Log in to the portal and look"}),
+    ("VP18", JOB, {JOB: "To open the app before the first patient"}),
+    ("VP18", JOB, {JOB: "Keep our help line within reach"}),
+    ("VP18", JOB, {JOB: "Have Chairside Safety at hand"}),
+    ("VP18", JOB, {JOB: "Lose 40 % less patient time"}),
+    ("VP18", JOB, {JOB: "Fewer closed mornings"}),
+    ("VP18", JOB, {JOB: "A steep rise in bookings"}),
+    ("VP18", JOB, {JOB: "Three hours less at the desk"}),
+    (
+        "VP18",
+        "value.jobs.j2.what",
+        {"value.jobs": [{"id": "j1", "what": "Open on time"}, {"id": "j2", "what": "Call us"}]},
+    ),
+    ("VP04", RELIEF, {RELIEF: "Not decided yet, perhaps in spring"}),
+    ("VP04", RELIEF, {RELIEF: "None at the moment"}),
+    ("VP04", "value.pains.p2.relief", pains(("Phones ring", "A voice menu"), ("Bills get lost",))),
+    (
+        "VP04",
+        "value.pains.p3.relief",
+        pains(
+            ("Phones ring", "A voice menu", 6, 5),
+            ("Bills get lost", "A numbered tray", 7, 5),
+            ("Files vanish", "", 9, 2),
+        ),
+    ),
+    ("VP07", COST, {OFTEN: "Oftener than they admit", COST: "Their nerves"}),
+    ("VP07", COST, {OFTEN: "Every so often", COST: "An arm and a leg"}),
+    ("VP07", COST, {OFTEN: "Depends on the season ticket", COST: "Plenty"}),
+    ("VP07", "value.pains.k1.how_often", {OFTEN: "", COST: "", PAIN: "Locked out at 9:00 sharp"}),
+    ("VP08", RELIEF, {PAIN: "The schedule is locked", RELIEF: "An unlocked schedule"}),
+    ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "Parcels come punctually, guaranteed"}),
+    ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "We put an end to late parcels for good"}),
+    ("VP08", RELIEF, {PAIN: "Lost keys", RELIEF: "This cannot occur to our guests"}),
+    ("VP08", RELIEF, {PAIN: "Cold coffee", RELIEF: "Hot coffee"}),
+    ("VP08", RELIEF, {PAIN: "Noise on Mondays", RELIEF: "Mondays without noise"}),
+    ("VP19", GAIN, {PAIN: "Locked out of the schedule", GAIN: "Never be locked out again"}),
+    (
+        "VP19",
+        "value.gains.g1.what",
+        {
+            PAIN: "The rota is typed twice",
+            "value.gains": [{"id": "g1", "what": "The rota no longer has to be typed twice"}],
+        },
+    ),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "I could not name a single good point"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "No upside whatsoever"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Slow, rude and overpriced"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Their support is awful"}),
+    ("VP09", "value.alternatives", {"value.alternatives": 0}),
+    ("VP10", DIFFERENCE, SWAPPED),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("Answer by phone", "The same as other firms give"),
+    ),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("One contract", "Just like the general IT firm has it"),
+    ),
+    ("VP11", PROOF, attribute("Answer in 15 minutes, by clock", status="assumed")),
+    (
+        "VP11",
+        "value.promise_claim",
+        {"value.promise_claim.status": "assumed", "value.promise": "In trials 9 of 10 fit"},
+    ),
+    ("VP17", "value.statement.need", HARD),
+    ("VP17", "value.statement", {BENEFIT: "closes it the same day, and that on all five days"}),
+    ("VP02", BENEFIT, {BENEFIT: "exceeds every expectation"}),
+    ("VP02", BENEFIT, {BENEFIT: "puts a smile on your face"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "friends of good craft"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "all of us"}),
+    ("NI04", "niche.candidates", rivals(("Others", ""), ("To be found", ""))),
+    ("NI04", "niche.candidates", rivals(("Same ones", WHOM), ("Second round", f"The {WHOM}"))),
+    ("NI08", "niche.channels.c1.name", channels(("all over the web", 90_000))),
+    ("NI08", "niche.channels.c1.name", channels(("letters and phone calls", 400))),
+    ("NI10", NEED, {NEED: "The same as everybody else: a line that works"}),
+    ("NI10", NEED, {NEED: "Fewer worries, as all practices want"}),
+    ("NI10", NEED, {NEED: "What any owner asks for"}),
+    (
+        "NI13",
+        "niche.candidates.k1.evidence",
+        known("Pure intuition, and we have not asked", "a hunch of ours"),
+    ),
+    (
+        "NI14",
+        "niche.count_claim.source",
+        known("Visits in 2021 and 2022", "Register of 2023"),
+    ),
+    (
+        "NI14",
+        "niche.candidates.k1.evidence.source",
+        known("All our former invoices", "Turnover by customer since 2022, to 2026"),
+    ),
+    (
+        "NI17",
+        "niche.segments.b.message",
+        segments("We fix your scanner before the doctor arrives", "Scanners repaired for doctors"),
+    ),
+    (
+        "NI19",
+        "niche.customisation",
+        one_to_one("Every practice gets 30 hours of set-up", "400 hours a year for 60 practices"),
+    ),
+    (
+        "NI19",
+        "niche.customisation",
+        one_to_one("Four workshops per practice", "90 workshops can be held, 40 practices"),
+    ),
+]
+
+FINE = [
+    ("NI03", {NEED: "A hygienist sits idle half a morning and nobody can say for how long"}),
+    ("NI03", {NEED: "An update breaks the link to the scanner, and the answer takes days"}),
+    ("NI03", {NEED: "Waiting four days for an answer while patients are sent home"}),
+    ("NI03", {NEED: "The maker of our software never rings back"}),
+    ("VP18", {JOB: "Use the quiet hour before lunch for the accounts"}),
+    ("VP18", {JOB: "Call the next patient in on time"}),
+    ("VP18", {JOB: "Keep our own patients"}),
+    ("VP18", {JOB: "Open the doors at eight"}),
+    ("VP18", {JOB: "See eleven patients before lunch"}),
+    ("VP18", {JOB: "Check the books in Exact by Friday"}),
+    ("VP18", {JOB: "A quiet Monday"}),
+    ("VP04", {RELIEF: "Nothing to sign, and the card opens the door at once"}),
+    (
+        "VP04",
+        pains(
+            ("Phones ring", "A voice menu"),
+            ("Bills get lost", "A numbered tray"),
+            ("Tea is cold",),
+        ),
+    ),
+    (
+        "VP04",
+        {
+            **pains(("Phones ring", ""), ("Bills get lost", "A numbered tray")),
+            "value.offers": [{"id": "o1", "name": "Voice menu", "pain": "p1"}],
+        },
+    ),
+    ("VP07", {OFTEN: "each Monday", COST: "shame"}),
+    ("VP07", {OFTEN: "whenever it rains", COST: "€12 a seat"}),
+    ("VP07", {OFTEN: "", COST: "an afternoon, about four hours"}),
+    ("VP07", {OFTEN: "", COST: "", PAIN: "Locked out twice a month"}),
+    ("VP08", {PAIN: "Late parcels", RELIEF: "No contract: a rider waits at the depot from six"}),
+    ("VP08", {PAIN: "Cold coffee", RELIEF: "Cups with a second wall"}),
+    ("VP08", {PAIN: "Lost keys", RELIEF: "A key box with a code"}),
+    ("VP19", {PAIN: "Locked out of the schedule", GAIN: "A patient sends flowers"}),
+    ("VP09", {GOOD_SIDE: "Not bad at all"}),
+    ("VP09", {GOOD_SIDE: "No forms"}),
+    ("VP09", {GOOD_SIDE: "Slow cooking that guests praise"}),
+    ("VP09", {GOOD_SIDE: "Nothing else is open on Sunday"}),
+    ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
+    ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
+    ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP11", attribute("Washable cover", status="assumed")),
+    ("VP11", attribute("Answer in 15 minutes, by clock")),
+    (
+        "VP11",
+        {"value.promise_claim.status": "assumed", "value.promise": "We aim to answer at once"},
+    ),
+    ("VP02", {BENEFIT: "opens the schedule in the waiting room"}),
+    ("VP02", {BENEFIT: "exceeds Gartner's limit"}),
+    ("VP15", {AUDIENCE: "you who run a dental practice"}),
+    ("NI04", rivals(("Vets", "Owner-run veterinary practices"), ("Labs", "Labs for braces"))),
+    ("NI04", rivals(("Vets with two sites", ""), ("Labs for braces", ""))),
+    ("NI08", channels(("letters and phone calls", 400), ("the dentists' guild", 90))),
+    ("NI08", channels(("phone list of the register", 400))),
+    ("NI10", {NEED: "Unlike all other firms they cannot close for a morning"}),
+    ("NI10", {NEED: "Treated as a shop by the IT firm, they wait like last year"}),
+    ("NI13", known("Calls with seven owners", "a hunch of ours")),
+    ("NI14", known("Visits in 2022", "Register of 2026")),
+    ("NI14", known("Visits in May", "All our former invoices")),
+    ("NI17", segments("We fix your scanner at night", "We read the X-ray at noon")),
+    ("NI17", segments("Back at work by noon", "Home by noon")),
+    ("NI19", one_to_one("Every practice gets 5 hours", "400 hours a year for 60 practices")),
+    ("NI19", one_to_one("Set up in 30 hours, the same for all", "400 hours, 60 practices")),
+    ("NI19", one_to_one("Every practice gets 30 hours", "Two people")),
+]
+
+SAID = [
+    ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
+    ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
+    ("VP10", "swap", SWAPPED, "stays true for every alternative"),
+    ("VP10", "rivals", attribute("By phone", "As others do"), "“As others do”: what others have"),
+    (
+        "VP11",
+        "difference",
+        attribute("Answer in 15 minutes", status="assumed"),
+        "“Answer in 15 minutes” is the difference in your statement",
+    ),
+    (
+        "NI10",
+        "need",
+        {NEED: "The same as everybody else: a line that works"},
+        "that is everybody's need",
+    ),
+    ("NI14", "sales", known("Former invoices", "Old till slips"), "what was bought before"),
+    (
+        "NI19",
+        "told",
+        one_to_one("Every practice gets 30 hours", "400 hours a year for 60 practices"),
+        "for 60 customers that comes to 1,800; you have 400",
+    ),
+    ("VP17", "hard", HARD, "is hard to read"),
+]
+
+
+@pytest.mark.parametrize(("rule", "field", "answers"), BAD)
+def test_trips(rule, field, answers, good, found):
+    hits = found(changed(good(), answers))
+    assert (rule, field) in hits, sorted(hits)
+
+
+@pytest.mark.parametrize(("rule", "answers"), FINE)
+def test_is_left_alone(rule, answers, good, found):
+    hits = found(changed(good(), answers))
+    assert rule not in [name for name, _ in hits], {key: hits[key].message for key in hits}
+
+
+@pytest.mark.parametrize(("rule", "name", "answers", "text"), SAID)
+def test_says_what_fits(rule, name, answers, text, good, found):
+    told = [each.message for each in found(changed(good(), answers)).values() if each.rule == rule]
+    assert any(text in message for message in told), told

@@ -1,0 +1,130 @@
+"""Prices in words and figures: between the steps, and against the way of being different."""
+
+import pytest
+from changes import changed
+
+from coach.coaching.language import Reader
+from coach.coaching.price_words import prices
+
+PROMISE, BENEFIT = "value.promise", "value.statement.benefit"
+RIVALS = "a general IT firm\na cousin who helps"
+REASON = "differentiation.reason"
+COST = {"differentiation.primary": "cost", "differentiation.cost_source": "We own one van"}
+QUALITY = {
+    "differentiation.primary": "quality",
+    "differentiation.quality_measure": "2 of 100 come back",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "ours", "theirs"),
+    [
+        ("A check for €420 a month, the IT firm takes €600", [420], [600]),
+        ("€420 instead of the usual €600", [420], [600]),
+        ("We ask €420; the cousin asks €50", [420], [50]),
+        ("€90 a visit, where a new one costs €400", [90], [400]),
+        ("You save €300 and pay €120", [120], []),
+        ("€120 less than last year", [], []),
+        ("A €50 deposit, then €420", [420], []),
+        ("€40 off in June, €420 otherwise", [420], []),
+        ("Tuned within 5 cents for €80", [80], []),
+        ("Not €600 but €420", [420], [600]),
+        ("No figure at all", [], []),
+    ],
+)
+def test_whose_price_it_is(text, ours, theirs, pack):
+    told = prices(text, RIVALS, Reader(pack.words))
+    assert [each.value for each in told.ours] == ours
+    assert [each.value for each in told.theirs] == theirs
+
+
+# The plan's price is €420 an order, twelve orders a year.
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (PROMISE, "An answer in 15 minutes for €380 a month"),
+        (BENEFIT, "costs €460"),
+        (PROMISE, "We ask €4,200 a year, and somebody answers in 15 minutes"),
+        ("value.ten_words", "Dental help in minutes, €350 a month"),
+    ],
+)
+def test_another_price_in_the_words(path, text, good, found):
+    hits = found(changed(good(), {path: text}))
+    assert ("RE02", path) in hits, sorted(hits)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (PROMISE, "An answer in 15 minutes for €420 a month"),
+        (PROMISE, "An answer in 15 minutes for €5,040 a year"),
+        (PROMISE, "€105 a week, four weeks a month, and an answer in 15 minutes"),
+        (PROMISE, "An answer in 15 minutes instead of a bill of €380"),
+        (PROMISE, "An answer in 15 minutes, and €380 less damage"),
+        (BENEFIT, "costs €14 a chair"),
+        (BENEFIT, "costs €1.30 a file"),
+    ],
+)
+def test_one_price_told_in_another_way(path, text, good, found):
+    hits = found(changed(good(), {path: text}))
+    assert "RE02" not in [rule for rule, _ in hits], sorted(hits)
+
+
+@pytest.mark.parametrize(
+    ("path", "answers"),
+    [
+        (PROMISE, COST | {PROMISE: "€420 a month, a general IT firm asks €300"}),
+        (PROMISE, COST | {PROMISE: "€420 a month against €300 at the other firms"}),
+        (PROMISE, COST | {PROMISE: "The most expensive answer in town, and worth it"}),
+        ("differentiation.cost_change", COST | {"differentiation.cost_change": 12}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and everybody else charges more than "
+                             "we do; no other shop is cheaper"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at a price lower than all others"}),
+        (BENEFIT, QUALITY | {BENEFIT: "is the least expensive in Flanders"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and our bill is the smallest"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at half of what the others charge"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back; cheaper you cannot buy"}),
+        (PROMISE, COST | {PROMISE: "You pay a quarter more than elsewhere"}),
+        (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
+    ],
+)  # fmt: skip
+def test_price_and_type_pull_apart(path, answers, good, found):
+    hits = found(changed(good(), {REASON: "We know their software"} | answers))
+    assert ("RE04", path) in hits, sorted(hits)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        COST | {PROMISE: "€420 a month, a general IT firm asks €600"},
+        COST | {PROMISE: "€420 a month where premium firms ask €600"},
+        COST | {PROMISE: "€420 a month, never a luxury"},
+        COST | {PROMISE: "€420 against €300 at others", REASON: "Dearer to buy, but it lasts"},
+        COST | {"differentiation.cost_change": -12},
+        QUALITY | {PROMISE: "2 of 100 come back, and it weighs less than any other"},
+        QUALITY | {PROMISE: "2 of 100 come back, and we are never the cheapest"},
+        QUALITY | {PROMISE: "2 of 100 come back, and we never undercut anybody"},
+        QUALITY | {PROMISE: "€420, and under 2 faults in every 400 files"},
+        COST | {PROMISE: "More answers than any other firm for the price"},
+        COST | {PROMISE: "A third cheaper than the rest"},
+        QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Cheap, since we own a mill"},
+    ],
+)
+def test_price_and_type_that_fit(answers, good, found):
+    hits = found(changed(good(), {REASON: "We know their software"} | answers))
+    assert "RE04" not in [rule for rule, _ in hits], sorted(hits)
+
+
+SAID = [
+    ("RE02", "words", {BENEFIT: "costs €460"}, "“€460” stands here, and €420 under"),
+    ("RE04", "raised", COST | {"differentiation.cost_change": 9}, "lies 9 % above the rival's"),
+    ("RE04", "above", COST | {PROMISE: "€420, not €300"}, "“€420” is more than their €300"),
+]
+
+
+@pytest.mark.parametrize(("rule", "name", "answers", "text"), SAID)
+def test_says_what_fits(rule, name, answers, text, good, found, pack):
+    assert name in pack.rule(rule).messages
+    plan = changed(good(), {REASON: "We know their software"} | answers)
+    told = [each.message for each in found(plan).values() if each.rule == rule]
+    assert any(text in message for message in told), told

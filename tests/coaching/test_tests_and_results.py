@@ -1,0 +1,146 @@
+"""Rules about tests and their results: pass marks, kind words, what is changed afterwards."""
+
+import datetime as dt
+
+import pytest
+from changes import changed
+from merging import laid_over
+
+MEASURE, THRESHOLD = "review.tests.k1.measure", "review.tests.k1.threshold"
+CHANGE = "review.learnings.l1.change"
+
+
+def learned(change):
+    card = {"id": "l1", "observation": "3 of 40 owners signed", "change": change}
+    return {"review": {"learnings": [card | {"date": dt.date(2026, 10, 20)}]}}
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Set once the answers lie on the table",
+        "We discuss it in December, when the figures are in",
+        "Depends on the results",
+        "We go by feel on the day and decide then",
+        "A clear majority of good vibes, to be defined later",
+        "Sufficient demand",
+        "Convincing",
+    ],
+)
+def test_a_mark_that_lets_everything_pass(mark, good, found):
+    assert ("RE06", THRESHOLD) in found(changed(good(), {THRESHOLD: mark}))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "9 or more; we decide after four weeks and not before",
+        "After the evening, at least four owners have paid",
+        "Every second practice",
+        "No practice cancels",
+        "A third of those asked",
+    ],
+)
+def test_a_mark_that_can_fail(mark, good, found):
+    assert "RE06" not in [rule for rule, _ in found(changed(good(), {THRESHOLD: mark}))]
+
+
+def test_money_in_the_measure_is_no_mark(good, found):
+    answers = {MEASURE: "deposits of €50", THRESHOLD: "plenty of them"}
+    assert ("RE06", THRESHOLD) in found(changed(good(), answers))
+
+
+SAID = [("RE06", "later", "We settle the number once we know the results", "leaves the mark open")]
+
+
+@pytest.mark.parametrize(("rule", "name", "mark", "text"), SAID)
+def test_says_what_fits(rule, name, mark, text, good, found, pack):
+    assert name in pack.rule(rule).messages
+    assert text in found(changed(good(), {THRESHOLD: mark}))[rule, THRESHOLD].message
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "owners who could imagine joining",
+        "friendly reactions at the stand",
+        "number of smiles",
+        "people who intend to switch",
+        "stars",
+        "mood in the room",
+        "guests that say something good about the idea",
+        "how often the article is shared posts",
+        "applause",
+        "those who told us that they plan to order",
+        "votes in our poll",
+        "people signing up for the newsletter",
+        "mark out of ten",
+    ],
+)
+def test_kind_words(measure, good, found):
+    answers = {MEASURE: measure, THRESHOLD: "15 or more"}
+    assert ("RE07", MEASURE) in found(changed(good(), answers))
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "fans that run without noise after 100 hours",
+        "heart rate after the course",
+        "market shares won",
+        "enthusiastic owners who pay €50 in advance",
+        "people who would recommend us and signed",
+        "minutes until an answer",
+        "name tags that came back",
+        "letters of intent",
+        "calls that end with a fixed date",
+        "kilos sold a day",
+    ],
+)
+def test_what_costs_something_or_can_be_weighed(measure, good, found):
+    answers = {MEASURE: measure, THRESHOLD: "15 or more"}
+    assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
+
+
+def test_a_mark_that_says_yes_is_no_kind_word(good, found):
+    answers = {MEASURE: "boards that warp", THRESHOLD: "2 says yes, over 5 says no"}
+    assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
+
+
+def test_kind_words_in_the_mark_count_as_well(good, found):
+    answers = {MEASURE: "owners of practices", THRESHOLD: "12 who would take part"}
+    assert ("RE07", THRESHOLD) in found(changed(good(), answers))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Duly noted",
+        "We wait and see",
+        "Business as usual for the time being",
+        "Good to know for next year",
+        "We stick to our plan",
+        "To be discussed later",
+        "We keep the price",
+        "Colleagues shook their heads",
+        "Filed under experience",
+    ],
+)
+def test_learned_and_passed_over(change, good, found):
+    assert ("RE12", CHANGE) in found(laid_over(good(), learned(change)))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "We keep the price, because nobody asked for less",
+        "Onwards with 9 of them",
+        "Smaller practices first",
+        "Switch the printer",
+        "The vendor's user day",
+        "The offer starts with one visit instead of a letter",
+        "Wait until Mara has rung the clinics that were away",
+    ],
+)
+def test_learned_and_changed(change, good, found):
+    assert "RE12" not in [rule for rule, _ in found(laid_over(good(), learned(change)))]
