@@ -47,7 +47,7 @@ def barely_narrowed(text: str, read: Reader) -> str:
     for name, most in (("universal", LOOSE), ("widest", 1)):
         spans = read.find(text, name)
         rest = read.left(text, "universal", "widest", "everyone", "broad")
-        if spans and spans[0].first == 0 and len(rest) <= most:
+        if spans and not read.left(text[: spans[0].start], "broad") and len(rest) <= most:
             return read.quote(text, name)
     return ""
 
@@ -61,6 +61,11 @@ def only_demographic(text: str, read: Reader) -> bool:
 
 
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
+_BESIDES = re.compile(
+    r"\s*(?:;|\b(?:together with|along with|in addition to|not to forget|plus)\b)\s*", re.IGNORECASE
+)
+"""Words that join two groups as "and" does, though they hold a word of a detail."""
+_TOO = re.compile(r"\s+(?:too|also|alike)\s*\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using)\b|[(:\n–—]|\s-\s",
@@ -89,12 +94,14 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    named = head(text)
-    parts = [part for part in _JOINED.split(named) if part.strip()]
+    named = head(_BESIDES.sub(" and ", text))
+    parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each).strip())]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
     held = _TRAIT.match(text[:300].lstrip(), len(named))
-    return "" if held and all(len(part.split()) == 1 for part in parts) else named
+    if held and all(len(part.split()) == 1 for part in parts):
+        return ""
+    return named if named in text else text.strip()
 
 
 def joined_on(text: str, read: Reader) -> str:

@@ -267,6 +267,15 @@ class Reader:
             return bool(text.strip())
         return self.only(text, "nothing") and not self.concrete(text)
 
+    def empty(self, text: str, *names: str) -> bool:
+        """True where ``text`` has words, and all are of the named lists or say nothing.
+
+        "Nothing planned so far", "we shall see": no thing, act or group is named. A figure or a
+        name is never nothing.
+        """
+        lists = ("nothing", "undecided", "absence", "denials", "put_off", "empty_talk", *names)
+        return bool(words(text)) and not self.concrete(text) and not self.left(text, *lists)
+
     def has_figure(self, text: str) -> bool:
         """True where ``text`` holds a number, in digits or in words."""
         return has_figure(text, self.lists("numbers"))
