@@ -7,6 +7,9 @@ from coach.coaching.language import Reader
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
 
+LONGEST = 300
+"""Characters of a description in which a second group is looked for."""
+
 LOOSE = 2
 """Words of one detail that still leave "everyone", "whoever" a market: "rides a bike"."""
 
@@ -62,10 +65,10 @@ def only_demographic(text: str, read: Reader) -> bool:
 
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
 _BESIDES = re.compile(
-    r"\s*(?:;|\b(?:together with|along with|in addition to|not to forget|plus)\b)\s*", re.IGNORECASE
+    r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
 """Words that join two groups as "and" does, though they hold a word of a detail."""
-_TOO = re.compile(r"\s+(?:too|also|alike)\s*\Z", re.IGNORECASE)
+_TOO = re.compile(r"\s(?:too|also|alike)\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using)\b|[(:\n–—]|\s-\s",
@@ -94,11 +97,11 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    named = head(_BESIDES.sub(" and ", text))
-    parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each).strip())]
+    named = head(_BESIDES.sub(" and ", text[:LONGEST]))
+    parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
-    held = _TRAIT.match(text[:300].lstrip(), len(named))
+    held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
     if held and all(len(part.split()) == 1 for part in parts):
         return ""
     return named if named in text else text.strip()
@@ -107,8 +110,8 @@ def two_groups(text: str, read: Reader) -> str:
 def joined_on(text: str, read: Reader) -> str:
     """``text`` if it goes on with another kind of organisations or people: ", plus clubs"."""
     ends = {span.end for span in read.find(text, "group_nouns")}
-    for match in _APART.finditer(text[:300]):
-        after = text[match.end() : 300]
+    for match in _APART.finditer(text[:LONGEST]):
+        after = text[match.end() : LONGEST]
         if match.end() + len(head(after)) in ends and not _OWNED.match(after):
             return text.strip()
     return ""
@@ -121,7 +124,7 @@ def _plural_head(text: str, read: Reader) -> bool:
 
 def head(text: str) -> str:
     """The words of ``text`` before its first detail: who they are, without "who …", "in …"."""
-    return _DETAIL.split(text[:300], maxsplit=1)[0].strip()
+    return _DETAIL.split(text[:LONGEST], maxsplit=1)[0].strip()
 
 
 def _plural(part: str, read: Reader) -> bool:
