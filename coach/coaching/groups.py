@@ -68,7 +68,7 @@ _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
 """Words that join two groups as "and" does, though they hold a word of a detail."""
-_TOO = re.compile(r"\s(?:too|also|alike)\Z", re.IGNORECASE)
+_TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using)\b|[(:\n–—]|\s-\s",

@@ -76,6 +76,8 @@ def stem(word: str) -> str:
         plain = plain[:-2]
     elif plain.endswith("s") and len(plain) > 3 and not plain.endswith(("ss", "us", "is")):
         plain = plain[:-1]
+    if plain.endswith("eed") and len(plain) > 5 and not plain.endswith(("ceed", "deed")):
+        return plain[:-2]  # "guaranteed", "agreed"
     for ending in ("ing", "ed"):
         rest = plain.removesuffix(ending)
         if rest != plain and len(rest) >= 3 and _VOWEL.search(rest):

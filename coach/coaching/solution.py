@@ -17,6 +17,8 @@ TURNED = 2
 _GERUND = re.compile(r"[^\W\d_]{3,}ing\Z", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an", "the")
+_HAVING = ("to", "hav", "have", "get", "see", "reach", "achiev", "enjoy")
+"""What stands before a result that is had, not done: "have fewer calls"."""
 _WHEN = re.compile(r"\b(?:when|whenever|if|in case)\b", re.IGNORECASE)
 """What comes after says when a thing is wanted: "somebody who comes when it breaks"."""
 _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
@@ -123,7 +125,7 @@ def _wish(text: str, read: Reader) -> bool:
 
 
 def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
-    """True where a phrase of the list stands first, but for "to", figures, or an article.
+    """True where a phrase of the list stands first, but for "to have", figures, or an article.
 
     ``spare`` is how many other words may follow an article: "a steep rise".
     """
@@ -131,7 +133,7 @@ def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
     if not spans:
         return False
     before = [word for word in words(text)[: spans[0].first] if not word.number]
-    others = [word for word in before if word.stem not in (*_ARTICLES, "to")]
+    others = [word for word in before if word.stem not in (*_ARTICLES, *_HAVING)]
     led = bool(before) and before[0].stem in _ARTICLES
     return len(others) <= (spare if led else 0)
 

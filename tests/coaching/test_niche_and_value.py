@@ -233,6 +233,16 @@ BAD = [
     ("VP04", RELIEF, {RELIEF: "Possibly in a later version"}),
     ("VP15", AUDIENCE, {AUDIENCE: "ambitious people"}),
     ("NI10", NEED, {NEED: "Just the usual: quick and cheap"}),
+    (
+        "NI13",
+        "niche.candidates.k1.evidence",
+        {
+            **known("We are quite certain", "A strong impression", date=None),
+            "niche.candidates.k1.evidence.points": None,
+        },
+    ),
+    ("VP18", JOB, {JOB: "See fewer empty chairs"}),
+    ("NI12", "value.alternatives.k1.name", {"value.alternatives.k1.name": "no other option"}),
 ]
 
 FINE = [
@@ -315,6 +325,13 @@ FINE = [
     ("VP04", {RELIEF: "We ask first"}),
     ("VP04", {RELIEF: "No waiting: somebody comes"}),
     ("VP15", {AUDIENCE: "dental people"}),
+    (
+        "NI13",
+        {
+            **known("Watched two owners", "A strong impression", date=None),
+            "niche.candidates.k1.evidence.points": None,
+        },
+    ),
 ]
 
 SAID = [
