@@ -7,6 +7,9 @@ from coach.coaching.language import SHORT, Reader
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
 
+LONGEST = 300
+"""Characters of a description in which a second group is looked for."""
+
 LOOSE = 2
 """Words of one detail that still leave "everyone", "whoever" a market: "rides a bike"."""
 
@@ -47,7 +50,7 @@ def barely_narrowed(text: str, read: Reader) -> str:
     for name, most in (("universal", LOOSE), ("widest", 1)):
         spans = read.find(text, name)
         rest = read.left(text, "universal", "widest", "everyone", "broad")
-        if spans and spans[0].first == 0 and len(rest) <= most:
+        if spans and not read.left(text[: spans[0].start], "broad") and len(rest) <= most:
             return read.quote(text, name)
     return ""
 
@@ -100,6 +103,11 @@ def only_demographic(text: str, read: Reader) -> bool:
 
 
 _JOINED = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
+_BESIDES = re.compile(
+    r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
+)
+"""Words that join two groups as "and" does, though they hold a word of a detail."""
+_TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using)\b|[(:\n–—]|\s-\s",
@@ -128,19 +136,21 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    named = head(text)
-    parts = [part for part in _JOINED.split(named) if part.strip()]
+    named = head(_BESIDES.sub(" and ", text[:LONGEST]))
+    parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
-    held = _TRAIT.match(text[:300].lstrip(), len(named))
-    return "" if held and all(len(part.split()) == 1 for part in parts) else named
+    held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
+    if held and all(len(part.split()) == 1 for part in parts):
+        return ""
+    return named if named in text else text.strip()
 
 
 def joined_on(text: str, read: Reader) -> str:
     """``text`` if it goes on with another kind of organisations or people: ", plus clubs"."""
     ends = {span.end for span in read.find(text, "group_nouns")}
-    for match in _APART.finditer(text[:300]):
-        after = text[match.end() : 300]
+    for match in _APART.finditer(text[:LONGEST]):
+        after = text[match.end() : LONGEST]
         if match.end() + len(head(after)) in ends and not _OWNED.match(after):
             return text.strip()
     return ""
@@ -153,7 +163,7 @@ def _plural_head(text: str, read: Reader) -> bool:
 
 def head(text: str) -> str:
     """The words of ``text`` before its first detail: who they are, without "who …", "in …"."""
-    return _DETAIL.split(text[:300], maxsplit=1)[0].strip()
+    return _DETAIL.split(text[:LONGEST], maxsplit=1)[0].strip()
 
 
 def _plural(part: str, read: Reader) -> bool:

@@ -76,6 +76,8 @@ def stem(word: str) -> str:
         plain = plain[:-2]
     elif plain.endswith("s") and len(plain) > 3 and not plain.endswith(("ss", "us", "is")):
         plain = plain[:-1]
+    if plain.endswith("eed") and len(plain) > 5 and not plain.endswith(("ceed", "deed")):
+        return plain[:-2]  # "guaranteed", "agreed"
     for ending in ("ing", "ed"):
         rest = plain.removesuffix(ending)
         if rest != plain and len(rest) >= 3 and _VOWEL.search(rest):
@@ -266,6 +268,15 @@ class Reader:
         if not words(text):
             return bool(text.strip())
         return self.only(text, "nothing") and not self.concrete(text)
+
+    def empty(self, text: str, *names: str) -> bool:
+        """True where ``text`` has words, and all are of the named lists or say nothing.
+
+        "Nothing planned so far", "we shall see": no thing, act or group is named. A figure or a
+        name is never nothing.
+        """
+        lists = ("nothing", "undecided", "absence", "denials", "put_off", "empty_talk", *names)
+        return bool(words(text)) and not self.concrete(text) and not self.left(text, *lists)
 
     def has_figure(self, text: str) -> bool:
         """True where ``text`` holds a number, in digits or in words."""

@@ -44,10 +44,15 @@ def means_all(text: str, read: Reader) -> bool:
 
 
 def could_be_anybody(text: str, read: Reader) -> bool:
-    """True where ``text`` opens with a word for whoever it is, and no name or figure follows."""
-    return not read.concrete(text) and any(
-        span.first == 0 for span in read.find(text, "universal", "whoever_it_is")
-    )
+    """True where ``text`` opens or ends with a word for whoever it is: "you", "smart people".
+
+    No name or figure may stand there, and beside a last word only one other.
+    """
+    spans, told = read.find(text, "universal", "everyone", "whoever_it_is"), words(text)
+    if not spans or read.concrete(text):
+        return False
+    alone = len(read.left(text, "universal", "everyone", "whoever_it_is", "broad")) <= 1
+    return spans[0].first == 0 or (spans[-1].last == len(told) - 1 and alone)
 
 
 def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from math import isfinite
 
 from coach.coaching.language import LONGEST, stem
 
@@ -83,15 +84,15 @@ _NUMBERS: dict[str, float] = {
     **{word: 10 * value for value, word in enumerate(_TENS.split(), start=2)},
 }
 _SCALES: dict[str, float] = {
-    "dozen": 12,
-    "hundred": 100,
-    "thousand": 1_000,
-    "k": 1_000,
-    "million": 1_000_000,
-    "m": 1_000_000,
-    "mio": 1_000_000,
-    "billion": 1_000_000_000,
-    "bn": 1_000_000_000,
+    "dozen": 12.0,
+    "hundred": 100.0,
+    "thousand": 1_000.0,
+    "k": 1_000.0,
+    "million": 1_000_000.0,
+    "m": 1_000_000.0,
+    "mio": 1_000_000.0,
+    "billion": 1_000_000_000.0,
+    "bn": 1_000_000_000.0,
 }
 _PARTS: dict[str, float] = {
     "half": 1 / 2,
@@ -214,10 +215,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=2048)
 def _quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
+    taken = bytearray(len(text))
     for read in (_days, _clocks, _parts, _figures, _often, _lone):
         for each in read(text):
-            if all(each.end <= other.start or each.start >= other.end for other in found):
+            if not any(taken[each.start : each.end]):
                 found.append(each)
+                taken[each.start : each.end] = b"\1" * (each.end - each.start)
     return tuple(sorted(found, key=lambda each: each.start))
 
 
@@ -378,17 +381,22 @@ def _value(typed: str) -> float | None:
     plain = typed.casefold().strip()
     if plain[0].isdigit():
         found = re.match(rf"({_DIGITS})(?:st|nd|rd|th)?{_GAP}?([a-z]*)\Z", plain)
-        return _plain(found[1]) * _SCALES.get(found[2], 1) if found else None
+        return _finite(_plain(found[1]) * _SCALES.get(found[2], 1.0)) if found else None
     total, part = 0.0, 0.0
     for word in re.split(r"[\s-]+", plain):
         if word in _SCALES:
             scale = _SCALES[word]
-            part = (part or 1) * scale
+            part = (part or 1.0) * scale
             if scale >= 1_000:
                 total, part = total + part, 0.0
         else:
             part += _NUMBERS.get(word, 0)
-    return total + part
+    return _finite(total + part)
+
+
+def _finite(value: float) -> float | None:
+    """``value`` if it is a number one can compute with; None where it is too large."""
+    return value if isfinite(value) else None
 
 
 def _plain(digits: str) -> float:

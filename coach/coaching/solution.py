@@ -15,7 +15,10 @@ TURNED = 2
 """Words of the offer, and not of the trouble, from which on a wish is the offer itself."""
 
 _GERUND = re.compile(r"[^\W\d_]{3,}ing\Z", re.IGNORECASE)
+_INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an", "the")
+_HAVING = ("to", "hav", "have", "get", "see", "reach", "achiev", "enjoy")
+"""What stands before a result that is had, not done: "have fewer calls"."""
 _WHEN = re.compile(r"\b(?:when|whenever|if|in case)\b", re.IGNORECASE)
 """What comes after says when a thing is wanted: "somebody who comes when it breaks"."""
 _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
@@ -96,7 +99,11 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     read = context.read
     if not _wish(need, read) or read.has(_WHEN.split(need)[0], "going_wrong"):
         return ""
-    said, ours, theirs = read.stems(need), read.stems(_ours(plan)), read.stems(_theirs(plan))
+    said, ours, theirs = (
+        read.stems(need, "light_verbs"),
+        read.stems(_ours(plan)),
+        read.stems(_theirs(plan)),
+    )
     shared = {each for each in said if any(related(each, word) for word in ours)}
     if len(shared) < context.limit("covered") * len(said):
         return ""
@@ -107,16 +114,18 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
 
 
 def _wish(text: str, read: Reader) -> bool:
-    """True where ``text`` opens with a thing or an act that somebody would be given."""
+    """True where ``text`` opens with what somebody would be given, or has it instead of another."""
     told = words(text)
     opening = read.find(text, "wish_openings")
     return bool(told) and (
-        (bool(opening) and opening[0].first == 0) or _GERUND.match(told[0].text) is not None
+        (bool(opening) and opening[0].first == 0)
+        or _GERUND.match(told[0].text) is not None
+        or _INSTEAD.search(text) is not None
     )
 
 
 def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
-    """True where a phrase of the list stands first, but for "to", figures, or an article.
+    """True where a phrase of the list stands first, but for "to have", figures, or an article.
 
     ``spare`` is how many other words may follow an article: "a steep rise".
     """
@@ -124,7 +133,7 @@ def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
     if not spans:
         return False
     before = [word for word in words(text)[: spans[0].first] if not word.number]
-    others = [word for word in before if word.stem not in (*_ARTICLES, "to")]
+    others = [word for word in before if word.stem not in (*_ARTICLES, *_HAVING)]
     led = bool(before) and before[0].stem in _ARTICLES
     return len(others) <= (spare if led else 0)
 

@@ -16,6 +16,10 @@ PAIN = "value.pains.k1.what"
 RELIEF = "value.pains.k1.relief"
 GAIN = "value.gain"
 GOOD_SIDE = "value.alternatives.k1.does_well"
+WHO = "niche.candidates.k1.who"
+EXCLUSION = "niche.exclusion"
+NEIGHBOURS = "niche.neighbours"
+PAYER_NEED = "niche.payer_need"
 DIFFERENCE = "value.statement.difference"
 BENEFIT = "value.statement.benefit"
 PROOF = "value.attributes.a1.proof"
@@ -40,6 +44,12 @@ def rivals(second, third):
         for row, told in rows.items()
         for key, text in zip(("name", "who", "need"), (*told, ""), strict=True)
     }
+
+
+def payer(who, need=""):
+    """Somebody else than the user pays, and why they would."""
+    answers = {"niche.payer_need": need, "niche.decider": "the owner"}
+    return {"niche.user": "the assistant", "niche.payer": who, **answers}
 
 
 def channels(*rows):
@@ -208,6 +218,31 @@ BAD = [
         "niche.customisation",
         one_to_one("Four workshops per practice", "90 workshops can be held, 40 practices"),
     ),
+    ("NI01", WHO, {WHO: "Nearly everybody with a computer"}),
+    ("NI02", WHO, {WHO: "Newlyweds in their thirties"}),
+    ("NI11", PAYER_NEED, payer("the trust")),
+    ("NI11", PAYER_NEED, payer("the trust", "It just signs the bill")),
+    ("NI11", PAYER_NEED, payer("the trust", "Perhaps later, not clear yet")),
+    ("NI15", EXCLUSION, {EXCLUSION: "We would be glad of any booking"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "Who wants to buy may buy"}),
+    ("NI16", NEIGHBOURS, {NEIGHBOURS: "Possibly something else some day"}),
+    ("NI16", NEIGHBOURS, {NEIGHBOURS: "Bakers, though nothing in common with us"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dental practices along with vets"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dentists; orthodontists too"}),
+    ("VP03", BENEFIT, {BENEFIT: "calms staff, doctors, parents and neighbours"}),
+    ("VP04", RELIEF, {RELIEF: "Possibly in a later version"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "ambitious people"}),
+    ("NI10", NEED, {NEED: "Just the usual: quick and cheap"}),
+    (
+        "NI13",
+        "niche.candidates.k1.evidence",
+        {
+            **known("We are quite certain", "A strong impression", date=None),
+            "niche.candidates.k1.evidence.points": None,
+        },
+    ),
+    ("VP18", JOB, {JOB: "See fewer empty chairs"}),
+    ("NI12", "value.alternatives.k1.name", {"value.alternatives.k1.name": "no other option"}),
 ]
 
 FINE = [
@@ -276,6 +311,27 @@ FINE = [
     ("NI19", one_to_one("Every practice gets 5 hours", "400 hours a year for 60 practices")),
     ("NI19", one_to_one("Set up in 30 hours, the same for all", "400 hours, 60 practices")),
     ("NI19", one_to_one("Every practice gets 30 hours", "Two people")),
+    ("NI15", {EXCLUSION: "Small orders"}),
+    ("NI15", {EXCLUSION: "No special orders"}),
+    ("NI15", {EXCLUSION: "Large companies"}),
+    ("NI15", {EXCLUSION: "Customers who want it tomorrow"}),
+    ("NI16", {NEIGHBOURS: "Private households"}),
+    ("NI16", {NEIGHBOURS: "Perhaps bakers"}),
+    ("NI11", payer("the trust", "Peace in the waiting room")),
+    ("NI11", payer("the trust", "signs only what saves an hour")),
+    ("VP01", {AUDIENCE: "dental practices, small and large"}),
+    ("VP03", {BENEFIT: "fits Exact, Logos, Sirona and Baltus"}),
+    ("VP03", {BENEFIT: "answers within minutes and closes the case before the doors open"}),
+    ("VP04", {RELIEF: "We ask first"}),
+    ("VP04", {RELIEF: "No waiting: somebody comes"}),
+    ("VP15", {AUDIENCE: "dental people"}),
+    (
+        "NI13",
+        {
+            **known("Watched two owners", "A strong impression", date=None),
+            "niche.candidates.k1.evidence.points": None,
+        },
+    ),
 ]
 
 SAID = [

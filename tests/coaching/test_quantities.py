@@ -98,6 +98,11 @@ def test_only_what_is_asked_for():
     assert [each.value for each in of_sort(text, Sort.MONEY, Sort.PERCENT)] == [60, 40]
 
 
+@pytest.mark.parametrize("word", ["1 ", "one ", "hundred and ", "9", "1-", "12:30", " ", "1,000"])
+def test_endless_figures_do_no_harm(word):
+    assert all(abs(each.value) < float("inf") for each in quantities(word * 6_000))
+
+
 @given(st.text(alphabet="0123456789 .,-–/%€ahkmotwe ofinper:th", max_size=40))
 def test_whatever_is_typed_is_read_in_order_and_once(text):
     read = quantities(text)

@@ -44,8 +44,11 @@ def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
 
 
 def _unconfirmed(claim: Claim, read: Reader) -> bool:
-    """True where a claim is assumed, counts no case, or names its founder as the source."""
-    return claim.assumed or claim.points == 0 or read.has(claim.source, "unasked")
+    """True where a claim is assumed, counts no case, or names nobody but its founder as source."""
+    if claim.assumed or claim.points == 0 or read.has(claim.source, "unasked"):
+        return True
+    found_out = read.has(claim.source, "asked") or read.concrete(claim.source)
+    return claim.points is None and claim.date is None and not found_out
 
 
 def _newest(claim: Claim) -> dt.date | None:

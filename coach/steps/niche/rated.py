@@ -37,6 +37,9 @@ def _like_everybody(need: str, context: Context) -> bool:
     alike = [span.last for span in read.find(need, "sameness")]
     if words(need)[:1] and words(need)[0].stem == "what":
         alike.append(0)
+    ordinary = read.find(need, "ordinary")
+    if ordinary and not read.left(need[: ordinary[0].start], "light_verbs", "empty_talk"):
+        return not read.has(need, "going_wrong")
     everybody = [span.first for span in read.find(need, "all_of_them")]
     return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
 
@@ -75,9 +78,7 @@ def _no_reason(text: str, read: Reader) -> bool:
     """True where ``text``, or its first sentence, says that there is nothing or not yet."""
     opening = text.split(".")[0]
     return any(
-        read.says_nothing(each)
-        or (read.only(each, "nothing", "undecided") and not read.concrete(each))
-        for each in (text, opening)
+        read.says_nothing(each) or read.empty(each, "paying", "unasked") for each in (text, opening)
     )
 
 

@@ -123,7 +123,7 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
-            yield Hit("niche.count", str(niche.count))
+            yield Hit("niche.count", f"{niche.count:f}".rstrip("0").rstrip("."))
     elif (read.only(claim.source, "sources") and not read.concrete(claim.source)) or (
         moved_on and _hearsay(claim, read)
     ):
@@ -134,6 +134,8 @@ def _hearsay(claim: Claim, read: Reader) -> bool:
     """True where nothing of a source can be looked up: no list, name, figure, day or cases."""
     if claim.date is not None or (claim.points or 0) >= CASES:
         return False
+    if read.has(claim.source, "unasked"):
+        return True
     return not read.has(claim.source, "counted") and not read.concrete(claim.source)
 
 
@@ -229,7 +231,7 @@ def _excludes_nobody(text: str, read: Reader) -> bool:
         return True
     if read.concrete(text):
         return False
-    if read.only(text, "nothing", "undecided", "excluding"):
+    if read.empty(text, "excluding", "any_customer", "takes_all"):
         return True
     whoever, taken, refused = (
         read.has(text, name) for name in ("any_customer", "welcoming", "refusing")
@@ -252,7 +254,9 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
 
 def _leads_nowhere(text: str, read: Reader) -> bool:
     """True where no second niche is meant, or one that is strange in every way."""
-    if read.says_nothing(text) or read.only(text, "nothing", "undecided"):
+    if read.says_nothing(text) or read.empty(text, "customer_words"):
+        return True
+    if read.has(text, "strange"):
         return True
     if read.has(text, "alike"):
         return False

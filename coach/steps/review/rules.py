@@ -17,9 +17,9 @@ _WOULD = re.compile(
 )
 """What somebody would do, with the words that tell what."""
 _SAYS = re.compile(
-    r"\b(?:says?|said|tells?|told|promised?|promises|plan(?:s|ning)?|intend(?:s|ing)?|means?|"
-    r"hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)(?: to| of| on| about| that)?"
-    rf"{_REST}"
+    r"\b(?:says?|said|tells?|told|promised?|promises|plan(?:s|ning)?(?=\s+(?:to|on)\b)|"
+    r"intend(?:s|ing)?|means?|hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)"
+    rf"(?: to| of| on| about| that)?{_REST}"
     r"|\b(?:who|that|which|how many(?:\s+\w+){1,2})\s+(?:\w+ly\s+)?(?:describe|praise|recommend|"
     r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like|love|"
     r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click|comment|"

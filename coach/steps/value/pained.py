@@ -52,7 +52,8 @@ def _answered(value: Value, pain: Pain, read: Reader) -> bool:
 
 def puts_off(text: str, read: Reader) -> bool:
     """True where ``text`` says that there is nothing, or nothing yet."""
-    if read.says_nothing(text) or read.only(text, "nothing", "undecided"):
+    unsaid = read.has(text, "nothing", "undecided", "denials", "put_off")
+    if read.says_nothing(text) or (read.empty(text) and unsaid):
         return True
     opening = read.find(text, "undecided")
     return bool(opening) and opening[0].first == 0 and read.only(text, "undecided", spare=SPARE)
@@ -93,7 +94,7 @@ def _often(text: str, read: Reader) -> bool:
     """True where a pain itself says how often it comes, or what it costs."""
     figures = of_sort(text, Sort.MONEY, Sort.PERCENT, Sort.SHARE)
     per = any(each.per for each in quantities(text))
-    return bool(figures) or per or read.apart(text, "often", "vague_amounts")
+    return bool(figures) or per or read.apart(text, "rhythm", "vague_amounts")
 
 
 def _measured(text: str, read: Reader) -> bool:

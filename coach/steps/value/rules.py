@@ -23,6 +23,9 @@ _GOES_ON = ("need", "benefit", "difference")
 BRIEF = 2
 """Words up to which the parts of a difference are a list of benefits: "ship faster"."""
 
+SHORT_PART = 3
+"""Words up to which a part between commas is one of a list: "lowers the risk"."""
+
 _ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
 _CLAUSES = re.compile(r",|;|\n|\+|&|/|\band\b|\bplus\b|\bas well as\b", re.IGNORECASE)
 """What stands between two verbs of a slot."""
@@ -94,7 +97,7 @@ def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
         ("value.promise", value.promise),
         ("value.statement.benefit", value.statement.benefit),
     ):
-        count = _benefits(text, context.read)
+        count = max(_benefits(text, context.read), _enumerated(text, context.read))
         if path == "value.statement.benefit":
             count = max(count, _promised(value.statement))
         if count > context.limit("most"):
@@ -109,6 +112,14 @@ def _promised(statement: Statement) -> int:
     brief = len(more) > 1 and all(len(part.split()) <= BRIEF for part in more)
     listed = len(more) if verbs > 1 and brief else 0
     return verbs + listed
+
+
+def _enumerated(text: str, read: Reader) -> int:
+    """How many short parts are strung together, where no figure and no name makes one weigh."""
+    parts = [part for part in _ITEMS.split(text[:2000]) if part.strip()]
+    brief = all(len(part.split()) <= SHORT_PART for part in parts[1:])
+    named = any(word.text[0].isupper() and not word.opens for word in words(text))
+    return len(parts) if brief and not named and not read.has_figure(text) else 0
 
 
 def _benefits(text: str, read: Reader) -> int:
@@ -134,13 +145,17 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
 
 def _nothing_good(text: str, read: Reader) -> bool:
     """True where ``text`` denies that there is a good side, or only tells a bad one."""
-    if read.says_nothing(text) or read.only(text, "nothing", "undecided"):
+    if read.says_nothing(text):
         return True
-    if read.has_figure(text):
+    if read.concrete(text):
         return False
-    if read.left(text, "absence", "denials", "nothing", "bad", "good_side", "offer_words"):
+    said = ("absence", "denials", "nothing", "undecided", "bad", "good_side", "offer_words")
+    if read.left(text, *said):
         return False
-    denied, bad = read.has(text, "absence", "denials"), read.has(text, "bad")
+    denied, bad = (
+        read.has(text, "absence", "denials", "nothing", "undecided"),
+        read.has(text, "bad"),
+    )
     return denied != bad  # "not bad" is something good, "nothing good" is not
 
 

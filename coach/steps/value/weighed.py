@@ -132,10 +132,10 @@ def _effects(value: Value) -> list[Effect]:
 
 def _denied(effect: Effect, context: Context) -> bool:
     """True where an effect without an amount is told to be nothing: "nothing to learn"."""
-    if effect.amount:
-        return False
-    read, zero = context.read, effect.amount == 0
-    return read.says_nothing(effect.name) or (zero and read.has(effect.name, "absence", "nothing"))
+    free = context.read.has(effect.name, "costless")
+    if effect.amount == 0:
+        return free
+    return effect.amount is None and context.read.says_nothing(effect.name)
 
 
 @rules("VP20")
