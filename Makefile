@@ -32,8 +32,9 @@ help:
 run: $(RUNTIME)
 	@$(PY) -m coach $(ARGS)
 
+# On all cores at once: a person waits for it.
 test: $(DEV)
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest -n auto $(ARGS)
 
 check: $(DEV)
 	$(PY) -m ruff check .

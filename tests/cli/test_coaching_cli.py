@@ -142,7 +142,7 @@ def test_explain_says_why_and_how_to_fix(run, rule):
 
 def test_explain_names_the_answers_that_a_rule_compares(run):
     told = run("explain", "RE02").stdout
-    assert "Compares: Price per order (niche.price), " in told
+    assert "## Compares\n\nPrice per order (niche.price), " in told
     assert "value.our_price" in told
     assert "Compares" not in run("explain", "RE09").stdout
 

@@ -168,7 +168,7 @@ async def test_a_fault_in_a_handler_is_saved_and_told_without_the_plan(
     class Faulty(CoachApp):
         CSS_PATH = inspect.getfile(CoachApp).replace("app.py", "coach.tcss")
 
-        BINDINGS: ClassVar[list[Any]] = [("ctrl+g", "boom")]
+        BINDINGS: ClassVar[list[Any]] = [("f12", "boom")]
 
         def action_boom(self) -> None:
             raise RuntimeError("[/] broken")
@@ -181,7 +181,7 @@ async def test_a_fault_in_a_handler_is_saved_and_told_without_the_plan(
             me = Person(app, pilot)
             await me.settled()
             await me.type("my secret bread")
-            await me.press("ctrl+g")
+            await me.press("f12")
 
     with pytest.raises(RuntimeError, match="broken"):
         await accident()

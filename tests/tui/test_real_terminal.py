@@ -188,7 +188,7 @@ def test_killed_at_any_moment_the_file_is_a_whole_plan(tmp_path: Path, plans: Pa
     assert saved, "something was saved between the kills"
 
 
-AGES = {"changed": True, "looked": True, "start": {"name"}}
+AGES = {"changed": True, "looked": True, "pack_version": True, "start": {"name"}}
 HASTE = """
 import coach.session
 coach.session.PAUSE, coach.session.LONGEST = 0.004, 0.02
