@@ -147,6 +147,11 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
 
 @rules("RE13", *STEP_KEYS, "looked")
 def older_than_what_it_rests_on(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Something that the answer rests on is not what it was when the answer was written."""
+    """Something that the answer rests on is not what it was when the answer was written.
+
+    What is no longer asked, at a lower depth say, keeps its mark and is not told of.
+    """
     for look in needs_look(plan):
+        if not context.asks(look.changed):
+            continue
         yield Hit(look.path, values={"changed": context.label(look.changed), "now": look.now})

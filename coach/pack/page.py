@@ -1,8 +1,11 @@
 """The pages of a content pack, as data."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+_MINUTES = re.compile(r"\W*(\d{1,3})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,12 @@ class Topic:
     results: Mapping[str, Formula] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
     sections: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def room_minutes(self) -> int:
+        """Minutes a room takes: those that its facilitator's note begins with, if it does."""
+        told = _MINUTES.match(self.sections.get("Facilitator", ""))
+        return int(told[1]) if told else self.minutes
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,5 +123,6 @@ def topic_text(topic: Topic, depth: Depth, workshop: bool) -> str:
     parts += [topic.sections[name] for name in wanted if name in topic.sections]
     parts += [f"### {name}\n\n{topic.sections[name]}" for name in rest if name in topic.sections]
     if workshop and topic.minutes:
-        parts.insert(1, f"*{topic.minutes} minutes*")
+        room = f", {topic.room_minutes} in a room" if topic.room_minutes > topic.minutes else ""
+        parts.insert(1, f"*{topic.minutes} min to fill in{room}*")
     return "\n\n".join(parts)

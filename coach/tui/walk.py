@@ -357,7 +357,7 @@ class WalkScreen(Screen[None]):
             self.draw()
 
     def _count_down(self, card: Card) -> None:
-        minutes = self.session.pack.topic(card.key).minutes
+        minutes = self.session.pack.topic(card.key).room_minutes
         self.timebox.start(minutes)
         self._stop_counting()
         if minutes:
@@ -464,7 +464,7 @@ class WalkScreen(Screen[None]):
         more = self.session.progress.asked - before
         change = f"{more} more questions" if more >= 0 else f"{-more} questions fewer"
         self.coach_app.say(
-            f"Asking at the {following.key} depth: {change}. F7 changes it back; no answer is lost."
+            f"Asking at the {following.key} depth: {change}. F7 goes on; no answer is ever lost."
         )
 
     async def action_library(self) -> None:

@@ -45,7 +45,7 @@ async def test_the_walk_counts_down_each_card_anew_and_stops(
         walk.timebox.clock = clock
         assert walk._counting is None
         await walk.go_to("niche.candidates")
-        minutes = me.session.pack.topic("niche.candidates").minutes
+        minutes = me.session.pack.topic("niche.candidates").room_minutes
         await me.press("ctrl+p")
         await me.type("timebox")
         await me.until(lambda: "Count down" in me.seen_words, "the command is listed")
@@ -56,7 +56,7 @@ async def test_the_walk_counts_down_each_card_anew_and_stops(
         walk.count()
         assert f"{minutes - 1}:30 left" in me.seen_words
         await walk.go_to("niche.count")
-        again = me.session.pack.topic("niche.size").minutes
+        again = me.session.pack.topic("niche.size").room_minutes
         await me.until(lambda: f"{again}:00 left" in me.seen_words, "counted anew")
         clock.now += 60 * again
         walk.count()

@@ -262,8 +262,11 @@ class RecordsRow(Row):
             neighbour = left[min(index, len(left) - 1)] if left else NEW
             name = self._row_name(session.plan.get(path)[index])
             if self._change(lambda: session.remove(path, record), neighbour):
+                undo = "u" if left else "Ctrl+Z"  # without rows the caret goes into the form
                 self.app.clear_notifications()
-                self.app.notify(f"Deleted {name}. u brings it back.", markup=False, timeout=4)
+                self.app.notify(f"Deleted {name}. {undo} brings it back.", markup=False, timeout=4)
+                if not left:
+                    self.screen.set_focus(self._parts[0].target(self.path))
         else:
             by = -1 if action == "up" else 1
             self._change(lambda: session.move(path, record, by), record)
