@@ -141,11 +141,14 @@ class Shelf:
 
     def _or_shipped(self, name: str, called: str, does: str) -> Choice:
         """The pack of this name; where there is none, or a broken one, the shipped pack."""
+        back = "'coach pack use FOLDER' or --pack FOLDER brings it back"
         try:
-            return Choice(self._opened(self.find(name).root))
+            root = self.find(name).root
+            if not root.is_dir():
+                raise UnknownPack(str(root))
+            return Choice(self._opened(root))
         except UnknownPack:
-            why = "is not known here"
-            more = "'coach pack use FOLDER' or --pack FOLDER brings it back"
+            why, more = "is not here", back
         except Refusal as broken:
             why, more = "cannot be read", str(broken)
         return Choice(self.open(), True, f"{called} {why}, so the default pack {does}: {more}")

@@ -164,7 +164,7 @@ def test_a_plan_is_worded_by_its_pack_and_without_it_by_the_default_one(run, sat
     saturday.rename(saturday.parent / "away")
     result = run("check", plan, "--level", "hint")
     assert "OWN01" not in result.stdout
-    assert result.stderr.count("'saturday-workshop' 1 cannot be read, so the default pack") == 1
+    assert result.stderr.count("'saturday-workshop' 1 is not here, so the default pack") == 1
     run("set", plan, "start.offering", "Bread")
     kept = read_plan(Path(plan))
     assert (kept.pack, kept.pack_version) == ("saturday-workshop", "1"), "it still remembers"

@@ -115,7 +115,7 @@ def test_a_plan_gets_its_own_pack_and_else_the_shipped_one_with_a_word(tmp_path:
     assert newer.notice == "this was made with the pack 'mine' 1; here is version 2"
     lost = known.of_plan("never", "7")
     assert (lost.pack.id, lost.missing) == (DEFAULT, True)
-    told = "the pack 'never' 7 is not known here, so the default pack words what was made with it"
+    told = "the pack 'never' 7 is not here, so the default pack words what was made with it"
     assert told in lost.notice
     broken = known.of_plan("gone", "")
     assert (broken.pack.id, broken.missing) == (DEFAULT, True)

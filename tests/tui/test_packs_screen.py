@@ -55,7 +55,7 @@ async def test_without_its_pack_a_plan_says_so_and_asks_the_same(
     path = put(Plan(pack="gone", pack_version="7", walk=["risk.kill", "start.business"]))
     app = CoachApp(places, Pack(), path, Shelf())
     async with open_app(app=app, size=(120, 40)) as me:
-        await me.until(lambda: "'gone' 7 is not known here" in me.seen_words, "the notice")
+        await me.until(lambda: "'gone' 7 is not here" in me.seen_words, "the notice")
         assert me.walk.card.key == "risk.kill"
         await me.press("ctrl+n")
         await me.type("Bakery")
