@@ -119,7 +119,7 @@ def test_a_plan_gets_its_own_pack_and_else_the_shipped_one_with_a_word(tmp_path:
     assert told in lost.notice
     broken = known.of_plan("gone", "")
     assert (broken.pack.id, broken.missing) == (DEFAULT, True)
-    assert "gone: there is no such folder" in broken.notice
+    assert "brings it back" in broken.notice
     assert known.of_new().pack.id == "mine"
     assert Shelf(usual="never").of_new().missing
 
