@@ -142,20 +142,20 @@ def names(
 
     Where the ``known`` names are given, a capital alone makes none: in German every noun has one.
     """
-    read = [word for word in words(text) if not word.number]
+    ordinary = {stem(each) for each in common}
     if known is not None:
-        ordinary = {stem(each) for each in common}
         told = {at for span in find(text, known) for at in range(span.first, span.last + 1)}
         return tuple(
             word.text
             for at, word in enumerate(words(text))
-            if at in told or (_inner_capital(word) and word.stem not in ordinary)
+            if at in told
+            or (not text.isupper() and _inner_capital(word) and word.stem not in ordinary)
         )
+    read = [word for word in words(text) if not word.number]
     inside = [word.text for word in read if len(word.text) > 3 and not word.opens]
     everywhere = sum(word[0].isupper() for word in inside) > 0.75 * len(inside)
     if text.isupper() or (everywhere and len(inside) > 2):
         return ()
-    ordinary = {stem(each) for each in common}
     return tuple(
         word.text
         for word in read
