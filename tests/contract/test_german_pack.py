@@ -128,7 +128,8 @@ def test_every_rule_that_speaks_at_the_first_depth_speaks_german() -> None:
     for rule in heard_at_first():
         page: RulePage = english().rule(rule)
         table, texts = own(rule_file(rule))
-        wanted = {k for k in ("title", "message", "blank", "question") if getattr(page, k)}
+        worded_in = ("title", "message", "blank", "question", "source")
+        wanted = {key for key in worded_in if getattr(page, key)}
         assert wanted <= set(table), rule
         assert set(page.messages) == set(table.get("messages", {})), rule
         assert {"Why", "Keep it" if page.keep else "How to fix"} == set(texts), rule
