@@ -32,7 +32,7 @@ AT_ONCE = 60
 
 FIRST_CHOICES = (
     ("new", "Start your plan", "About 30 short questions; everything is saved as you type."),
-    ("examples", "Open an example", "Three finished plans to look around in and to change."),
+    ("examples", "Open an example", "Finished plans to look around in and to change."),
     ("workshop", "I am running a workshop", "Facilitator notes and minutes on every card."),
 )
 
