@@ -241,6 +241,13 @@ class Reader:
         """True where ``text`` holds a phrase of the named lists."""
         return bool(self.find(text, *names))
 
+    def knows(self, name: str) -> bool:
+        """False where the pack leaves the list ``name`` empty, since its language allows none.
+
+        What makes a finding of words that are *not* there keeps quiet then.
+        """
+        return bool(self.lists(name))
+
     def first(self, text: str, *names: str) -> str:
         """The first phrase of the named lists in ``text``, as typed; empty if there is none."""
         spans = self.find(text, *names)

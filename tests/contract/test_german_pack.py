@@ -11,6 +11,7 @@ import pytest
 
 from coach import flow
 from coach.coaching.engine import RULES, STRENGTHS, Coach
+from coach.coaching.rule import Rule
 from coach.pack.check import faults
 from coach.pack.check_rules import DAY
 from coach.pack.check_text import SHARED
@@ -35,6 +36,7 @@ def german() -> Pack:
     return Pack.open(GERMAN)
 
 
+@cache
 def the_example(pack: Pack) -> Plan:
     """A pack's first example plan, at the first depth."""
     return Plan.model_validate({**tomllib.loads(pack.examples()[0].toml), "depth": "fundamentals"})
@@ -123,18 +125,46 @@ def heard_at_first() -> tuple[str, ...]:
     return tuple(found)
 
 
+def unsaid(rule: str) -> Iterator[str]:
+    """What the German page of a rule lacks, or should leave to the default pack."""
+    page: RulePage = english().rule(rule)
+    if not (GERMAN / rule_file(rule)).exists():
+        yield rule_file(rule)
+        return
+    table, texts = own(rule_file(rule))
+    worded_in = ("title", "message", "blank", "question", "source")
+    yield from (key for key in worded_in if getattr(page, key) and key not in table)
+    yield from (f"messages.{key}" for key in page.messages if key not in table.get("messages", {}))
+    wanted = ("Why", "Keep it" if page.keep else "How to fix")
+    yield from (f"## {each}" for each in wanted if each not in texts)
+    # How much it matters, and from which figure on, is no matter of language.
+    yield from (f"{key} is not to be there" for key in ("level", "limits") if key in table)
+
+
 def test_every_rule_that_speaks_at_the_first_depth_speaks_german() -> None:
     assert len(heard_at_first()) > 50, "or this test proves nothing"
-    for rule in heard_at_first():
-        page: RulePage = english().rule(rule)
-        table, texts = own(rule_file(rule))
-        worded_in = ("title", "message", "blank", "question", "source")
-        wanted = {key for key in worded_in if getattr(page, key)}
-        assert wanted <= set(table), rule
-        assert set(page.messages) == set(table.get("messages", {})), rule
-        assert {"Why", "Keep it" if page.keep else "How to fix"} == set(texts), rule
-        assert "level" not in table, f"{rule}: how much it matters is no matter of language"
-        assert "limits" not in table, rule
+    lacking = {rule: list(unsaid(rule)) for rule in heard_at_first()}
+    assert {rule: each for rule, each in lacking.items() if each} == {}
+
+
+def lists_read(rule: Rule) -> set[str]:
+    """The word lists that a rule asks for, by its own examples and the first example plan."""
+    fresh, page = Pack(), english().rule(rule.id)
+    reads = Coach(fresh, DAY, () if rule in STRENGTHS else (rule,))
+    own_plans = [
+        Plan.model_validate({**part, "depth": "fundamentals"}) for part in (page.bad, page.good)
+    ]
+    for plan in (*own_plans, the_example(english())):
+        reads.strengths(plan) if rule in STRENGTHS else reads.check(plan)
+    return set(fresh.words_read)
+
+
+def test_what_decides_at_the_first_depth_is_read_in_german() -> None:
+    """Every list that such a rule asks for has German words, or is left empty on purpose."""
+    mine = {path.stem for path in (GERMAN / "words").glob("*.toml")}
+    first = [rule for rule in (*RULES, *STRENGTHS) if rule.id in heard_at_first()]
+    lacking = {rule.id: sorted(lists_read(rule) - mine) for rule in first}
+    assert {rule: lists for rule, lists in lacking.items() if lists} == {}
 
 
 def test_the_german_pack_is_sound() -> None:
