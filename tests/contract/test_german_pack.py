@@ -198,6 +198,19 @@ WEAK = [
     ("RI05", "risk.risks", {"event": "Ein Brand", "owner": "Wir alle"}),
     ("RE07", "review.tests", {"doing": "Likes auf Instagram zählen"}),
     ("RE08", "review.tests", {"doing": "Sichtbarkeit erhöhen"}),
+    ("NI15", "niche", {"exclusion": "Wir nehmen jeden Auftrag an"}),
+    ("VP08", "value.pains", {"what": "Der Käse verdirbt", "relief": "Er verdirbt nicht mehr"}),
+    ("VP18", "value", {"job": "Unsere App nutzen"}),
+    ("DI02", "differentiation", {"cost_source": "Wir sind mit weniger Gewinn zufrieden"}),
+    ("DI09", "differentiation", {"niche_knowledge": "Wir lieben diese Szene und ihre Leute"}),
+    ("DI11", "differentiation", {"innovation_step": "Alle werden es lieben"}),
+    ("RI03", "risk.risks", {"event": "Der Vermieter hat gekündigt"}),
+    ("RI04", "risk.risks", {"prevention": "Ruhe bewahren, Augen offen halten"}),
+    ("RI05", "risk.risks", {"event": "Ein Brand", "owner": "wer gerade Zeit hat"}),
+    ("RI06", "risk.risks", {"event": "Ein Brand", "trigger": "Die Stimmung wird schlechter"}),
+    ("RI15", "risk", {"kill": "Wenn es keinen Spaß mehr macht"}),
+    ("RE06", "review.tests", {"doing": "Umfrage", "threshold": "Entscheiden wir danach"}),
+    ("RE07", "review.tests", {"doing": "Umfrage", "measure": "Leute finden es toll"}),
 ]
 """What founders write, and the rule that asks back."""
 
@@ -214,6 +227,17 @@ SOUND = [
     ("RI02", "risk.risks", {"event": "Die Pacht wird gekündigt"}),
     ("RI04", "risk.risks", {"prevention": "Einen zweiten Lieferanten anlernen"}),
     ("RE07", "review.tests", {"doing": "Feedback holen", "measure": "Verträge"}),
+    ("NI08", "niche.channels", {"name": "Imkerstammtisch Oberland", "people": 30}),
+    ("DI02", "differentiation", {"cost_source": "Wir mieten keinen Laden, der Rivale zahlt Miete"}),
+    (
+        "DI09",
+        "differentiation",
+        {"niche_knowledge": "Die Lake muss warm sein, sonst reißt der Käse"},
+    ),
+    ("DI11", "differentiation", {"innovation_step": "Bisher auf Papier; Reeder fürchten Ärger"}),
+    ("RI02", "risk.risks", {"event": "Der Vermieter legt die Pacht neu fest", "impact": 50}),
+    ("RI06", "risk.risks", {"event": "Ein Brand", "trigger": "Ein Brief vom Vermieter"}),
+    ("RI15", "risk", {"kill": "Sobald die Behörde den Antrag ablehnt, schließen wir"}),
 ]
 """What is fine as it is: German nouns have capitals, and are no names for that."""
 
