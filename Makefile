@@ -20,7 +20,7 @@ $(shell [ -x $(PY) ] || rm -rf .venv)
 help:
 	@echo "make run      open the app"
 	@echo "make test     run the tests"
-	@echo "make check    run the linters, the types, the layers and the content pack's own check"
+	@echo "make check    run the linters, the types, the layers and the packs' own checks"
 	@echo "make bench    measure speed and memory against their budgets (docs/speed.md)"
 	@echo "make bench-coaching  measure what the coach finds and misses (docs/coaching.md)"
 	@echo "make format   put the code into shape"
@@ -42,6 +42,8 @@ check: $(DEV)
 	$(PY) -m mypy
 	.venv/bin/lint-imports
 	$(PY) -m coach pack check default
+	$(PY) -m coach pack check coach/packs/deutsch
+	$(PY) -m coach pack check coach/packs/workshop
 
 bench: $(DEV)
 	@$(PY) bench/run.py $(ARGS)

@@ -1,4 +1,4 @@
-"""Says whether a wheel holds every file of the program and of the content pack, and no other."""
+"""Says whether a wheel holds every file of the program and of its packs, and no other."""
 
 import sys
 import zipfile

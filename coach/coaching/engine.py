@@ -90,6 +90,9 @@ RULES: tuple[Rule, ...] = (
 STRENGTHS: tuple[Rule, ...] = tuple(strengths.rules)
 """The rules that say what stands on evidence: a register of its own."""
 
+NAMES = "names"
+"""The word list of names, which a pack has only where a capital alone does not show a name."""
+
 MAX_QUOTE = 160
 _SLOT = re.compile(r"{([a-z_]+)}")
 
@@ -114,7 +117,7 @@ class Coach:
         self.pack = pack
         self.today = today
         self.rules = rules_with(pack) if rules is None else tuple(rules)
-        self._reader = Reader(pack.words)
+        self._reader = Reader(pack.words, pack.words(NAMES) if NAMES in pack.word_lists else None)
         self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
         self._steps: dict[str, tuple[Any, Answers]] = {}
         """Each step as it was judged last: its state, and a copy of it."""

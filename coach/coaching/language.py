@@ -155,25 +155,41 @@ def left(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
     )
 
 
-def names(text: str, common: tuple[str, ...]) -> tuple[str, ...]:
+def names(
+    text: str, common: tuple[str, ...], known: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
     """Names in ``text``: capitalised words inside a sentence, words such as ``QuickBooks``, ISO.
 
     ``common`` are abbreviations that name nothing in particular (IT, SME). Text that is
     all capitals, or Has Capitals Everywhere, gives no sign and has no names.
+
+    Where the ``known`` names are given, a capital alone makes none: in German every noun has one.
     """
+    ordinary = {stem(each) for each in common}
+    if known is not None:
+        told = {at for span in find(text, known) for at in range(span.first, span.last + 1)}
+        return tuple(
+            word.text
+            for at, word in enumerate(words(text))
+            if at in told
+            or (not text.isupper() and _inner_capital(word) and word.stem not in ordinary)
+        )
     read = [word for word in words(text) if not word.number]
     inside = [word.text for word in read if len(word.text) > 3 and not word.opens]
     everywhere = sum(word[0].isupper() for word in inside) > 0.75 * len(inside)
     if text.isupper() or (everywhere and len(inside) > 2):
         return ()
-    ordinary = {stem(each) for each in common}
     return tuple(
         word.text
         for word in read
         if word.stem not in ordinary
         and len(word.text) > 1
-        and (any(letter.isupper() for letter in word.text[1:]) or _named(word))
+        and (_inner_capital(word) or _named(word))
     )
+
+
+def _inner_capital(word: Word) -> bool:
+    return not word.number and any(letter.isupper() for letter in word.text[1:])
 
 
 def _named(word: Word) -> bool:
@@ -206,11 +222,15 @@ class Reader:
     """Reads answers with a pack's word lists, each asked for by name.
 
     The lists ``function`` (words without a meaning of their own), ``numbers`` (words for
-    numbers), ``abbreviations`` and ``synonyms`` are used by the reader itself.
+    numbers), ``abbreviations`` and ``synonyms`` are used by the reader itself. ``known`` are the
+    names that it knows, for a language in which a capital tells none; see :func:`names`.
     """
 
-    def __init__(self, lists: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(
+        self, lists: Callable[[str], tuple[str, ...]], known: tuple[str, ...] | None = None
+    ) -> None:
         self.lists = lists
+        self.known = known
         self._stems: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
@@ -220,6 +240,13 @@ class Reader:
     def has(self, text: str, *names: str) -> bool:
         """True where ``text`` holds a phrase of the named lists."""
         return bool(self.find(text, *names))
+
+    def knows(self, name: str) -> bool:
+        """False where the pack leaves the list ``name`` empty, since its language allows none.
+
+        What makes a finding of words that are *not* there keeps quiet then.
+        """
+        return bool(self.lists(name))
 
     def first(self, text: str, *names: str) -> str:
         """The first phrase of the named lists in ``text``, as typed; empty if there is none."""
@@ -284,7 +311,7 @@ class Reader:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names (people, places, products, standards) in ``text``."""
-        return names(text, self.lists("abbreviations"))
+        return names(text, self.lists("abbreviations"), self.known)
 
     def concrete(self, text: str) -> bool:
         """True where a figure or a name saves ``text`` from being called vague."""

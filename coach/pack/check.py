@@ -90,8 +90,10 @@ def _rules(pack: Pack, targets: Targets) -> list[Fault]:
         return found
     coach = Coach(pack, DAY)
     tried = (*rules_with(pack), *STRENGTHS)
-    if pack.base is not None and not (pack.root / "words").exists():
-        # The rules of the pack below still find what they found, but for what is an example now.
+    other = pack.base is not None and pack.language != pack.base.language
+    if pack.base is not None and (other or not (pack.root / "words").exists()):
+        # The rules of the pack below still find what they found, but for what is an example now,
+        # and what they find in another language cannot be shown with examples in that one.
         tried = tuple(rule for rule in tried if rule.id in own or rule in borrowed.rules)
     for each in tried:
         found += guarded(example_faults, pack, coach, each)

@@ -39,7 +39,7 @@ _CLOSED = re.compile(
     r"|has|have|had)\b",
     re.IGNORECASE,
 )
-"""How questions begin that yes or no answers."""
+"""How English questions begin that yes or no answers."""
 
 
 def page_faults(targets: Targets, rule: str) -> Iterator[Fault]:
@@ -87,7 +87,7 @@ def _question(page: RulePage, pack: Pack) -> Iterator[str]:
         yield f"'question' has {len(text)} characters; {QUESTION} fit"
     if not text.endswith("?"):
         yield "'question' must end with a question mark"
-    if _CLOSED.match(text):
+    if pack.in_english and _CLOSED.match(text):
         yield f"'question' can be answered with yes or no: do not begin it with {text.split()[0]!r}"
     slots = set(_SLOT.findall(text))
     for slot in sorted(slots - {"{quote}"}):

@@ -122,7 +122,7 @@ def body_faults(
     yield from page.lines()
     yield from page.paragraphs()
     yield from page.links(targets, name.removesuffix(".md").replace("/", "."))
-    if pack.language.partition("-")[0] == "en":
+    if pack.in_english:
         yield from page.ease()
 
 

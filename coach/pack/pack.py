@@ -158,6 +158,11 @@ class Pack:
         """The language it is written in, as a code such as ``en``."""
         return self.about.language
 
+    @property
+    def in_english(self) -> bool:
+        """True where what is known of English texts alone can be asked of its pages."""
+        return self.language.partition("-")[0].casefold() == "en"
+
     def step_title(self, step: str) -> str:
         """What a step is called (``[steps]`` in ``pack.toml``)."""
         return self.about.steps.get(step) or (

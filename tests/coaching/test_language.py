@@ -129,6 +129,21 @@ def test_names(text, expected):
     assert names(text, Pack().words("abbreviations")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Betriebe mit eigener Käserei", ()),
+        ("Betriebe in Sankt Gallen", ("Sankt", "Gallen")),
+        ("Praxen mit CGM-Software und 3D-Druck", ("CGM",)),
+        ("IT für KMU", ()),
+        ("IN GRAZ", ("GRAZ",)),
+        ("", ()),
+    ],
+)
+def test_where_nouns_have_capitals_names_are_those_that_are_known(text, expected):
+    assert names(text, ("IT", "KMU"), ("Sankt Gallen", "Graz")) == expected
+
+
 @pytest.mark.parametrize("text", ["none", "N/A", "-", "…", "nothing really", "no one."])
 def test_saying_nothing(text):
     assert READ.says_nothing(text)

@@ -36,6 +36,19 @@ def test_an_empty_pack_over_the_shipped_one_has_no_fault(tmp_path: Path) -> None
     assert told(small(tmp_path / "own")) == []
 
 
+@pytest.mark.parametrize(("language", "proved"), [("en", True), ("fr", False)])
+def test_in_another_language_only_its_own_examples_prove_rules(
+    tmp_path: Path, language: str, proved: bool
+) -> None:
+    root = small(tmp_path / "own", "words/everyone.toml")
+    (root / "words" / "everyone.toml").write_text('words = ["tout le monde"]\n', encoding="utf-8")
+    about = root / "pack.toml"
+    about.write_text(about.read_text().replace('"en"', f'"{language}"'), encoding="utf-8")
+    found = told(root)
+    assert ("words/everyone.toml:1: the bad example does not trip NI01" in found) is proved
+    assert bool(found) is proved
+
+
 def test_alone_it_lacks_every_page(tmp_path: Path) -> None:
     found = told(small(tmp_path / "own"), alone=True)
     assert "niche/candidates.md: is missing" in found

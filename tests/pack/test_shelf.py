@@ -45,7 +45,9 @@ def test_an_installed_pack_is_found_by_name_and_none_of_its_code_is_run(site: Pa
 
 def test_the_shipped_pack_has_a_name(site: Path) -> None:
     assert Shelf().open().root == default_root()
-    assert [known.name for known in Shelf().known()] == [DEFAULT, "bakers"]
+    names = [known.name for known in Shelf().known()]
+    assert names[0] == DEFAULT
+    assert "bakers" in names
 
 
 def test_installed_packs_are_looked_for_only_if_nothing_else_answers(

@@ -206,13 +206,16 @@ def nowhere_to_meet(niche: Niche, context: Context) -> Iterator[Hit]:
 
 
 def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
-    """True where a channel has a name, is of a known kind, or is called by a word of the niche."""
+    """True where a channel has a name, is of a known kind, or is called by a word of the niche.
+
+    Where a pack knows no kinds, whatever is not in every mouth is a place.
+    """
     read, name = context.read, channel.name
     if read.only(name, "generic_channels"):
         return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
-    known = read.has(name, "meeting_places") or read.concrete(name)
-    return known or read.share(name, told, "generic_channels")
+    known = not read.knows("meeting_places") or read.has(name, "meeting_places")
+    return known or read.concrete(name) or read.share(name, told, "generic_channels")
 
 
 @rules("NI15")

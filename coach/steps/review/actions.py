@@ -149,8 +149,13 @@ def learning_starts_late(review: Review, context: Context) -> Iterator[Hit]:
 
 
 def _meets(action: Action, read: Reader) -> bool:
-    """True where somebody outside has a part in ``action``: it opens so, or says who."""
-    if read.has(f"{action.what}\n{action.done_when}", "meeting_people"):
+    """True where somebody outside has a part in ``action``: it opens so, or says who.
+
+    Where a pack knows no such openings, anybody may have one.
+    """
+    if not read.knows("meeting_acts") or read.has(
+        f"{action.what}\n{action.done_when}", "meeting_people"
+    ):
         return True
     acts = [part for clause in read.clauses(action.what) for part in _AND.split(clause)]
     return any(span.first == 0 for act in acts for span in read.find(act, "meeting_acts")[:1])

@@ -24,7 +24,7 @@ def unseen(trigger: str, read: Reader) -> bool:
     if read.has(trigger, "getting_worse", "imprecise"):
         single = _single(trigger, read) or _does(trigger, read)
         return not (single or read.has(trigger, "stop_signs"))
-    if read.has(trigger, "abstracts") and tells(trigger, read):
+    if read.has(trigger, "abstracts") and read.knows("happenings") and tells(trigger, read):
         return not (_single(trigger, read) or read.has(trigger, "stop_signs", "paperwork"))
     return not read.has(trigger, "paperwork") and _everyone_does(trigger, read)
 
