@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coach.coaching.groups import barely_narrowed, boundless, whole_market
-from coach.coaching.language import SHORT, Reader, Word, related
+from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
@@ -43,7 +43,7 @@ def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     said = read.stems(text, "light_verbs", "absence")
     if len(told) < context.limit("told") or read.concrete(text) or not said:
         return False
-    return not any(related(one, other) for one in said for other in told)
+    return not akin(said, told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:

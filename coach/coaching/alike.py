@@ -1,6 +1,6 @@
 """Whether two answers tell the same thing in other words."""
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, akin
 
 
 def alike(one: str, other: str, read: Reader, share: float, fewest: int = 2) -> bool:
@@ -10,5 +10,4 @@ def alike(one: str, other: str, read: Reader, share: float, fewest: int = 2) -> 
     """
     first, second = read.stems(one), read.stems(other)
     few, many = (first, second) if len(first) <= len(second) else (second, first)
-    both = sum(any(related(each, word) for word in many) for each in few)
-    return both >= max(min(fewest, len(few)), share * len(few), 1)
+    return len(akin(few, many)) >= max(min(fewest, len(few)), share * len(few), 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.agreement import steps
 from coach.coaching.alike import alike
 from coach.coaching.groups import head
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, akin, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -94,7 +94,7 @@ def _same(group: str, excluded: str, niche: Niche, context: Context) -> bool:
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    return any(related(a, b) for a in one for b in other)
+    return bool(akin(one, other))
 
 
 def _groups(text: str) -> list[str]:

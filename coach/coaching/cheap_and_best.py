@@ -68,7 +68,7 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             yield "response", sentence
 
 
-_STILL = re.compile(r"\s*\b(?:all|just) the same\b", re.IGNORECASE)
+_STILL = re.compile(r"\s?\b(?:all|just) the same\b", re.IGNORECASE)
 """Words that say "still" and not that two things are alike."""
 
 

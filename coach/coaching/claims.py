@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
 from coach.plan import Plan
@@ -84,7 +84,7 @@ def _alike(text: str, other: str, context: Context) -> float:
     A claim of two things ("answer at once and know the software") is not a factor's.
     """
     said, told = context.read.stems(text), context.read.stems(other)
-    common = sum(any(related(each, word) for word in told) for each in said)
+    common = len(akin(said, told))
     if not common or common < context.limit("covered") * len(said):
         return 0.0
     share = common / (len(said) + max(len(told) - common, 0))

@@ -102,7 +102,7 @@ def only_demographic(text: str, read: Reader) -> bool:
     )
 
 
-_JOINED = re.compile(r"\s*(?:,|/|&|\+|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
+_JOINED = re.compile(r",|/|&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
 _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
@@ -116,7 +116,7 @@ _DETAIL = re.compile(
 
 
 _APART = re.compile(
-    r"\s*(?:,\s*(?:or|and|plus)|\bas well as|\bplus|\band also|\balong with|\btogether with|"
+    r"(?:,\s*(?:or|and|plus)|\bas well as|\bplus|\band also|\balong with|\btogether with|"
     r"\bin addition to|\bor else|\s/)\s+",
     re.IGNORECASE,
 )

@@ -211,11 +211,28 @@ def related(one: str, other: str) -> bool:
     """True for stems of one family: equal, or alike in at least four and 60 % of the letters."""
     if one == other:
         return True
+    if one[:4] != other[:4]:
+        return False  # most pairs of two long answers end here
     shortest = min(len(one), len(other))
     same = 0
     while same < shortest and one[same] == other[same]:
         same += 1
     return same >= max(4, 0.6 * shortest)
+
+
+def akin(some: Iterable[str], others: Iterable[str]) -> list[str]:
+    """Those of ``some`` stems that are :func:`related` to any of the ``others``."""
+    known = _by_beginning(frozenset(others))
+    return [each for each in some if any(related(each, a) for a in known.get(each[:4], ()))]
+
+
+@lru_cache(maxsize=256)
+def _by_beginning(stems: frozenset[str]) -> dict[str, list[str]]:
+    """The stems by their first four letters, which those of one family share."""
+    found: dict[str, list[str]] = {}
+    for each in stems:
+        found.setdefault(each[:4], []).append(each)
+    return found
 
 
 class Reader:
@@ -320,7 +337,7 @@ class Reader:
     def share(self, one: str, other: str, *without: str) -> bool:
         """True where two texts have a word, a word family or a synonym in common."""
         first, second = self.stems(one, *without), self.stems(other, *without)
-        if any(related(a, b) for a in first for b in second):
+        if akin(first, second):
             return True
         groups = _groups(self.lists("synonyms"))
         return bool(_known(first, groups) & _known(second, groups))

@@ -15,7 +15,7 @@ class Owned(StrEnum):
 
 
 _ASIDE = re.compile(r"[(\[,;–—]|\s-\s")
-_TOGETHER = re.compile(r"\s*(?:&|/|\+|\band\b|\bor\b)\s*")
+_TOGETHER = re.compile(r"&|/|\+|\band\b|\bor\b")
 _NAME = re.compile(r"[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?){0,3}")
 _FIRM = ("Co", "Co.", "Sons", "Daughters")
 """What makes two names one firm."""
@@ -34,7 +34,8 @@ def owned(text: str, read: Reader) -> Owned:
     if opening and not _before(first, opening[0].first, read) and not read.names(first):
         return Owned.BY_NOBODY
     listed = named if _TOGETHER.search(named) else first  # "Anna, Ben and Carla", but "Berg, Anna"
-    names = [part for part in _TOGETHER.split(listed.replace(",", " and ")) if part]
+    listed = listed.replace(",", " and ")
+    names = [part.strip() for part in _TOGETHER.split(listed) if part.strip()]
     if len(names) > 1 and names[-1] not in _FIRM and all(map(_is_name, names)):
         return Owned.BY_SEVERAL
     return Owned.BY_NOBODY if _several(first, read) else Owned.BY_ONE

@@ -1,7 +1,7 @@
 """Does a text tell of something that has happened already?"""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from coach.coaching.language import Reader, Word, words
@@ -63,9 +63,11 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
     "licence denied", which may be a note about a day to come.
     """
     objects = {at for at, word in enumerate(told) if _in(word, "determiners", read)}
+    present: tuple[int, ...] | None = None  # looked for once, and seldom
+    before: list[Word] = []  # adverbs left out
     for at, word in enumerate(told):
+        before += [each for each in told[at - 1 : at] if not _in(each, "adverbs_of_doing", read)]
         kind = _kind(word, read)
-        before = [each for each in told[:at] if not _in(each, "adverbs_of_doing", read)]
         if not kind or not before or before[-1].number:
             continue
         if any(_in(each, "comparing", read) for each in before[-2:-1]):
@@ -78,7 +80,11 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         }
         # What is described is not what is done: "by hand", "our limited", "newly hired".
         described = _in(before[-1], "function", read) or before[-1].text.endswith("ly")
-        if sure[kind] and (somebody or not (described or _present(told, at, read))):
+        if not sure[kind] or (described and not somebody):
+            continue
+        if present is None and not somebody:
+            present = tuple(_present(told, read))
+        if somebody or not any(each != at for each in present or ()):
             return True
     return False
 
@@ -108,18 +114,19 @@ def _perfect(told: Sequence[Word], read: Reader) -> bool:
     return False
 
 
-def _present(told: Sequence[Word], past: int, read: Reader) -> bool:
-    """True where another word than number ``past`` is a verb in the present."""
-    return any(
-        at not in (0, past)
-        and not _in(told[at - 1], "function", read)  # a noun: "under the snow"
-        and not _kind(word, read)
-        and not _month_of_may(told, at)
-        and not _in(word, "zero", read)
-        and not _in(word, "adverbs_of_doing", read)
-        and read.has(word.text, "happenings")
-        for at, word in enumerate(told)
-    )
+def _present(told: Sequence[Word], read: Reader) -> Iterator[int]:
+    """The numbers of the words, but the first, that are a verb in the present."""
+    for at, word in enumerate(told):
+        if (
+            at
+            and not _in(told[at - 1], "function", read)  # a noun: "under the snow"
+            and not _kind(word, read)
+            and not _month_of_may(told, at)
+            and not _in(word, "zero", read)
+            and not _in(word, "adverbs_of_doing", read)
+            and read.has(word.text, "happenings")
+        ):
+            yield at
 
 
 def _kind(word: Word, read: Reader) -> str:

@@ -8,7 +8,7 @@ import re
 
 from coach.coaching.language import LONGEST, SHORT, Reader
 
-_PIECE = re.compile(r"[.!?;:,]+(?:\s+|\Z)|\n+|\s[-–—]\s|\s*[()]\s*")
+_PIECE = re.compile(r"[.!?;:,]+(?:\s+|\Z)|\n+|\s[-–—]\s|[()]")
 
 
 def pieces(text: str) -> tuple[str, ...]:

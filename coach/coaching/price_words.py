@@ -23,7 +23,10 @@ _THAN = (
     r"above|over|beyond|compared\s+(?:with|to)|next\s+to|beside|half(?:\s+of)?|"
     r"(?:a|one)\s+(?:third|quarter|half|fifth)\s+of|of"
 )
-_AGAINST = re.compile(rf"\b(?:{_THAN})\W+(?:[\w'’-]+\W+){{0,4}}\Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b(?:{_THAN})\W++(?:\w++(?:['’-]\w++)*+\W++){{0,4}}\Z",  # one way to read a row of dashes
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(rf"\b(?:{_THAN})\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(we|i|you|they|ours)?\s*(?:asks?|charges?|wants?|bills?|demands?|quotes?)\W+\Z",

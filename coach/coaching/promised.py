@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.coaching.agreement import steps
 from coach.coaching.groups import head, whole_market
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, akin, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.niche.model import Candidate, Niche
@@ -119,7 +119,7 @@ def _stems(texts: list[str], read: Reader) -> frozenset[str]:
 
 
 def _in(stem: str, stems: Iterable[str]) -> bool:
-    return any(related(stem, each) for each in stems)
+    return bool(akin([stem], stems))
 
 
 @rules("RE03", "start", *steps("RE03"))

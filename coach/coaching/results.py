@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import STEP_KEYS, Plan
 from coach.values import Answers
@@ -43,7 +43,7 @@ def _passes_over(text: str, plan: Plan, context: Context) -> bool:
 
 
 def _speaks_of(said: frozenset[str], text: str, read: Reader) -> bool:
-    return any(related(one, other) for one in said for other in read.stems(text))
+    return bool(akin(said, read.stems(text)))
 
 
 def _texts(value: Any, without: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ rules = Rules()
 
 _DATE = re.compile(r"\b(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./](?:\d\d){1,2}|(?:19|20)\d\d)\b")
 _US = re.compile(r"\b\w+ of us\b")
-_PARTS = re.compile(r",\s|[;:.!?]+\s|\n|\s[-–—]\s")
+_PARTS = re.compile(r",\s|[;:.!?]{1,9}\s|\n|\s[-–—]\s")
 _DAY = re.compile(r"\b(?:the )?\d\d?(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 

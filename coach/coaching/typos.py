@@ -33,6 +33,7 @@ class Typos:
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = frozenset(known)
+        self._longest = max(map(len, self._known), default=0)
         self._heard: dict[str, str] = {}
         self._without: dict[str, list[str]] = {}
         """The known words by what is left of them without one letter, and as they are."""
@@ -42,7 +43,9 @@ class Typos:
 
     def meant(self, typed: str) -> str:
         """The known stem that ``typed`` is a plain typo of; ``typed`` itself if there is none."""
-        if len(typed) < SWAPPED - 1 or typed in self._known or typed in REAL:
+        if not SWAPPED - 1 <= len(typed) <= self._longest + 1:
+            return typed  # no slip makes so short, or so long, a word of a known one
+        if typed in self._known or typed in REAL:
             return typed
         heard = self._heard.get(typed)
         if heard is None:

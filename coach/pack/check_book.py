@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from coach import flow
-from coach.pack.check_text import PAGES, Targets, body_faults, slug
+from coach.pack.check_text import PAGES, Targets, body_faults
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import BOOK, DEFAULT, Pack
 from coach.pack.read import file_names
 from coach.pack.runsheet import FOLDER, run_sheet, sheet_front
+from coach.pack.terms import slug
 from coach.questions import Depth
 from coach.text import one_line
 from coach.walks import walk_of

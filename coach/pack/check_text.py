@@ -11,6 +11,7 @@ from coach.pack.fault import Fault, nearest
 from coach.pack.pack import Pack, topic_file
 from coach.pack.read import BrokenPack, read_page, sections, split_front_matter
 from coach.pack.runsheet import run_sheets
+from coach.pack.terms import slug
 from coach.questions import CLAIM_PARTS, Card, Field, Kind
 from coach.text import one_line
 
@@ -30,16 +31,11 @@ SHARED = (
 PAGES = ("glossary.md",)
 """Pages that belong to no card."""
 
-_LINK = re.compile(r"(!?)\[[^\]]*\]\(\s*<?([^)>\s]*)")
+_LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)>\s]*)")
 _CODE = re.compile(r"`[^`]*`")
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--")
 _QUOTES = re.compile(r"(?:\s{0,3}>)+")
 _OUTSIDE = ("https://", "http://", "mailto:")
-
-
-def slug(heading: str) -> str:
-    """How a link names a heading: small letters and digits, hyphens for all between."""
-    return re.sub(r"[\W_]+", "-", heading.lower()).strip("-")
 
 
 class Targets:

@@ -29,9 +29,9 @@ AROUND = 70
 # Signs that are words by themselves, as in Chinese and Japanese; elsewhere runs of letters.
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _POSSESSIVE = re.compile(r"['’]s\b")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]+")
-_BLOCKS = re.compile(r"^\s*(?:#+|>+|[-+]|\|[-:| ]+\|$)\s?|\s*\|\s*", re.M)
+_BLOCKS = re.compile(r"^[ \t]*(?:#+|>+|[-+]|\|[-:| ]+\|$)\s?|\|", re.M)
 
 
 @dataclass(frozen=True, slots=True)

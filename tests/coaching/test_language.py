@@ -4,8 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coach.coaching import typos
 from coach.coaching.groups import only_demographic, two_groups, whole_market
-from coach.coaching.language import Reader, find, names, overlap, related, stem, words
+from coach.coaching.language import (
+    Reader,
+    akin,
+    find,
+    names,
+    overlap,
+    related,
+    stem,
+    words,
+)
 from coach.coaching.typos import Typos
 from coach.pack.pack import Pack
 
@@ -188,3 +198,17 @@ def test_reading_any_text(text):
         for span in READ.find(text, name):
             assert 0 <= span.start < span.end <= len(text)
     assert READ.share(text, text) == bool(READ.stems(text))
+
+
+@given(
+    st.lists(st.text("abc", min_size=1, max_size=9), max_size=12),
+    st.lists(st.text("abc", min_size=1, max_size=9), max_size=12),
+)
+def test_what_is_akin_is_related_to_one_of_the_others(some, others):
+    assert akin(some, others) == [a for a in some if any(related(a, b) for b in others)]
+
+
+def test_a_word_of_thousands_of_letters_is_compared_with_nothing(monkeypatch):
+    known = Typos(["deliver", "customer"])
+    monkeypatch.setattr(typos, "_one_less", lambda word: pytest.fail("taken apart"))
+    assert known.meant("delivery" * 800) == "delivery" * 800

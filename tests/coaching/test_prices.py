@@ -30,6 +30,8 @@ QUALITY = {
         ("Tuned within 5 cents for €80", [80], []),
         ("Not €600 but €420", [420], [600]),
         ("No figure at all", [], []),
+        (f"Less than {'-' * 500} of all that they do, €420", [420], []),
+        (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
     ],
 )
 def test_whose_price_it_is(text, ours, theirs, pack):

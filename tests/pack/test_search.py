@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_packs import HEAD as ABOUT
+from small_packs import write
 
 from coach.pack.book import Book, Spot
 from coach.pack.pack import Pack
@@ -155,3 +157,12 @@ def test_a_broken_page_is_left_out_and_the_rest_is_found(tmp_path: Path) -> None
     index = Index(Book(pack(tmp_path, {"niche/size.md": "no front matter"})))
     assert Spot("niche.size") not in [hit.spot for hit in index.search("size", 500)]
     assert found(index, "pains")[0] == "value.pains"
+
+
+@pytest.mark.parametrize("sign", ["\n", "  \n", "[", "[a]("])
+def test_a_page_of_nothing_but_signs_is_read_like_any_other(tmp_path: Path, sign: str) -> None:
+    body = f"## What it is\n\n{sign * (30_000 // len(sign))}\n\nzymurgy"
+    write(tmp_path, "pack.toml", ABOUT)
+    write(tmp_path, "frameworks/dough.md", f"+++\ntitle = 'Dough'\n{HEAD}+++\n{body}\n")
+    (hit,) = Index(Book(Pack.open(tmp_path))).search("zymurgy")
+    assert hit.spot.page == "frameworks.dough"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import isinf
 
 from coach.coaching.groups import head
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, akin, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.steps.niche.model import Candidate, Niche, Segment
@@ -99,7 +99,7 @@ def _same_person(payer: str, user: str, read: Reader) -> bool:
     if read.says_nothing(payer) or read.says_nothing(user):
         return True
     paying, using = read.stems(head(payer), "same_person"), read.stems(head(user))
-    return not using or all(any(related(one, other) for other in using) for one in paying)
+    return not using or len(akin(paying, using)) == len(paying)
 
 
 @rules("NI18")

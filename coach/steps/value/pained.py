@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from coach.coaching.language import Reader, Word, related, words
+from coach.coaching.language import Reader, Word, akin, words
 from coach.coaching.quantities import Quantity, Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.steps.value.model import Pain, Value
@@ -159,8 +159,8 @@ def _named(text: str, read: Reader) -> list[Word]:
 
 def _beyond(said: Iterable[Word], told: Iterable[str]) -> set[str]:
     """The stems of what is said that belong to no family of what was told."""
-    known = list(told)
-    return {word.stem for word in said if not any(related(word.stem, each) for each in known)}
+    stems = {word.stem for word in said}
+    return stems.difference(akin(stems, told))
 
 
 @rules("VP19")
@@ -180,7 +180,7 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     said, told = (read.stems(text, "less", "outcomes") for text in (gain, pain))
     if not said or not told:
         return False
-    common = sum(any(related(one, other) for other in told) for one in said)
+    common = len(akin(said, told))
     if common > context.limit("overlap") * (len(said) + len(told) - common):
         return True
     return read.has(gain, "less", "denials") and common > context.limit("overlap") * len(said)

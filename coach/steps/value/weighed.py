@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.language import related
+from coach.coaching.language import akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
 from coach.questions import Depth
@@ -59,7 +59,7 @@ def _gains(value: Value, offer: Offer, context: Context) -> bool:
         return False
     gain, mine = context.read.stems(value.gain), _said(offer, context)
     mine = mine.difference(*(_said(each, context) for each in value.offers if each is not offer))
-    both = sum(any(related(one, other) for other in mine) for one in gain)
+    both = len(akin(gain, mine))
     return both > 0 and both >= context.limit("alike") * len(gain)
 
 
