@@ -12,6 +12,9 @@ _ENDINGS = {"en": "['’]?s|es"}
 _ANY_ENDING = "['’]?s|es|en|e|n|er|ern|em|x|i"
 """The same for a language that has no line of its own."""
 
+MOST_ALIKE = 60
+"""Most terms with the same two first letters that are found in texts; they are tried in turn."""
+
 
 def slug(heading: str) -> str:
     """A heading as it is named in a link: small letters and digits, a hyphen for all the rest."""
@@ -42,7 +45,9 @@ class Terms:
         self._beginning: dict[str, list[str]] = {}
         meant = self.headings.keys() - {slug(heading) for heading in everyday}
         for name in sorted(meant, key=lambda name: (-len(name), name)):
-            self._beginning.setdefault(name.partition("-")[0][:2], []).append(name)
+            alike = self._beginning.setdefault(name.partition("-")[0][:2], [])
+            if len(alike) < MOST_ALIKE:
+                alike.append(name)
         self._known = {
             begin: _any_of([self.headings[name] for name in names], endings)
             for begin, names in self._beginning.items()

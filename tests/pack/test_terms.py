@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from coach.pack.book import Book
 from coach.pack.glossary import glossary
 from coach.pack.pack import Pack
-from coach.pack.terms import Terms, slug
+from coach.pack.terms import MOST_ALIKE, Terms, slug
 
 GLOSSARY = (
     "Niche", "Micro-segment", "Segment", "Segment test", "Switching cost", "Stall", "Story",
@@ -102,3 +102,10 @@ def test_every_shipped_term_is_found_by_its_own_name_unless_it_is_an_everyday_wo
     for term, heading in terms.headings.items():
         found = [each.term for each in terms.mentions(f"The {heading}.")]
         assert found == ([] if term in everyday else [term])
+
+
+def test_a_glossary_of_one_beginning_is_not_tried_without_end() -> None:
+    many = Terms(f"aa {number}" for number in range(2_400))
+    assert "aa-2399" in many.headings, "each can be looked up"
+    tried = {len(names) for names in many._beginning.values()}
+    assert tried == {MOST_ALIKE}
