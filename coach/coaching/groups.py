@@ -165,6 +165,8 @@ _ADDED = re.compile(
 )
 """A second group after whatever is told of the first: "…; tenants too", "…, plus the guests"."""
 
+_BREAK = re.compile(r"[,;]")
+
 FEW = 4
 """Words up to which what was added is a group's name and no sentence."""
 
@@ -192,7 +194,7 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    if _plural_head(text, read) and (added := added_on(text, read)):
+    if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
         return added
     named = head(_BESIDES.sub(" and ", text[:LONGEST]))
     parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]

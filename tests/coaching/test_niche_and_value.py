@@ -253,6 +253,7 @@ BAD = [
     ("NI12", "niche.sentence.alternative", {"niche.sentence.alternative": "nothing comparable"}),
     ("VP01", AUDIENCE, {AUDIENCE: "dental labs with a server; orthodontists too"}),
     ("VP01", AUDIENCE, {AUDIENCE: "dental practices in town, besides opticians"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dental practices, plus the opticians next door"}),
     ("VP04", RELIEF, {RELIEF: "Will be thought about when the money is there"}),
     ("VP04", RELIEF, {RELIEF: "Cannot be helped at the moment"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "There is no reason to go there"}),

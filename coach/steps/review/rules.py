@@ -35,6 +35,14 @@ _SAYS = re.compile(
 """What somebody says, feels or means to do. In a pass mark "says yes" says something else."""
 
 
+_UNTIL = re.compile(
+    r"\b(?:within|after|in|for|during|every)\s+(?:the\s+)?(?:first\s+|next\s+)?\d+\s*"
+    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+"""A time in which something is counted, which is no mark: "letters back within 4 days"."""
+
+
 def complete(test: Test) -> bool:
     """True where all that a test needs has been said."""
     told = (test.belief, test.doing, test.measure, test.threshold, test.owner)
@@ -48,7 +56,7 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
     for each in review.tests:
         path, mark = f"review.tests.{each.id}.threshold", each.threshold.strip()
         if not mark:
-            told = read.has_figure(each.measure)
+            told = read.has_figure(_UNTIL.sub("", each.measure))
             if not told and each.doing.strip() and (each.due is not None or each.owner.strip()):
                 yield Hit(path)
         elif _put_off(mark, read):
