@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from coach.coaching.groups import barely_narrowed, only_demographic, whole_market, whole_sector
 from coach.coaching.language import Reader, families, overlap, related, words
@@ -140,7 +141,7 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
-            yield Hit("niche.count", f"{niche.count:f}".rstrip("0").rstrip("."))
+            yield Hit("niche.count", format(Decimal(repr(niche.count)), "f").removesuffix(".0"))
     elif (read.only(claim.source, "sources") and not read.concrete(claim.source)) or (
         moved_on and _hearsay(claim, read)
     ):
