@@ -257,10 +257,12 @@ def _excludes_nobody(text: str, read: Reader) -> bool:
         return True
     if _NONE_TOO.search(text):
         return True
-    whoever = read.has(text, "any_customer") or _ANY.search(text) is not None
-    if near(text, read, "denials", "excluding", REFUSED) and read.has(text, "any_customer"):
-        return not read.has(text, "exceptions")
-    return whoever and read.has(text, "welcoming") and not read.has(text, "refusing")
+    named, taken, refused, excepted = (
+        read.has(text, name) for name in ("any_customer", "welcoming", "refusing", "exceptions")
+    )
+    if named and near(text, read, "denials", "excluding", REFUSED):
+        return not excepted
+    return (named or _ANY.search(text) is not None) and taken and not refused
 
 
 @rules("NI16")
