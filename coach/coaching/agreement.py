@@ -31,7 +31,13 @@ MUST_AGREE: tuple[Agreement, ...] = (
     ),
     Agreement(
         "price",
-        ("niche.price", "value.our_price", "value.promise", "differentiation.cost_price"),
+        (
+            "niche.price",
+            "value.our_price",
+            "value.promise",
+            "differentiation.cost_price",
+            "review.tests.belief",
+        ),
         ("RE02",),
     ),
     Agreement(

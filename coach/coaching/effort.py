@@ -69,8 +69,10 @@ def _by_words(plan: Plan, most: float) -> dict[str, str]:
         if not each.unit:
             continue
         known = [other for text in told for other in map(_effort, text) if other.unit == each.unit]
-        most_time = max((other.amount for other in known), default=0.0)
         count = _customers(plan, [other for text in told for other in text], each.unit)
+        needed = each.amount * (count or 0)  # a text that tells the sum as well has not the time
+        there = [other.amount for other in known if abs(other.amount - needed) > needed / 100]
+        most_time = max(there, default=0.0)
         if count and each.amount < most_time < each.amount * count / most:
             return {
                 "customers": amount(count),

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import SHORT, Reader
+from coach.coaching.language import SHORT, Reader, words
 
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
@@ -82,6 +82,35 @@ def boundless(text: str, read: Reader) -> str:
     return ""
 
 
+_RANGE = re.compile(
+    r"[,;]?\s*\bfrom\b[^,;.]{1,60}?\b(?:to|through to|up to|down to)\b[^,;.]{1,40}"
+    r"|[,;]?\s*\b(?:all|every|any)\s+(?:kinds?|sorts?|types?)\s+of\s+\w+",
+    re.IGNORECASE,
+)
+"""From one end to the other, which leaves nobody out: "from the kiosk to the grand hotel"."""
+
+
+_BRANCH = ("sector", "sectors", "industry", "industries", "branch", "trade")
+"""Words that make a branch of the word before them: "the dental sector"."""
+
+
+def whole_sector(text: str, read: Reader) -> str:
+    """``text`` if it opens with a whole branch, and narrows it to a country at most."""
+    rest = _RANGE.sub("", text[:LONGEST])
+    lists = ("sectors", "boundless", "countries", "broad", "universal", "everyone", "all_of_it")
+    found = read.find(rest, "sectors")
+    before = read.left(rest[: found[0].start], *lists) if found else ()
+    last = found[-1].end if found else 0
+    named = rest[:last].casefold().endswith(_BRANCH)
+    if not found or len(before) > named or read.has_figure(rest):
+        return ""
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    branch = {word.text for word in words(rest[: found[0].end])}
+    if not (abroad | branch).issuperset(read.names(rest)):
+        return ""
+    return "" if len(read.left(rest, *lists)) > len(before) else text.strip()
+
+
 _OR = re.compile(r",|\bor\b", re.IGNORECASE)
 
 
@@ -126,6 +155,35 @@ _TRAIT = re.compile(r"\s*with\s+(?!a\s|an\s)\S+\s+\S+", re.IGNORECASE)
 _OWNED = re.compile(r"(?:their|its|his|her)\b", re.IGNORECASE)
 
 
+_ADDED = re.compile(
+    r"[,;]\s*(?:(?:but|and|or)\s+)?(?:the\s+)?(?P<last>[^,;]{3,60}?)\s+"
+    r"(?:too|likewise|as\s+well|equally|also)\W*\Z"
+    r"|(?:[,;]\s*|\s)(?:(?:and|but)\s+)?(?:also|equally|besides|likewise|not\s+to\s+forget)\s+"
+    r"(?:for\s+)?(?:the\s+)?(?P<more>[^,;]{3,60})"
+    r"|[,;]\s*plus\s+(?:also\s+)?the\s+(?P<plus>[^,;]{3,60})",
+    re.IGNORECASE,
+)
+"""A second group after whatever is told of the first: "…; tenants too", "…, plus the guests"."""
+
+_BREAK = re.compile(r"[,;]")
+
+FEW = 4
+"""Words up to which what was added is a group's name and no sentence."""
+
+
+def added_on(text: str, read: Reader) -> str:
+    """``text`` if "too", "likewise" or "besides" adds another group in the plural."""
+    for match in _ADDED.finditer(text[:LONGEST]):
+        group = head(next(each for each in match.groups() if each))
+        if not group:
+            continue
+        told = group.split()
+        named = any(_plural(word, read) for word in told[:2])
+        if len(told) <= FEW and named and not _OWNED.match(group):
+            return text.strip()
+    return ""
+
+
 def two_groups(text: str, read: Reader) -> str:
     """The words in which ``text`` names two groups, each in the plural, as if they were one.
 
@@ -136,6 +194,8 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
+    if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
+        return added
     named = head(_BESIDES.sub(" and ", text[:LONGEST]))
     parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):

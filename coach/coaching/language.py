@@ -22,6 +22,12 @@ LONGEST = 6_000
 KEPT = 4_096
 """Texts whose words are kept for the next comparison."""
 
+FAMILY = 4
+"""First letters that all stems of one family share."""
+
+FOUND = 16_384
+"""Looks into a text whose outcome is kept: most texts are the same at the next check."""
+
 SHORT = 120
 """Characters up to which an answer is quoted whole."""
 
@@ -42,6 +48,8 @@ class Word:
     end: int
     opens: bool
     """True for the first word of a sentence, line, bracket or quotation."""
+    named: bool
+    """True for a capitalised word inside a sentence, "I'm" and its like apart."""
 
     @property
     def number(self) -> bool:
@@ -93,16 +101,14 @@ def words(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=2048)
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(
-            match[0],
-            stem(match[0]),
-            match.start(),
-            match.end(),
-            _STARTS_SENTENCE.search(text, max(0, match.start() - 4), match.start()) is not None,
-        )
-        for match in _WORD.finditer(text)
-    )
+    return tuple(_word(text, match) for match in _WORD.finditer(text))
+
+
+def _word(text: str, match: re.Match[str]) -> Word:
+    told, start = match[0], match.start()
+    opens = _STARTS_SENTENCE.search(text, max(0, start - 4), start) is not None
+    named = not opens and told[0].isupper() and not told.startswith(("I'", "I’"))
+    return Word(told, stem(told), start, match.end(), opens, named)
 
 
 class _Index:
@@ -123,7 +129,7 @@ class _Index:
     def stems(self, read: tuple[Word, ...]) -> list[str]:
         """The stems of what was typed, plain typos put right. A name is no typo."""
         meant = self._typos.meant
-        return [word.stem if _named(word) else meant(word.stem) for word in read]
+        return [word.stem if word.named else meant(word.stem) for word in read]
 
 
 @lru_cache(maxsize=1024)
@@ -133,17 +139,21 @@ def _index(phrases: tuple[str, ...]) -> _Index:
 
 def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
     """Where any of ``phrases`` stands in ``text``: the longest at each place, never overlapping."""
-    index, read = _index(phrases), words(text)
+    return _find(text, _index(phrases))
+
+
+def _find(text: str, index: _Index) -> tuple[Span, ...]:
+    read = words(text)
     stems = index.stems(read)
-    spans, at = [], 0
-    while at < len(read):
-        size = 1
-        for phrase in index.phrases.get(stems[at], ()):
+    spans, free = list[Span](), 0
+    for at, first in enumerate(stems):
+        if at < free or first not in index.phrases:
+            continue
+        for phrase in index.phrases[first]:
             if tuple(stems[at : at + len(phrase)]) == phrase:
-                size = len(phrase)
-                spans.append(Span(read[at].start, read[at + size - 1].end, at, at + size - 1))
+                free = at + len(phrase)
+                spans.append(Span(read[at].start, read[free - 1].end, at, free - 1))
                 break
-        at += size
     return tuple(spans)
 
 
@@ -182,23 +192,12 @@ def names(
     return tuple(
         word.text
         for word in read
-        if word.stem not in ordinary
-        and len(word.text) > 1
-        and (_inner_capital(word) or _named(word))
+        if word.stem not in ordinary and len(word.text) > 1 and (word.named or _inner_capital(word))
     )
 
 
 def _inner_capital(word: Word) -> bool:
     return not word.number and any(letter.isupper() for letter in word.text[1:])
-
-
-def _named(word: Word) -> bool:
-    return not word.opens and word.text[0].isupper() and not word.text.startswith(("I'", "I’"))
-
-
-def has_figure(text: str, number_words: tuple[str, ...]) -> bool:
-    """True where ``text`` holds a number in digits (not ``B2B``) or one of ``number_words``."""
-    return any(word.number for word in words(text)) or bool(find(text, number_words))
 
 
 def overlap(one: Iterable[str], other: Iterable[str]) -> float:
@@ -211,19 +210,19 @@ def related(one: str, other: str) -> bool:
     """True for stems of one family: equal, or alike in at least four and 60 % of the letters."""
     if one == other:
         return True
-    if one[:4] != other[:4]:
+    if one[:FAMILY] != other[:FAMILY]:
         return False  # most pairs of two long answers end here
     shortest = min(len(one), len(other))
     same = 0
     while same < shortest and one[same] == other[same]:
         same += 1
-    return same >= max(4, 0.6 * shortest)
+    return same >= max(FAMILY, 0.6 * shortest)
 
 
 def akin(some: Iterable[str], others: Iterable[str]) -> list[str]:
     """Those of ``some`` stems that are :func:`related` to any of the ``others``."""
     known = _by_beginning(frozenset(others))
-    return [each for each in some if any(related(each, a) for a in known.get(each[:4], ()))]
+    return [each for each in some if any(related(each, a) for a in known.get(each[:FAMILY], ()))]
 
 
 @lru_cache(maxsize=256)
@@ -231,7 +230,7 @@ def _by_beginning(stems: frozenset[str]) -> dict[str, list[str]]:
     """The stems by their first four letters, which those of one family share."""
     found: dict[str, list[str]] = {}
     for each in stems:
-        found.setdefault(each[:4], []).append(each)
+        found.setdefault(each[:FAMILY], []).append(each)
     return found
 
 
@@ -249,10 +248,17 @@ class Reader:
         self.lists = lists
         self.known = known
         self._stems: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
+        self._indexes: dict[tuple[str, ...], _Index] = {}
+        self._found: dict[tuple[str, tuple[str, ...]], tuple[Span, ...]] = {}
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
         """Where a phrase of the named lists stands in ``text``."""
-        return find(text, self._together(names))
+        key = (text, names)
+        if key not in self._found:
+            if len(self._found) >= FOUND:
+                self._found.clear()
+            self._found[key] = _find(text, self._together(names))
+        return self._found[key]
 
     def has(self, text: str, *names: str) -> bool:
         """True where ``text`` holds a phrase of the named lists."""
@@ -324,7 +330,7 @@ class Reader:
 
     def has_figure(self, text: str) -> bool:
         """True where ``text`` holds a number, in digits or in words."""
-        return has_figure(text, self.lists("numbers"))
+        return any(word.number for word in words(text)) or self.has(text, "numbers")
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names (people, places, products, standards) in ``text``."""
@@ -342,10 +348,13 @@ class Reader:
         groups = _groups(self.lists("synonyms"))
         return bool(_known(first, groups) & _known(second, groups))
 
-    def _together(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        if len(names) == 1:
-            return self.lists(names[0])
-        return tuple(phrase for name in names for phrase in self.lists(name))
+    def _together(self, names: tuple[str, ...]) -> _Index:
+        """The phrases of the named lists, joined once: long lists take long to compare."""
+        found = self._indexes.get(names)
+        if found is None:
+            phrases = tuple(phrase for name in names for phrase in self.lists(name))
+            found = self._indexes[names] = _index(phrases)
+        return found
 
 
 def families(stems: Iterable[str], lines: tuple[str, ...]) -> frozenset[str]:

@@ -86,7 +86,7 @@ def _theirs(before: str, after: str, names: frozenset[str], read: Reader) -> boo
 
 
 _OF_MONEY = re.compile(
-    r"\b(?:price|cost|cheap|dear|expensive|afford|ask|charge|pay|sell|sold|bill|quote|fee|rate|tariff|"
+    r"\b(?:price|cost|cheap|dear|expensive|afford|ask|charge|pay|sell|sold|bill|takes?\s+less|quote|fee|rate|tariff|"
     r"invoice|money|market|undercut)|[$€£¥₹]",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ _ALL = (
     r"the\s+(?:others?|whole|entire|rest|market|trade|usual|average|competition))"
 )
 _NO_ONE = r"(?:nobody|no\s+one|none|no\s+other|nothing|nowhere|no\s+\w+)"
-_CANNOT = r"(?:cannot|can['’]t|won['’]t|never)"
+_CANNOT = r"(?:cannot|can['’]t|won['’]t|will\s+not|never)"
 _LESS = r"(?:less|cheaper|lower|below|under|undercut\w*|undersell\w*|beats?|beating|match\w*)"
 _SUM = r"(?:price|bill|fee|rate|cost|tag|money|market|tariff|charge|quote|invoice)\w*"
 _WORDS = r"(?:\W+[^\W\d]+(?:['’][^\W\d]+)?)"
@@ -109,7 +109,7 @@ _LOWEST = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
         rf"\b{_NO_ONE}\b{_WORDS}{{0,6}}?\W+(?:{_LESS}|so\s+(?:little|cheaply)|near|close)\b{_WORDS}{{0,3}}",
-        rf"\b{_CANNOT}\W+(?:find|get|buy|pay){_WORDS}{{0,2}}?\W+(?:less|cheaper)\b{_WORDS}{{0,2}}",
+        rf"\b{_CANNOT}\W+(?:find|get|buy|pay){_WORDS}{{0,2}}?\W+(?:less|cheaper|lower)\b{_WORDS}{{0,2}}",
         rf"\bcheaper\b{_WORDS}{{0,2}}?\W+(?:{_NO_ONE}|{_CANNOT}|what\w*)\b{_WORDS}{{0,3}}",
         rf"\b{_LESS}\b{_WORDS}{{0,4}}?\W+{_ALL}\b{_WORDS}?",
         rf"\b{_LOW}\b{_WORDS}{{0,4}}?\W+{_SUM}",
@@ -124,6 +124,7 @@ _LOWEST = tuple(
 
 
 _PART = r"(?:\d+\s?(?:%|per\s?cent)|(?:a|one)\s+(?:third|quarter|half|fifth|tenth))"
+_MONEY = r"(?:[A-Z]{0,3}[$€£¥₹]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:[A-Z]{3}|[$€£¥₹]|euros?|dollars?))"
 _DEARER = tuple(
     re.compile(each, re.IGNORECASE)
     for each in (
@@ -133,6 +134,8 @@ _DEARER = tuple(
         rf"\bhalf\s+as\s+much\s+again\b{_WORDS}{{0,3}}",
         rf"\b(?:above|over|beyond|(?:higher|dearer|more|more\s+costly)\s+than)\b{_WORDS}{{0,2}}?"
         rf"\W+{_ALL}\b",
+        rf"{_MONEY}(?:\s+an?\s+\w+)?\s+(?:above|over|more\s+than|dearer\s+than)\s+"
+        rf"(?:the|any|every|what|all|our|other)\b{_WORDS}{{0,2}}",
         rf"\b{_HIGH}\b{_WORDS}{{0,3}}?\W+{_SUM}",
         rf"\b{_SUM}\b{_WORDS}{{0,3}}?\W+{_HIGH}\b",
         rf"\b(?:{_CANNOT}|{_NO_ONE})\b{_WORDS}{{0,3}}?\W+(?:dearer|more\s+expensive)\b",

@@ -1,5 +1,6 @@
 """Rules that hold prices against each other: between steps, in the words, and against the type."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
@@ -26,6 +27,7 @@ OTHER_OFFER = 3
 """From this ratio on two prices in one text are not those of two offers to choose from."""
 
 _MONTHS = 12
+_PAY = re.compile(r"\bpay(?:s|ing)?\b", re.IGNORECASE)
 
 
 def _rivals(plan: Plan, read: Reader) -> str:
@@ -46,6 +48,13 @@ def _said(plan: Plan) -> Iterator[tuple[str, str]]:
     yield "value.statement.difference", value.statement.difference
     yield "value.ten_words", value.ten_words
     yield "value.thirty_words", value.thirty_words
+
+
+def _believed(plan: Plan) -> Iterator[tuple[str, str]]:
+    """The beliefs about what customers pay, with their paths."""
+    for each in plan.review.tests:
+        if _PAY.search(each.belief):
+            yield f"review.tests.{each.id}.belief", each.belief
 
 
 @rules("RE02", *steps("RE02"))
@@ -100,7 +109,7 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
-    for path, text in _said(plan):
+    for path, text in (*_said(plan), *_believed(plan)):
         ours = prices(text, rivals, context.read).ours
         if any(_fits(each, whole, context) for each in ours):
             continue
@@ -147,7 +156,8 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
     if step.primary is Type.COST and not read.has(step.reason, "explains_dear"):
         yield from _dear(plan, context)
     elif step.primary is Type.QUALITY and not read.has(step.reason, "explains_cheap"):
-        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
+        reason = ("differentiation.reason", step.reason)
+        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us), reason):
             if found := lowest(text, read):
                 yield Hit(path, found, {"type": step.primary.value})
                 return

@@ -8,7 +8,7 @@ from coach.coaching.language import Reader, akin, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.niche.model import Candidate, Niche
-from coach.steps.value.model import Attribute
+from coach.steps.value.model import Attribute, Standing
 
 rules = Rules()
 
@@ -16,6 +16,9 @@ AUDIENCE, DIFFERENCE = "value.statement.audience", "value.statement.difference"
 
 PART = 4
 """Letters from which on the end of one word says what another word says."""
+
+REPEATED = 0.66
+"""Share of the difference's words from which on an attribute is the difference itself."""
 
 COMMON = ("everyone", "broad", "group_words")
 """Words that tell no group from another."""
@@ -138,7 +141,11 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
     if len(attributes) >= context.limit("attributes") and not own:
         values = {"field": context.label("value.attributes")}
         yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
-    elif len(factors) >= context.limit("factors") and not _compared(text, own, factors, read):
+    elif (
+        len(factors) >= context.limit("factors")
+        and not _compared(text, own, factors, read)
+        and not any(_shown(each, text, read) for each in own)
+    ):
         values = {"field": context.label("differentiation.factors")}
         yield Hit(DIFFERENCE, text.strip(), values, say="factors")
     elif not attributes and not factors and answers.how.strip():
@@ -152,6 +159,14 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _attribute(each: Attribute) -> str:
     return f"{each.name}\n{each.so_what}"
+
+
+def _shown(each: Attribute, text: str, read: Reader) -> bool:
+    """True where ``text`` repeats an attribute that is a difference and that somebody has seen."""
+    if each.standing is not Standing.DIFFERENCE or each.proof.assumed:
+        return False
+    said, told = read.stems(text), read.stems(each.name)
+    return len(akin(said, told)) > REPEATED * len(said)
 
 
 def _compared(text: str, own: list[Attribute], factors: list[str], read: Reader) -> bool:

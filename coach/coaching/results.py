@@ -1,5 +1,6 @@
 """What the coach flags in the results of tests: whether anything in the plan follows from them."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,9 @@ from coach.plan import STEP_KEYS, Plan
 from coach.values import Answers
 
 rules = Rules()
+
+_STOPPED = re.compile(r"\bno\b(?:\s+\w+){1,4}?\s+(?:any\s?more|longer)\b", re.IGNORECASE)
+"""Something that is given up: "no leaflets any more"."""
 
 LISTS = ("unchanged", "nothing", "carry_on")
 """Ways of saying that all stays as it is, or that a result is only noted."""
@@ -33,6 +37,8 @@ def _passes_over(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` gives no reason and neither changes a thing nor names one of the plan."""
     read = context.read
     if read.concrete(text) or read.apart(text, "reasons", *LISTS):
+        return False
+    if _STOPPED.search(text) and read.left(text, *LISTS, "empty_talk"):
         return False
     if read.only(text, *LISTS, spare=context.limit("spare")):
         return True

@@ -24,6 +24,12 @@ _WHEN = re.compile(r"\b(?:when|whenever|if|in case)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 """What is the customer's, in a job told in their voice."""
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
+    r"write|come|buy|rent|bring)\b(?:\s+\w+){0,3}?\s+us\b",
+    re.IGNORECASE,
+)
+"""What somebody does with us, which no one wants done before they know us: "ring us"."""
 _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
@@ -142,17 +148,22 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
+    if _CONTACT.match(job):
+        return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
-        return job.strip() if digital or _US.search(theirs) else ""
+        told = read.stems(job, "using")
+        offer = read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
+        sold = bool(told) and all(any(related(one, other) for other in offer) for one in told)
+        return job.strip() if digital or sold or _US.search(theirs) else ""
     value = plan.value
-    sold = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]
+    offers = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]
     named = [
         word.stem
         for match in _OUR.finditer(theirs)
         for word in words(theirs[match.end() :])[:AFTER_OUR]
     ]
-    ours = read.stems("\n".join(sold))
+    ours = read.stems("\n".join(offers))
     return job.strip() if any(related(one, other) for one in named for other in ours) else ""
 
 

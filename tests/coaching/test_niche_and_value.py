@@ -243,6 +243,24 @@ BAD = [
     ),
     ("VP18", JOB, {JOB: "See fewer empty chairs"}),
     ("NI12", "value.alternatives.k1.name", {"value.alternatives.k1.name": "no other option"}),
+    ("NI01", WHO, {WHO: "The construction industry in France"}),
+    ("NI01", WHO, {WHO: "Tourism, from the campsite to the palace"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "It is too early to be choosy"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "At the start every euro counts, so each practice is welcome"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "No practice is too small"}),
+    ("NI16", NEIGHBOURS, {NEIGHBOURS: "We cross that bridge when we get there"}),
+    ("NI16", NEIGHBOURS, {NEIGHBOURS: "Dentists are plenty for a lifetime"}),
+    ("NI12", "niche.sentence.alternative", {"niche.sentence.alternative": "nothing comparable"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dental labs with a server; orthodontists too"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dental practices in town, besides opticians"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "dental practices, plus the opticians next door"}),
+    ("VP04", RELIEF, {RELIEF: "Will be thought about when the money is there"}),
+    ("VP04", RELIEF, {RELIEF: "Cannot be helped at the moment"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "There is no reason to go there"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Their service is a joke"}),
+    ("VP18", JOB, {JOB: "Call us at once"}),
+    ("VP18", JOB, {JOB: "Use the help line"}),
+    ("NI03", NEED, {NEED: "They miss a service like ours"}),
 ]
 
 FINE = [
@@ -332,6 +350,18 @@ FINE = [
             "niche.candidates.k1.evidence.points": None,
         },
     ),
+    ("NI01", {WHO: "Retail pharmacists in villages"}),
+    ("NI01", {WHO: "Insurance brokers for sailors"}),
+    ("NI15", {EXCLUSION: "Start-ups: too early to need us"}),
+    ("NI15", {EXCLUSION: "Any practice with a server in the cellar"}),
+    ("NI16", {NEIGHBOURS: "Vets, after the first hundred dentists"}),
+    ("NI12", {"niche.sentence.alternative": "doing nothing"}),
+    ("VP01", {AUDIENCE: "owners of dental practices, also known as principals"}),
+    ("VP01", {AUDIENCE: "dental practices with a server, plus the will to change"}),
+    ("VP03", {BENEFIT: "swaps cables, switches, routers and boxes within 3 days"}),
+    ("VP04", {RELIEF: "First a copy, then the restore"}),
+    ("VP09", {GOOD_SIDE: "Nobody has to choose"}),
+    ("VP18", {JOB: "Show us on the phone what went wrong"}),
 ]
 
 SAID = [

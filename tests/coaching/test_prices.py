@@ -65,6 +65,8 @@ def test_another_price_in_the_words(path, text, good, found):
         (PROMISE, "An answer in 15 minutes, and €380 less damage"),
         (BENEFIT, "costs €14 a chair"),
         (BENEFIT, "costs €1.30 a file"),
+        ("review.tests.k1.belief", "Owners pay the IT firm €300 an hour"),
+        ("review.tests.k1.belief", "Owners pay within 14 days"),
     ],
 )
 def test_one_price_told_in_another_way(path, text, good, found):
@@ -88,6 +90,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back; cheaper you cannot buy"}),
         (PROMISE, COST | {PROMISE: "You pay a quarter more than elsewhere"}),
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
+        (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you will not find a lower fee"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):

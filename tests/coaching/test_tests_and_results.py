@@ -24,6 +24,7 @@ def learned(change):
         "We go by feel on the day and decide then",
         "A clear majority of good vibes, to be defined later",
         "Sufficient demand",
+        "To be fixed once the 40 calls are made",
         "Convincing",
     ],
 )
@@ -39,6 +40,7 @@ def test_a_mark_that_lets_everything_pass(mark, good, found):
         "Every second practice",
         "No practice cancels",
         "A third of those asked",
+        "6 sign; we decide after the 20th call",
     ],
 )
 def test_a_mark_that_can_fail(mark, good, found):
@@ -75,6 +77,8 @@ def test_says_what_fits(rule, name, mark, text, good, found, pack):
         "votes in our poll",
         "people signing up for the newsletter",
         "mark out of ten",
+        "owners who find the idea useful",
+        "hands raised at the study club",
     ],
 )
 def test_kind_words(measure, good, found):
@@ -137,6 +141,7 @@ def test_learned_and_passed_over(change, good, found):
         "Onwards with 9 of them",
         "Smaller practices first",
         "Switch the printer",
+        "No vets any more",
         "The vendor's user day",
         "The offer starts with one visit instead of a letter",
         "Wait until Mara has rung the clinics that were away",

@@ -1,9 +1,12 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
 
-from coach.coaching.groups import barely_narrowed, only_demographic, whole_market
-from coach.coaching.language import Reader, families, overlap, words
+from coach.coaching.groups import barely_narrowed, only_demographic, whole_market, whole_sector
+from coach.coaching.language import Reader, families, overlap, related, words
+from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
@@ -22,6 +25,20 @@ STRANGE = 2
 
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
+
+REFUSED = 5
+"""Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
+
+DEFERRED = ("denials", "absence", "put_off", "undecided", "not_now")
+"""Words without which an answer is short rather than put off."""
+
+_EITHER = re.compile(r",?\s*\b(?:with(?: \w+)? or without|or (?:without|not))\b", re.IGNORECASE)
+"""Both sides of a difference, which thus excludes nobody: "with a garden or without"."""
+_NONE_TOO = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
+)
+"""Nobody is out of bounds: "no order is too small"."""
+_ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
@@ -55,7 +72,8 @@ def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
     for each in judged(niche):
         read = context.read
-        if words := whole_market(each.who, read) or barely_narrowed(each.who, read):
+        found = whole_market(each.who, read) or whole_sector(each.who, read)
+        if words := found or barely_narrowed(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -123,7 +141,7 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
     moved_on = not claim.assumed or niche.reach is not None or niche.price is not None
     if not claim.source.strip():
         if moved_on:
-            yield Hit("niche.count", f"{niche.count:f}".rstrip("0").rstrip("."))
+            yield Hit("niche.count", format(Decimal(repr(niche.count)), "f").removesuffix(".0"))
     elif (read.only(claim.source, "sources") and not read.concrete(claim.source)) or (
         moved_on and _hearsay(claim, read)
     ):
@@ -230,16 +248,24 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
 
 def _excludes_nobody(text: str, read: Reader) -> bool:
     """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
+    text = _EITHER.sub("", text)
     if read.says_nothing(text):
         return True
     if read.concrete(text):
         return False
     if read.empty(text, "excluding", "any_customer", "takes_all"):
         return True
-    whoever, taken, refused = (
-        read.has(text, name) for name in ("any_customer", "welcoming", "refusing")
+    lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
+    if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
+        return True
+    if _NONE_TOO.search(text):
+        return True
+    named, taken, refused, excepted = (
+        read.has(text, name) for name in ("any_customer", "welcoming", "refusing", "exceptions")
     )
-    return whoever and taken and not refused
+    if named and near(text, read, "denials", "excluding", REFUSED):
+        return not excepted
+    return (named or _ANY.search(text) is not None) and taken and not refused
 
 
 @rules("NI16")
@@ -248,16 +274,27 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif _leads_nowhere(niche.neighbours, context.read):
+    elif _leads_nowhere(niche.neighbours, niche, context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
     if named and all(_shares_nothing(each) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
 
 
-def _leads_nowhere(text: str, read: Reader) -> bool:
+def _no_other(text: str, niche: Niche, read: Reader) -> bool:
+    """True where ``text`` names nobody but the chosen group: "dentists first, then we'll see"."""
+    own = read.stems("\n".join((each.name + "\n" + each.who) for each in judged(niche)))
+    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs")
+    rest = () if read.concrete(text) else read.left(text, *lists)
+    named = any(not any(related(each.stem, word) for word in own) for each in rest)
+    return not named and not read.concrete(text)
+
+
+def _leads_nowhere(text: str, niche: Niche, read: Reader) -> bool:
     """True where no second niche is meant, or one that is strange in every way."""
     if read.says_nothing(text) or read.empty(text, "customer_words"):
+        return True
+    if read.has(text, *DEFERRED) and _no_other(text, niche, read):
         return True
     if read.has(text, "strange"):
         return True

@@ -23,10 +23,24 @@ _SAYS = re.compile(
     r"|\b(?:who|that|which|how many(?:\s+\w+){1,2})\s+(?:\w+ly\s+)?(?:describe|praise|recommend|"
     r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like|love|"
     r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click|comment|"
-    rf"rate|vote|express|sound|seem|support|welcome|dream|imagine)(?:e?s)?\b{_REST}",
+    r"rate|vote|express|sound|seem|support|welcome|dream|imagine|picture|nod|raise|find\s+\w+\s+"
+    r"(?:\w+\s+)?(?:good|useful|nice|great|interesting|helpful|clever|sensible|attractive))"
+    rf"(?:e?s)?\b{_REST}"
+    r"|\b(?:friendly|kind|nice|positive|warm|good|encouraging|enthusiastic|favourable)\s+"
+    r"(?:repl(?:y|ies)|feedback|comments?|reactions?|words?|mails?|letters?|responses?|remarks?)\b"
+    rf"|\basks?\s+(?:to\s+(?:hear|know|learn|be\s+told)|for\s+(?:news|information))\b{_REST}"
+    r"|\bhands?\s+(?:raised|up|in\s+the\s+air)\b|\braised\s+hands?\b",
     re.IGNORECASE,
 )
 """What somebody says, feels or means to do. In a pass mark "says yes" says something else."""
+
+
+_UNTIL = re.compile(
+    r"\b(?:within|after|in|for|during|every)\s+(?:the\s+)?(?:first\s+|next\s+)?\d+\s*"
+    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+"""A time in which something is counted, which is no mark: "letters back within 4 days"."""
 
 
 def complete(test: Test) -> bool:
@@ -42,7 +56,7 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
     for each in review.tests:
         path, mark = f"review.tests.{each.id}.threshold", each.threshold.strip()
         if not mark:
-            told = read.has_figure(each.measure)
+            told = read.has_figure(_UNTIL.sub("", each.measure))
             if not told and each.doing.strip() and (each.due is not None or each.owner.strip()):
                 yield Hit(path)
         elif _put_off(mark, read):
@@ -56,7 +70,10 @@ def _put_off(mark: str, read: Reader) -> bool:
     if not read.has(mark, "when_known") or not read.has(mark, "set_later"):
         return False
     dates = {at for span in read.find(mark, "months") for at in (span.first - 1, span.last + 1)}
-    return not any(word.number for at, word in enumerate(words(mark)) if at not in dates)
+    asked = {span.first + 1 for span in read.find(mark, "determiners") if span.first}
+    return not any(
+        word.number for at, word in enumerate(words(mark)) if at not in dates and at not in asked
+    )
 
 
 @rules("RE07")

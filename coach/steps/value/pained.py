@@ -13,6 +13,11 @@ from coach.steps.value.rules import reached_alternatives
 rules = Rules("value")
 
 _ARTICLES = ("a", "an", "the")
+_ASK_ANYBODY = re.compile(
+    r"\b(?:each|every|any)\s+\w+\s+(?:will|would|can|could|may|knows?|tells?|says?|complains?)\b",
+    re.IGNORECASE,
+)
+"""Whom to ask, which is no rhythm: "every landlord can tell you"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
@@ -54,6 +59,12 @@ def puts_off(text: str, read: Reader) -> bool:
     """True where ``text`` says that there is nothing, or nothing yet."""
     unsaid = read.has(text, "nothing", "undecided", "denials", "put_off")
     if read.says_nothing(text) or (read.empty(text) and unsaid):
+        return True
+    later = read.has(text, "not_now", "denials", "absence", "undecided", "put_off")
+    if later and read.empty(text, "not_now"):
+        return True
+    first, *more = read.sentences(text) or ("",)
+    if more and read.says_nothing(first) and read.has(" ".join(more), "not_now", "undecided"):
         return True
     opening = read.find(text, "undecided")
     return bool(opening) and opening[0].first == 0 and read.only(text, "undecided", spare=SPARE)
@@ -101,6 +112,7 @@ def _measured(text: str, read: Reader) -> bool:
     """True where a figure, a day, a month or a rhythm stands in ``text``."""
     if read.says_nothing(text):
         return False
+    text = _ASK_ANYBODY.sub("", text)
     if _OCCASION.match(text) or any(_counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):

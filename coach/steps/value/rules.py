@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from coach.coaching.alike import alike
 from coach.coaching.groups import joined_on, two_groups, whole_market
 from coach.coaching.language import Reader, words
+from coach.coaching.pieces import pieces
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 rules = Rules("value")
 
@@ -29,6 +34,8 @@ SHORT_PART = 3
 _ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
 _CLAUSES = re.compile(r",|;|\n|\+|&|/|\band\b|\bplus\b|\bas well as\b", re.IGNORECASE)
 """What stands between two verbs of a slot."""
+_OUT_OF = re.compile(r"\b\d+\s+(?:[^\W\d]+\s+){1,3}(?:out\s+)?of\s+(?:the\s+)?\d+\b")
+"""A result that was had: "4 broken boxes of 90"."""
 _VERB = re.compile(r"(?:also\s+)?[a-z]+[^su\W]s\b")
 """The slot "benefit" goes on with "that": its verbs end in s."""
 
@@ -48,9 +55,12 @@ def reached_promise(value: Value) -> bool:
     return bool(value.promise.strip() or slots(value.statement))
 
 
-@rules("NI12")
-def no_alternatives(value: Value, context: Context) -> Iterator[Hit]:
+@rules("NI12", "niche", "value")
+def no_alternatives(plan: "Plan", context: Context) -> Iterator[Hit]:
     """Nothing that they use today is named."""
+    value, told = plan.value, plan.niche.sentence.alternative
+    if context.read.says_nothing(told) or _nobody_there(told, context.read):
+        yield Hit("niche.sentence.alternative", told.strip())
     named = [each for each in value.alternatives if each.name.strip()]
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives")
@@ -99,17 +109,24 @@ def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
     ):
         count = max(_benefits(text, context.read), _enumerated(text, context.read))
         if path == "value.statement.benefit":
-            count = max(count, _promised(value.statement))
+            count = max(count, _promised(value.statement, context.read))
         if count > context.limit("most"):
             yield Hit(path, text.strip(), {"count": amount(count)})
 
 
-def _promised(statement: Statement) -> int:
+def _promised(statement: Statement, read: Reader) -> int:
     """How many verbs the statement's benefit holds, with those of a difference that lists too."""
     clauses = [part.strip() for part in _CLAUSES.split(statement.benefit[:2000])]
-    verbs = sum(_VERB.match(part) is not None for part in clauses)
+    long = clauses and len(clauses[0].split()) > 1  # "swaps shoes, laces" has one verb
+    verbs = sum(
+        _VERB.match(part) is not None and (not long or len(part.split()) > 1) for part in clauses
+    )
     more = [part for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
-    brief = len(more) > 1 and all(len(part.split()) <= BRIEF for part in more)
+    brief = len(more) > 1 and all(
+        len(part.split()) <= BRIEF
+        or any(each.first == 0 for each in read.find(part.strip(), "benefit_verbs"))
+        for part in more
+    )
     listed = len(more) if verbs > 1 and brief else 0
     return verbs + listed
 
@@ -145,6 +162,15 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
 
 def _nothing_good(text: str, read: Reader) -> bool:
     """True where ``text`` denies that there is a good side, or only tells a bad one."""
+    if _no_good_word(text, read):
+        return True
+    parts = [part for part in pieces(text) if not read.empty(part)]
+    return any(read.says_nothing(part) for part in pieces(text)) and all(
+        _no_good_word(part, read) for part in parts
+    )
+
+
+def _no_good_word(text: str, read: Reader) -> bool:
     if read.says_nothing(text):
         return True
     if read.concrete(text):
@@ -180,7 +206,8 @@ def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
 
 def _hedged(promise: str, context: Context) -> bool:
     """True where a promise is told as an aim. A result that is told as had is none."""
-    return context.read.has(promise, "hedges") and not of_sort(promise, Sort.SHARE)
+    had = of_sort(promise, Sort.SHARE) or _OUT_OF.search(promise)
+    return context.read.has(promise, "hedges") and not had
 
 
 @rules("VP17")
