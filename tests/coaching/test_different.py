@@ -84,6 +84,12 @@ REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
     [
         ("DI17", REASON, {REASON: "Robots pack each box, and no hand does: that is our edge"}),
         ("DI01", REASON, {REASON: "The three are on a par for us", SUPPORTING: TWO}),
+        ("DI19", SIGNAL, {SIGNAL: "Seen once they own it", "differentiation.signals": []}),
+        (
+            "DI19",
+            SIGNAL,
+            {SIGNAL: "Seen once they have paid", "differentiation.signals": ["guarantee"]},
+        ),
         ("DI19", SIGNAL, {SIGNAL: "Clients will see it later on", "differentiation.signals": []}),
     ],
 )

@@ -181,8 +181,34 @@ def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
 
 
 def _only_later(answers: Differentiation, read: Reader) -> bool:
-    """True where the signal tells of a time after the purchase, and of nothing before it."""
-    text = answers.signal
-    return (
-        not answers.signals and read.has(text, "afterwards") and not read.has(text, "shown_before")
-    )
+    """True where the signal tells of a time after the purchase, and of nothing before it.
+
+    Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
+    """
+    parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
+    late = [part for part in parts if _AFTER_ALL.search(part)]
+    if any(read.has(part, "shown_before") for part in parts if part not in late):
+        return False
+    return bool(late) or (not answers.signals and read.has(answers.signal, "afterwards"))
+
+
+_TURN = re.compile(r"[.!?;]+(?:\s+|\Z)|\n+|,?\s\b(?:but|though|although|yet)\b|,\s+(?:and|so)\b")
+_AFTER_ALL = re.compile(
+    r"\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
+    r"|with time)\b"
+    r"|\b(?:once|after|when|as soon as|until)\s+(?:\w+\s+){1,3}?(?:have|has|had)"
+    r"\s+(?:\w+\s+){0,2}?(?:bought|paid|used|owned|signed|ordered|lived|worked|had|been|gone)\b"
+    r"|\bafter\s+(?:the\s+|their\s+|an?\s+)?(?:purchase|payment|paying|buying|signing|sale|order"
+    r"|contract|delivery|handover)\b"
+    r"|\b(?:takes?|taking|trust|believe|rely on)\s+(?:it\s+)?(?:on\s+)?(?:our|my)\s+word"
+    r"|\b(?:buy|buys|bought|pay|pays|paid)\s+(?:\w+\s+)?(?:blind|on trust|on faith|unseen)\b"
+    r"|\b(?:cannot|can.t|(?:nobody|no one|none) (?:can|could)|no way)\b[^.;]{0,60}"
+    r"\b(?:before|until|till|in advance|beforehand|up front)\b|\bnot (?:before|until|till)\b"
+    r"|\bwho\s+(?:have|has)\s+(?:\w+\s+)?(?:bought|paid|used|owned|lived)\b[^.;]{0,30}"
+    r"\b(?:knows?|sees?|notices?|feels?|understands?|appreciates?)\b"
+    r"|\b(?:by|until) then\b[^.;]{0,20}\b(?:bought|paid|signed|ordered)\b"
+    r"|\b(?:comes?|shows?|seen|visible|felt|noticed)\s+(?:\w+\s+)?(?:with|in|at|after)\s+the\s+"
+    r"(?:second|third|fourth|fifth|tenth|next|following|last)\b",
+    re.IGNORECASE,
+)
+"""Words that put it behind the purchase without a doubt."""
