@@ -102,17 +102,39 @@ def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
+    if _ONE_STOP.search(text):
+        return True
     if read.has(text, "restraint") and not read.has(text, "not_only"):
         return False
-    if read.has(text, "broaden") or _new_offer(text, read):
+    if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
         return True
-    return not read.has(text, "likeness") and any(
+    return not read.has(_SAME_PEOPLE.sub("", text), "likeness") and any(
         _of_all(part, read)
         or len(_AND.findall(part)) > 2
         or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
         or any(_also_does(clause, read) for clause in read.clauses(part))
         for part in read.sentences(text)
     )
+
+
+_ONE_STOP = re.compile(
+    r"\bneeds? (?:nobody|no one|nothing|no other \w+)(?: else)? (?:but|besides|than|beside) us\b"
+    r"|\b(?:all|everything)(?: \w+){0,3}? (?:from|with|through|by|in) (?:one|a single)"
+    r" (?:hand|house|source|place|firm|supplier|partner)\b"
+    r"|\bone (?:address|partner|hand|source|contact|shop|place|supplier|firm) for"
+    r" (?:all|every\w*|any\w*)\b",
+    re.IGNORECASE,
+)
+"""Everything from one hand."""
+_WIDENS = re.compile(
+    r"\b(?:enlarge|extend|expand|enrich|widen|broaden|increase|round off|complete|grow|vary)\w*\s+"
+    r"(?:\w+\s+){0,3}?(?:assortment|range|offer|offering|catalogue|catalog|portfolio|line|programme"
+    r"|program|menu|palette|collection|services|products|scope)\b",
+    re.IGNORECASE,
+)
+"""An offer that grows: "we enlarge the assortment"."""
+_SAME_PEOPLE = re.compile(r"\b(?:for|to) (?:the|these|those) same\b", re.IGNORECASE)
+"""More for the same people is another thing than the same for others."""
 
 
 def _new_offer(text: str, read: Reader) -> bool:

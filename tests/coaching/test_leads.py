@@ -194,6 +194,7 @@ FINE = [
         "DI11",
         new("A clip in place of the dip stick. Cellar men worry it taints beer: it is glass."),
     ),
+    ("DI11", new("So far brewers sniff each keg. They don't want wires near beer: it has none.")),
     ("DI17", lever("A client hears the same day whether the part is in stock")),
     ("DI17", lever("Less paper, so that the call comes 2 hours earlier")),
     ("DI17", lever("Fewer wrong parcels reach the shops")),

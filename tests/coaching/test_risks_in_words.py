@@ -153,6 +153,11 @@ def test_whose_job_it_is(text, whose, read):
         "Ride it out",
         "Respond appropriately",
         "Maintain quality standards",
+        "There is little one could do about the weather",
+        "It is beyond our control, so we live with it",
+        "Stay on our toes",
+        "We keep our feet on the ground and see",
+        "Everyone pays more attention from now on",
     ],
 )
 def test_a_hope(text, read):
@@ -182,6 +187,9 @@ def test_a_hope(text, read):
         "Keep seed at the botanic garden",
         "Cap each client at a fifth of sales",
         "Teach the trainee to weld",
+        "Stay with the herd at night during calving",
+        "Keep the ears of the rams tagged",
+        "Not much to change: swap the valve every spring",
     ],
 )
 def test_an_act(text, read):
@@ -346,6 +354,9 @@ GROWTH, NEIGHBOURS = "differentiation.niche_growth", "niche.neighbours"
         (NEIGHBOURS, "Serve any SME in the region"),
         (NEIGHBOURS, "Add insurance and a holiday park"),
         (NEIGHBOURS, "Hotels, offices, gyms and flats"),
+        (NEIGHBOURS, "Next come insurance, fuel cards and a travel desk for these same haulers"),
+        (GROWTH, "Then tents, stoves and boots, so that a scout troop needs nobody but us"),
+        (GROWTH, "We enlarge the assortment step by step"),
         (NEIGHBOURS, "A platform for all musicians"),
         (NEIGHBOURS, "We also want to do websites and ads"),
         (GROWTH, "Other animals: cats, horses, birds"),

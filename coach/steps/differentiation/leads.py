@@ -315,7 +315,18 @@ _SOLVED = re.compile(
 """Something that does not go, and what is done about it: "they open no files, so it rings"."""
 
 
+_DISLIKED = re.compile(
+    r"\b(?:(?:do|does|did|will|would|can)\s*(?:not|n.t)|won.t|cannot|never|nobody|no one|hardly)\s+"
+    r"(?:\w+\s+)?(?:likes?|wants?|dares?|trusts?|believes?|accepts?|fanc(?:y|ies)|approves?|lets?|allows?"
+    r"|permits?|touch(?:es)?|takes? to)\b(?!\s+(?:to\s+)?(?:wait|go back|miss|do without))",
+    re.IGNORECASE,
+)
+"""What people would rather not have: "they do not like a wire in the bed"."""
+
+
 def _blocks(sentence: str, read: Reader) -> bool:
+    if _DISLIKED.search(sentence):
+        return True
     told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
     return bool(told) and not _denied(sentence, read)
 
