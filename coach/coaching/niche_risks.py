@@ -199,6 +199,7 @@ def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
         own = _own_words(name, kinds, told, _niche(plan), context)
         where = told if len(own) > 1 else [f"{risk.event}\n{risk.cause}" for risk in known]
         named = any(_names(own, text, read) for text in where)
+        named = named or any(_called(name, text, read) for text in told)
         if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
 
@@ -231,10 +232,23 @@ def _own_words(
         and sum(read.share(word.text, text) for text in told) <= most
     )
     called = tuple(name[span.start : span.end] for span in read.find(name, *kinds))
-    return own + called if own else ()
+    return own + called if own or any(" " in each for each in called) else ()
 
 
 def _names(own: tuple[str, ...], text: str, read: Reader) -> bool:
-    """True where at least half of the words that are somebody's own stand in ``text``."""
-    found = sum(read.share(word, text) for word in own)
-    return bool(found) and found >= len(own) / 2
+    """True where more than half of the words that are somebody's own stand in ``text``.
+
+    Half are enough where what it is is among them ("the marketplace"). Of a term of several
+    words all must stand there: an app is no app store.
+    """
+    found = [word for word in own if all(read.share(part, text) for part in word.split())]
+    enough = len(own) / 2
+    return len(found) > enough or (len(found) == enough and read.has(" ".join(found), *_ANY))
+
+
+def _called(name: str, text: str, read: Reader) -> bool:
+    """True where a proper name in ``name`` stands in ``text``: "mill Huber", "Huber's mill"."""
+    told, names = words(name), read.names(name)
+    proper = [word for word in told if word.text[0].isupper() and word.text.endswith(("'s", "’s"))]
+    proper += [word for word in told[-1:] if word.text in names]
+    return any(word.stem in read.stems(text) for word in proper)

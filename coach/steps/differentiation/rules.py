@@ -143,11 +143,26 @@ def _for_our_looks(effect: str, answers: Differentiation, context: Context) -> b
     read, spare = context.read, context.limit("spare")
     if read.has_figure(effect) or read.has(effect, "for_them"):
         return False
+    if _SPARES_US.search(effect) and not read.has(effect, "customer_words", "buyers"):
+        return True
     rest = len(read.left(effect, "looks_new", "offer_words"))
     if read.has(effect, "looks_new") and rest < spare:
         return True
     lead = "\n".join((answers.reason, answers.how, answers.trade_off, answers.signal))
     return rest < spare and bool(answers.how.strip()) and not read.share(effect, lead)
+
+
+_SPARES_US = re.compile(
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my)\b"
+    r"|\b\w+ (?:gets?|has|have|keeps?|wins?|enjoys?) (?:his|her|our|my) (?:\w+ )?"
+    r"(?:sunday|saturday|weekend|evening|night|friday|afternoon|desk|holiday|sleep|peace|head)s?\b"
+    r"|\boff (?:our|my|his|her|the|their) (?:desks?|shoulders|backs?|plate|list|mind)\b"
+    r"|\b(?:fewer|less|no more|no) (?:\w+ ){0,2}?(?:folders?|files?|filing|typing|paper\w*|forms?"
+    r"|lists?|stamps?|clicks?|bookkeeping|clerks?|admin\w*|writing|copying|envelopes?)\b"
+    r"|\b(?:nobody|none of us|no one) (?:here|of us|in the office|at the office)\b",
+    re.IGNORECASE,
+)
+"""Words for what is spared those who do the work: "off her desk", "fewer folders"."""
 
 
 def _said_to_differ(text: str, read: Reader) -> str:
@@ -161,12 +176,19 @@ def _said_to_differ(text: str, read: Reader) -> str:
     for each in read.sentences(text):
         told = f"{before}. {each}" if _POINTS_BACK.match(each) else each
         denied = near(each, read, "denials", "is_difference", 1)
-        if read.has(told, "hands_off") and read.has(each, "is_difference") and not denied:
+        claimed = read.has(each, "is_difference") or _NO_OTHER.search(each)
+        if read.has(told, "hands_off") and claimed and not denied:
             return each
         before = each
     return ""
 
 
+_NO_OTHER = re.compile(
+    r"\bno (?:human|hand|person|people)\b.*\b(?:no|not one) (?:rivals?|competitors?|others?)\b"
+    r"|\b(?:hence|therefore|thus|so) (?:we are )?(?:different|special|unique)\b",
+    re.IGNORECASE,
+)
+"""A difference claimed by what others lack: "which no rival can say"."""
 _POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)
 
 

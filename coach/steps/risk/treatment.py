@@ -52,7 +52,8 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
         return False
     if read.has(f"{risk.event}\n{risk.cause}", "selling"):
         return False
-    own = " ".join(word.text for word in read.left(risk.prevention) if word.stem not in trade)
+    told = read.left(risk.prevention, "calendar", "seasons")
+    own = " ".join(word.text for word in told if word.stem not in trade)
     return not read.share(own, f"{told_of(risk)}\n{risk.trigger}")
 
 
