@@ -85,6 +85,13 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI01", level("It would be a shame to put one ahead.")),
+    ("DI01", level("Depending on the client, one or the other comes first.")),
+    ("DI02", cost("We are just more efficient.")),
+    ("DI02", cost("Good purchasing conditions")),
+    ("DI02", cost("We calculate sharply")),
+    ("DI22", engine("Every order starts from a blank page.", "operations")),
+    ("DI22", engine("Guests choose fabric, size, colour and hour.", "operations")),
     ("DI01", level("We do not want to say which of the three matters most.")),
     ("DI01", level("Speed, workmanship and knowing the trade weigh the same for us.")),
     ("DI01", level("Each of the three gets a third of our effort.")),
@@ -221,6 +228,8 @@ FINE = [
 ]
 
 WIDE = [
+    "Families; there is hardly a household that does without",
+    "Companies all over the country",
     "All firms with a computer, big or small",
     "Adults in Belgium",
     "Anybody with a tooth, be it here or abroad",

@@ -40,7 +40,11 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
     elif gifts := _given(text, read):
         yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
-    elif answers.cost_sources or not enough(text, context):
+    elif answers.cost_sources:
+        return
+    elif read.only(text, "thrift", "us", "rivals", "padding") and not read.concrete(text):
+        yield Hit(path, whole(text, read), say="no_cause")
+    elif not enough(text, context):
         return
     elif _of_money(text, read) and not _cause(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
