@@ -47,8 +47,10 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
             read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
         ):
             found.add("size")
-        if _rests(text, read):
+        if _rests(text, read) or _MOST_THROUGH.search(text):
             found.add("dependence")
+        if _NOBODY_TO_HIRE.search(text):
+            found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
         if (read.has(text, "roles") and _goes(text, read)) or (
             read.has(text, "absence_of_one") and named
@@ -57,6 +59,23 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
     if read.has(f"{risk.event}\n{risk.cause}", "nobody_else"):
         found.add("specialists")
     return frozenset(found)
+
+
+_MOST_THROUGH = re.compile(
+    r"\b(?:(?:nearly|almost) (?:all|every\w*)|most|\w+ of (?:three|four|five|six|ten|\d+)"
+    r"|\d+ ?%|\d+ percent)\b[^.;]{0,40}\b(?:come|comes|came|go|goes|sent|flow|flows)\b"
+    r"[^.;]{0,20}\b(?:through|from|by way of|via) (?:one|a single|it|him|her|them|there|the)\b",
+    re.IGNORECASE,
+)
+"""Most of it comes through one: "four of five orders come through it"."""
+_NOBODY_TO_HIRE = re.compile(
+    r"\b(?:cannot|can.t|could not|couldn.t|not|no way to|hard to)"
+    r" (?:find|hire|recruit|replace|train)"
+    r" (?:an? |any |another |more |new |enough )?(?:\w+ ){0,2}?"
+    r"(?!customers?|buyers?|orders?|papers?|suppliers?)\w{2,}(?:ers?|ists?|ians?|smiths?|wrights?)\b",
+    re.IGNORECASE,
+)
+"""A trade in which there is nobody to be had: "we cannot find reed makers"."""
 
 
 def _rests(text: str, read: Reader) -> bool:
