@@ -217,7 +217,7 @@ def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
             continue
         own = _own_words(name, kinds, told, _niche(plan), context)
         where = told if len(own) > 1 else [f"{risk.event}\n{risk.cause}" for risk in known]
-        named = any(_names(own, text, read) for text in where)
+        named = any(_names(own, text, name, read) for text in where)
         named = named or any(_called(name, text, read) for text in told)
         if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
@@ -254,15 +254,17 @@ def _own_words(
     return own + called if own or any(" " in each for each in called) else ()
 
 
-def _names(own: tuple[str, ...], text: str, read: Reader) -> bool:
-    """True where more than half of the words that are somebody's own stand in ``text``.
+def _names(own: tuple[str, ...], text: str, name: str, read: Reader) -> bool:
+    """True where half of the words that are somebody's own stand in ``text``.
 
-    Half are enough where what it is is among them ("the marketplace"). Of a term of several
-    words all must stand there: an app is no app store.
+    Of a term of several words ("app store") all must, since an app is no app store; and of two
+    side by side ("search engine") one is enough only where it says what it is ("marketplace").
     """
     found = [word for word in own if all(read.share(part, text) for part in word.split())]
     enough = len(own) / 2
-    return len(found) > enough or (len(found) == enough and read.has(" ".join(found), *_ANY))
+    if len(found) != enough or " ".join(own) not in name:
+        return bool(found) and len(found) >= enough
+    return read.has(" ".join(found), *_ANY)
 
 
 def _called(name: str, text: str, read: Reader) -> bool:
