@@ -20,7 +20,9 @@ KINDS = ("made_of", "warranty", "response")
 def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
     """Cost leads, more than rivals give is promised too, and nothing is left out for it.
 
-    A trade-off pays for it where it names several things, or the one that is promised.
+    A trade-off pays for it where it names the thing that is promised, or, for what is not
+    compared with rivals in as many words, where it names several things; but not where price and
+    promises are told in one breath ("… as well").
     """
     step, read = plan.differentiation, context.read
     if step.primary is not Type.COST:
@@ -29,17 +31,56 @@ def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
         ("differentiation.reason", step.reason),
         ("differentiation.cost_source", step.cost_source),
         ("value.promise", plan.value.promise),
+        ("differentiation.trade_off", step.trade_off),
     ):
-        told = _more(text, read, compared=path == "value.promise")
-        more = {kind: quote for kind, quote in told if kind not in _pays(plan, read)}
-        if more and (len(more) > 1 or _items(step.trade_off, read) < context.limit("items")):
-            yield Hit(path, next(iter(more.values())))
+        told = {quote: kind for kind, quote in _more(text, read, compared=path == "value.promise")}
+        more = [quote for quote, kind in told.items() if kind not in _pays(plan, read)]
+        at_once = path != "value.promise" and _in_one_breath(text, read)
+        if len(told) > 1 and at_once:
+            more = more or list(told)
+        if not more:
+            continue
+        sure = len(more) > 1 or (path != "value.promise" and any(_COMPARED.search(q) for q in more))
+        if sure or at_once or _items(step.trade_off, read) < context.limit("items"):
+            yield Hit(path, more[0])
 
 
 def _pays(plan: Plan, read: Reader) -> set[str]:
-    """The kinds that the trade-off gives up in words."""
+    """The kinds that the trade-off gives up in words; not those of which it promises more."""
     text = plan.differentiation.trade_off
-    return {kind for kind in KINDS if read.has(text, kind)}
+    better = {quote for _, quote in _more(text, read, compared=False)}
+    left_out = [piece for part in read.sentences(text) for piece in _halves(part)]
+    return {
+        kind
+        for kind in KINDS
+        for piece in left_out
+        if piece not in better and read.has(piece, kind)
+    }
+
+
+_AS_WELL = re.compile(
+    r"\b(?:as well|also|too|on top|at the same time|even so|and yet|still|nevertheless|both|besides"
+    r"|for (?:this|that|the) (?:lower|lowest|low|same|smaller) (?:price|money|fee|cost|sum))\b",
+    re.IGNORECASE,
+)
+"""Words that put one promise on top of another."""
+
+
+def _in_one_breath(text: str, read: Reader) -> bool:
+    """True where a low price and more than rivals give are told as going together."""
+    if _AS_WELL.search(text) and read.has(text, "cheapest", "cost_words"):
+        return True
+    return any(
+        read.has(each, "cheapest", "cost_words") and any(_more(each, read, compared=False))
+        for each in read.sentences(text)
+    )
+
+
+_COMPARED = re.compile(
+    r"\b(?:than|twice|double|instead of|outlasts?|nobody|no one|beats?|where others|everything)\b",
+    re.IGNORECASE,
+)
+"""Words that hold a promise against what rivals give."""
 
 
 def _items(text: str, read: Reader) -> int:
@@ -57,7 +98,12 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
     ``compared`` asks of quick help that rivals' is told beside it.
     """
     for sentence in read.sentences(text):
-        if read.has(sentence, "best_too") and not read.has(sentence, "contrast", "at_par"):
+        if (
+            read.has(sentence, "best_too")
+            and not read.has(sentence, "contrast", "at_par")
+            and not _LEFT_OUT.search(text)
+            and not _OF_ANOTHER.match(sentence)
+        ):
             yield "made_of", read.first(sentence, "best_too")
         ours = read.has(sentence, "cheapest", "cost_words")  # who is cheap here are we
         for piece in _halves(sentence):
@@ -66,6 +112,15 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
                 yield _kind(piece, read), piece
         if _quicker(sentence, read, compared):
             yield "response", sentence
+
+
+_LEFT_OUT = re.compile(r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b", re.I)
+"""What is named to say that it is not there."""
+_OF_ANOTHER = re.compile(
+    r"(?!we\b|our|ours|it\b|this\b|that\b|i\b|my\b)(?:\w+\s+){1,3}(?:is|are|has|have|makes?|uses?|gives?)\b",
+    re.IGNORECASE,
+)
+"""A sentence whose subject is neither we nor ours: "Foam is the better material"."""
 
 
 _STILL = re.compile(r"\s?\b(?:all|just) the same\b", re.IGNORECASE)
@@ -88,11 +143,13 @@ def _theirs(piece: str, read: Reader) -> bool:
 
 
 _NOT_OF_PRICE = (
-    r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer)"
+    r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer"
+    r"|shorter|older|weaker|thinner|rougher|plainer|simpler|duller|uglier|worse|under|after|never"
+    r"|number|order|paper|customer|buyer|maker|owner|more (?:money|expensive|than))"
 )
 _MORE = re.compile(
     rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>\w+)",
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
     re.IGNORECASE,
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
@@ -108,13 +165,30 @@ _MOST = re.compile(
     re.IGNORECASE,
 )
 """A superlative that is not about the price: "the heaviest canvas"."""
-_RIVALS = re.compile(r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere)\Z", re.I)
+_UNBEATEN = re.compile(
+    rf"\b(?:nobody|no one|no other \w+|none)\b(?:\s+\w+){{1,4}}?\s+"
+    rf"(?:better|{_NOT_OF_PRICE}\w{{3,}}er)\b",
+    re.IGNORECASE,
+)
+"""A superlative in other words: "nobody gives a longer warranty"."""
+_AT_ALL = re.compile(
+    r"\b(?:better|best|ahead|superior)\s+(?:at|in|on|with)\s+(?:all|every\w*|the rest)\b",
+    re.IGNORECASE,
+)
+_WAITS = re.compile(r"\b(?:waits?|waiting|takes?|rather)\b", re.IGNORECASE)
+"""Words by which "longer" and "more" are no promise: "they rather wait longer"."""
+_RIVALS = re.compile(
+    r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s|s['’]))\Z",
+    re.I,
+)
 """Words after "than" that can only mean rivals."""
 
 
 def _better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
-    if read.has(piece, "none_of", "at_par"):
+    if _UNBEATEN.search(piece) or (ours and _AT_ALL.search(piece)):
+        return True
+    if read.has(piece, "none_of", "at_par") or _WAITS.search(piece):
         return False
     more = _MORE.search(piece)
     told = more if more and (ours or _RIVALS.match(more["whom"])) else _TIMES.search(piece)
@@ -143,7 +217,12 @@ def _for_good(piece: str, read: Reader) -> bool:
 
 
 def _kind(piece: str, read: Reader) -> str:
+    if _SPEED.search(piece):
+        return "response"
     return next((kind for kind in ("warranty", "response") if read.has(piece, kind)), "made_of")
+
+
+_SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
 _WITHIN = re.compile(r"\b(?:within|in)\s+(?:an?|the)\s+(?:hour|day|night|week)\b", re.IGNORECASE)

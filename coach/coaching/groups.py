@@ -55,12 +55,23 @@ def barely_narrowed(text: str, read: Reader) -> str:
     return ""
 
 
+_NOBODY_LEFT = re.compile(
+    r"\b(?:hardly|scarcely|barely|almost no|nearly no) (?:an? |any)?"
+    r"(?:soul|body|one|person|human|household|home|firm|business|company)\b[^.]{0,60}"
+    r"(?:\b(?:not|without|never|no)\b|n.t\b)",
+    re.IGNORECASE,
+)
+"""Two denials that leave nobody out: "hardly a home without one"."""
+
+
 def boundless(text: str, read: Reader) -> str:
     """``text`` if what it adds to a market takes nearly everybody in.
 
     "Men and women of any age with a garden, big or small": two such words, or one beside the
     widest name and little else. A country narrows as little as "any"; a town or a figure does.
     """
+    if _NOBODY_LEFT.search(text) and not read.has_figure(text):
+        return read.quote(text, "boundless") or text.strip()
     marks = read.find(text, "boundless", "countries")
     lists = (
         "boundless",

@@ -47,8 +47,10 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
             read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
         ):
             found.add("size")
-        if _rests(text, read):
+        if _rests(text, read) or _MOST_THROUGH.search(text):
             found.add("dependence")
+        if _NOBODY_TO_HIRE.search(text):
+            found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
         if (read.has(text, "roles") and _goes(text, read)) or (
             read.has(text, "absence_of_one") and named
@@ -57,6 +59,23 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
     if read.has(f"{risk.event}\n{risk.cause}", "nobody_else"):
         found.add("specialists")
     return frozenset(found)
+
+
+_MOST_THROUGH = re.compile(
+    r"\b(?:(?:nearly|almost) (?:all|every\w*)|most|\w+ of (?:three|four|five|six|ten|\d+)"
+    r"|\d+ ?%|\d+ percent)\b[^.;]{0,40}\b(?:come|comes|came|go|goes|sent|flow|flows)\b"
+    r"[^.;]{0,20}\b(?:through|from|by way of|via) (?:one|a single|it|him|her|them|there|the)\b",
+    re.IGNORECASE,
+)
+"""Most of it comes through one: "four of five orders come through it"."""
+_NOBODY_TO_HIRE = re.compile(
+    r"\b(?:cannot|can.t|could not|couldn.t|not|no way to|hard to)"
+    r" (?:find|hire|recruit|replace|train)"
+    r" (?:an? |any |another |more |new |enough )?(?:\w+ ){0,2}?"
+    r"(?!customers?|buyers?|orders?|papers?|suppliers?)\w{2,}(?:ers?|ists?|ians?|smiths?|wrights?)\b",
+    re.IGNORECASE,
+)
+"""A trade in which there is nobody to be had: "we cannot find reed makers"."""
 
 
 def _rests(text: str, read: Reader) -> bool:
@@ -102,17 +121,39 @@ def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
 
 def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
+    if _ONE_STOP.search(text):
+        return True
     if read.has(text, "restraint") and not read.has(text, "not_only"):
         return False
-    if read.has(text, "broaden") or _new_offer(text, read):
+    if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
         return True
-    return not read.has(text, "likeness") and any(
+    return not read.has(_SAME_PEOPLE.sub("", text), "likeness") and any(
         _of_all(part, read)
         or len(_AND.findall(part)) > 2
         or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
         or any(_also_does(clause, read) for clause in read.clauses(part))
         for part in read.sentences(text)
     )
+
+
+_ONE_STOP = re.compile(
+    r"\bneeds? (?:nobody|no one|nothing|no other \w+)(?: else)? (?:but|besides|than|beside) us\b"
+    r"|\b(?:all|everything)(?: \w+){0,3}? (?:from|with|through|by|in) (?:one|a single)"
+    r" (?:hand|house|source|place|firm|supplier|partner)\b"
+    r"|\bone (?:address|partner|hand|source|contact|shop|place|supplier|firm) for"
+    r" (?:all|every\w*|any\w*)\b",
+    re.IGNORECASE,
+)
+"""Everything from one hand."""
+_WIDENS = re.compile(
+    r"\b(?:enlarge|extend|expand|enrich|widen|broaden|increase|round off|complete|grow|vary)\w*\s+"
+    r"(?:\w+\s+){0,3}?(?:assortment|range|offer|offering|catalogue|catalog|portfolio|line|programme"
+    r"|program|menu|palette|collection|services|products|scope)\b",
+    re.IGNORECASE,
+)
+"""An offer that grows: "we enlarge the assortment"."""
+_SAME_PEOPLE = re.compile(r"\b(?:for|to) (?:the|these|those) same\b", re.IGNORECASE)
+"""More for the same people is another thing than the same for others."""
 
 
 def _new_offer(text: str, read: Reader) -> bool:
@@ -176,7 +217,8 @@ def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
             continue
         own = _own_words(name, kinds, told, _niche(plan), context)
         where = told if len(own) > 1 else [f"{risk.event}\n{risk.cause}" for risk in known]
-        named = any(_names(own, text, read) for text in where)
+        named = any(_names(own, text, name, read) for text in where)
+        named = named or any(_called(name, text, read) for text in told)
         if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
             yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
 
@@ -209,10 +251,25 @@ def _own_words(
         and sum(read.share(word.text, text) for text in told) <= most
     )
     called = tuple(name[span.start : span.end] for span in read.find(name, *kinds))
-    return own + called if own else ()
+    return own + called if own or any(" " in each for each in called) else ()
 
 
-def _names(own: tuple[str, ...], text: str, read: Reader) -> bool:
-    """True where at least half of the words that are somebody's own stand in ``text``."""
-    found = sum(read.share(word, text) for word in own)
-    return bool(found) and found >= len(own) / 2
+def _names(own: tuple[str, ...], text: str, name: str, read: Reader) -> bool:
+    """True where half of the words that are somebody's own stand in ``text``.
+
+    Of a term of several words ("app store") all must, since an app is no app store; and of two
+    side by side ("search engine") one is enough only where it says what it is ("marketplace").
+    """
+    found = [word for word in own if all(read.share(part, text) for part in word.split())]
+    enough = len(own) / 2
+    if len(found) != enough or " ".join(own) not in name:
+        return bool(found) and len(found) >= enough
+    return read.has(" ".join(found), *_ANY)
+
+
+def _called(name: str, text: str, read: Reader) -> bool:
+    """True where a proper name in ``name`` stands in ``text``: "mill Huber", "Huber's mill"."""
+    told, names = words(name), read.names(name)
+    proper = [word for word in told if word.text[0].isupper() and word.text.endswith(("'s", "’s"))]
+    proper += [word for word in told[-1:] if word.text in names]
+    return any(word.stem in read.stems(text) for word in proper)

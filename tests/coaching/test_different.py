@@ -82,8 +82,15 @@ REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
 @pytest.mark.parametrize(
     ("rule", "field", "answers"),
     [
+        ("DI17", REASON, {REASON: "No human touches an order, which no rival can say"}),
         ("DI17", REASON, {REASON: "Robots pack each box, and no hand does: that is our edge"}),
         ("DI01", REASON, {REASON: "The three are on a par for us", SUPPORTING: TWO}),
+        ("DI19", SIGNAL, {SIGNAL: "Seen once they own it", "differentiation.signals": []}),
+        (
+            "DI19",
+            SIGNAL,
+            {SIGNAL: "Seen once they have paid", "differentiation.signals": ["guarantee"]},
+        ),
         ("DI19", SIGNAL, {SIGNAL: "Clients will see it later on", "differentiation.signals": []}),
     ],
 )

@@ -85,6 +85,13 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI01", level("It would be a shame to put one ahead.")),
+    ("DI01", level("Depending on the client, one or the other comes first.")),
+    ("DI02", cost("We are just more efficient.")),
+    ("DI02", cost("Good purchasing conditions")),
+    ("DI02", cost("We calculate sharply")),
+    ("DI22", engine("Every order starts from a blank page.", "operations")),
+    ("DI22", engine("Guests choose fabric, size, colour and hour.", "operations")),
     ("DI01", level("We do not want to say which of the three matters most.")),
     ("DI01", level("Speed, workmanship and knowing the trade weigh the same for us.")),
     ("DI01", level("Each of the three gets a third of our effort.")),
@@ -133,7 +140,16 @@ BAD = [
     ("DI17", lever("It looks tidy and saves us an evening")),
     ("DI17", lever("We seem bigger than we are")),
     ("DI17", lever("Less paper on our desk")),
+    ("DI17", lever("Mona gets her Sunday back")),
+    ("DI17", lever("We spare ourselves the filing")),
+    ("DI17", lever("It costs us less paper and stamps")),
     ("DI17", lever("Everybody sees that we are up with the times")),
+    ("DI19", signal("You cannot tell beforehand; that is the nature of a repair.")),
+    ("DI19", signal("Somebody who has bought from us twice knows what she has.")),
+    ("DI19", signal("The proof comes with the second hay crop.")),
+    ("DI19", signal("People have to take our word for it, and later they nod.")),
+    ("DI19", signal("It is inside the wall, so nobody can look at it until it leaks.")),
+    ("DI19", signal("They buy blind and are surprised in the first frost.")),
     ("DI19", signal("Once the first winter is over they know what they have.")),
     ("DI19", signal("They find out when the first repair comes.")),
     ("DI19", signal("You only understand it after living with it for a year.")),
@@ -188,9 +204,15 @@ FINE = [
         "DI11",
         new("A clip in place of the dip stick. Cellar men worry it taints beer: it is glass."),
     ),
+    ("DI11", new("So far brewers sniff each keg. They don't want wires near beer: it has none.")),
     ("DI17", lever("A client hears the same day whether the part is in stock")),
     ("DI17", lever("Less paper, so that the call comes 2 hours earlier")),
+    ("DI17", lever("Nobody at the clinic waits for a paper")),
+    ("DI17", lever("We have the afternoon free for calls to practices")),
     ("DI17", lever("Fewer wrong parcels reach the shops")),
+    ("DI19", signal("Nobody has to sign before a free trial week.")),
+    ("DI19", signal("Before they have paid, they saw through a joint on our bench.")),
+    ("DI19", signal("Only felt after a winter, so a house from last year is open on Saturdays.")),
     ("DI19", signal("They feel it after a month, and a month is what we lend it for.")),
     ("DI19", signal("A dated log of answer times on our front page")),
     ("DI19", signal("Any client may ring three others before deciding.")),
@@ -206,6 +228,8 @@ FINE = [
 ]
 
 WIDE = [
+    "Families; there is hardly a household that does without",
+    "Companies all over the country",
     "All firms with a computer, big or small",
     "Adults in Belgium",
     "Anybody with a tooth, be it here or abroad",
@@ -224,7 +248,19 @@ CHEAP_AND_BEST = [
     "We undercut the chain, and broken loaves are replaced within the hour, day and night.",
     "Cheapest, with a longer guarantee than the big firms give.",
 ]
+BOTH_AT_ONCE = [
+    "A third cheaper than the chain, and yet the bread keeps longer than the chain's.",
+    "We charge the least in the county, and nobody gives a longer warranty.",
+    "Cheapest in town. On top of that we turn up sooner than anybody.",
+    "We are cheaper than the chain and better at everything it does.",
+    "The lowest rate in the harbour along with the most careful crew.",
+    "We undercut everyone, and we do it with superior materials.",
+]
 CHEAP = [
+    "We are the cheapest; the guarantee is shorter than theirs and nobody rings back.",
+    "Half the price of a new one. The frame is older than theirs and has scratches.",
+    "Low cost comes first: buyers would rather wait longer than pay more.",
+    "Cheapest, since clients fetch it themselves, faster than we could bring it.",
     "Students count cents, and the loaf is good enough for toast.",
     "The chain's bread is finer than ours and keeps longer; ours costs half.",
     "Lowest price, same flour as the chain.",
@@ -268,6 +304,12 @@ def test_is_left_alone(rule, part, good, found):
 @pytest.mark.parametrize("reason", CHEAP_AND_BEST)
 def test_more_for_less_is_asked_what_pays_for_it(reason, good, found):
     assert ("DI04", "differentiation.reason") in found(laid_over(good(), best(reason)))
+
+
+@pytest.mark.parametrize("reason", BOTH_AT_ONCE)
+def test_a_long_list_of_what_is_left_out_does_not_pay_for_it(reason, good, found):
+    part = best(reason, "No Sundays, one colour, cash only")
+    assert ("DI04", "differentiation.reason") in found(laid_over(good(), part))
 
 
 @pytest.mark.parametrize("reason", CHEAP)

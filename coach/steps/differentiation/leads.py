@@ -40,7 +40,11 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
     elif gifts := _given(text, read):
         yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
-    elif answers.cost_sources or not enough(text, context):
+    elif answers.cost_sources:
+        return
+    elif read.only(text, "thrift", "us", "rivals", "padding") and not read.concrete(text):
+        yield Hit(path, whole(text, read), say="no_cause")
+    elif not enough(text, context):
         return
     elif _of_money(text, read) and not _cause(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
@@ -315,7 +319,18 @@ _SOLVED = re.compile(
 """Something that does not go, and what is done about it: "they open no files, so it rings"."""
 
 
+_DISLIKED = re.compile(
+    r"\b(?:(?:do|does|did|will|would|can)\s*(?:not|n.t)|won.t|cannot|never|nobody|no one|hardly)\s+"
+    r"(?:\w+\s+)?(?:likes?|wants?|dares?|trusts?|believes?|accepts?|fanc(?:y|ies)|approves?|lets?|allows?"
+    r"|permits?|touch(?:es)?|takes? to)\b(?!\s+(?:to\s+)?(?:wait|go back|miss|do without))",
+    re.IGNORECASE,
+)
+"""What people would rather not have: "they do not like a wire in the bed"."""
+
+
 def _blocks(sentence: str, read: Reader) -> bool:
+    if _DISLIKED.search(sentence):
+        return True
     told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
     return bool(told) and not _denied(sentence, read)
 

@@ -143,11 +143,26 @@ def _for_our_looks(effect: str, answers: Differentiation, context: Context) -> b
     read, spare = context.read, context.limit("spare")
     if read.has_figure(effect) or read.has(effect, "for_them"):
         return False
+    if _SPARES_US.search(effect) and not read.has(effect, "customer_words", "buyers"):
+        return True
     rest = len(read.left(effect, "looks_new", "offer_words"))
     if read.has(effect, "looks_new") and rest < spare:
         return True
     lead = "\n".join((answers.reason, answers.how, answers.trade_off, answers.signal))
     return rest < spare and bool(answers.how.strip()) and not read.share(effect, lead)
+
+
+_SPARES_US = re.compile(
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my)\b"
+    r"|\b\w+ (?:gets?|has|have|keeps?|wins?|enjoys?) (?:his|her|our|my) (?:\w+ )?"
+    r"(?:sunday|saturday|weekend|evening|night|friday|afternoon|desk|holiday|sleep|peace|head)s?\b"
+    r"|\boff (?:our|my|his|her|the|their) (?:desks?|shoulders|backs?|plate|list|mind)\b"
+    r"|\b(?:fewer|less|no more|no) (?:\w+ ){0,2}?(?:folders?|files?|filing|typing|paper\w*|forms?"
+    r"|lists?|stamps?|clicks?|bookkeeping|clerks?|admin\w*|writing|copying|envelopes?)\b"
+    r"|\b(?:nobody|none of us|no one) (?:here|of us|in the office|at the office)\b",
+    re.IGNORECASE,
+)
+"""Words for what is spared those who do the work: "off her desk", "fewer folders"."""
 
 
 def _said_to_differ(text: str, read: Reader) -> str:
@@ -161,12 +176,19 @@ def _said_to_differ(text: str, read: Reader) -> str:
     for each in read.sentences(text):
         told = f"{before}. {each}" if _POINTS_BACK.match(each) else each
         denied = near(each, read, "denials", "is_difference", 1)
-        if read.has(told, "hands_off") and read.has(each, "is_difference") and not denied:
+        claimed = read.has(each, "is_difference") or _NO_OTHER.search(each)
+        if read.has(told, "hands_off") and claimed and not denied:
             return each
         before = each
     return ""
 
 
+_NO_OTHER = re.compile(
+    r"\bno (?:human|hand|person|people)\b.*\b(?:no|not one) (?:rivals?|competitors?|others?)\b"
+    r"|\b(?:hence|therefore|thus|so) (?:we are )?(?:different|special|unique)\b",
+    re.IGNORECASE,
+)
+"""A difference claimed by what others lack: "which no rival can say"."""
 _POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)
 
 
@@ -181,8 +203,34 @@ def no_signal(answers: Differentiation, context: Context) -> Iterator[Hit]:
 
 
 def _only_later(answers: Differentiation, read: Reader) -> bool:
-    """True where the signal tells of a time after the purchase, and of nothing before it."""
-    text = answers.signal
-    return (
-        not answers.signals and read.has(text, "afterwards") and not read.has(text, "shown_before")
-    )
+    """True where the signal tells of a time after the purchase, and of nothing before it.
+
+    Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
+    """
+    parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
+    late = [part for part in parts if _AFTER_ALL.search(part)]
+    if any(read.has(part, "shown_before") for part in parts if part not in late):
+        return False
+    return bool(late) or (not answers.signals and read.has(answers.signal, "afterwards"))
+
+
+_TURN = re.compile(r"[.!?;]+(?:\s+|\Z)|\n+|,?\s\b(?:but|though|although|yet)\b|,\s+(?:and|so)\b")
+_AFTER_ALL = re.compile(
+    r"\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
+    r"|with time)\b"
+    r"|\b(?:once|after|when|as soon as|until)\s+(?:\w+\s+){1,3}?(?:have|has|had)"
+    r"\s+(?:\w+\s+){0,2}?(?:bought|paid|used|owned|signed|ordered|lived|worked|had|been|gone)\b"
+    r"|\bafter\s+(?:the\s+|their\s+|an?\s+)?(?:purchase|payment|paying|buying|signing|sale|order"
+    r"|contract|delivery|handover)\b"
+    r"|\b(?:takes?|taking|trust|believe|rely on)\s+(?:it\s+)?(?:on\s+)?(?:our|my)\s+word"
+    r"|\b(?:buy|buys|bought|pay|pays|paid)\s+(?:\w+\s+)?(?:blind|on trust|on faith|unseen)\b"
+    r"|\b(?:cannot|can.t|(?:nobody|no one|none) (?:can|could)|no way)\b[^.;]{0,60}"
+    r"\b(?:before|until|till|in advance|beforehand|up front)\b|\bnot (?:before|until|till)\b"
+    r"|\bwho\s+(?:have|has)\s+(?:\w+\s+)?(?:bought|paid|used|owned|lived)\b[^.;]{0,30}"
+    r"\b(?:knows?|sees?|notices?|feels?|understands?|appreciates?)\b"
+    r"|\b(?:by|until) then\b[^.;]{0,20}\b(?:bought|paid|signed|ordered)\b"
+    r"|\b(?:comes?|shows?|seen|visible|felt|noticed)\s+(?:\w+\s+)?(?:with|in|at|after)\s+the\s+"
+    r"(?:second|third|fourth|fifth|tenth|next|following|last)\b",
+    re.IGNORECASE,
+)
+"""Words that put it behind the purchase without a doubt."""

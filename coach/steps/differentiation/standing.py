@@ -172,7 +172,10 @@ NEAR = 5
 
 
 _FOR_EACH = re.compile(
-    r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew|special)\b",
+    r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew"
+    r"|special|afresh|scratch|blank|zero)\b"
+    r"|\b(?:guests?|customers?|clients?|buyers?|they|everyone|everybody) (?:may |can |could )?"
+    r"(?:choose|pick|decide|design|select|mix)s?\b",
     re.IGNORECASE,
 )
 """Something made anew for each: "every guest gets her own table"."""

@@ -20,7 +20,33 @@ def hopes(text: str, read: Reader) -> bool:
     if not text.strip() or read.concrete(text):
         return False
     parts = [part for part in _PARTS.split(text) if read.left(part)]
-    return all(_wishes(part, read) or _weak(part, read) for part in parts)
+    return all(
+        _RESIGNED.search(part) or _stays(part) or _wishes(part, read) or _weak(part, read)
+        for part in parts
+    )
+
+
+_RESIGNED = re.compile(
+    r"\b(?:not|nothing|little|no|hardly|cannot|can.t|never)\b(?:\s+\w+){0,4}?\s+"
+    r"(?:(?:can|could|to|be)\s+(?:really\s+)?(?:be\s+)?"
+    r"(?:do|done|help|helped|change|changed|influence|stop|prevent|prevented)"
+    r"|in our hands|in our power|up to us)\b"
+    r"|\b(?:beyond|out of|outside) (?:our|my) (?:control|hands|power|reach|influence)\b",
+    re.IGNORECASE,
+)
+"""Words that give it up: "little one could do"."""
+_STAYS = re.compile(
+    r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
+    r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
+    r"|nerves|chin|feet|spirits|faith|good|watchful|close|sharp|open)\b)"
+    r"(?!\s+(?:in the|at|with the|overnight|there|late|by the|until|open|away)\b)",
+    re.IGNORECASE,
+)
+"""Who stays as they are does nothing: "stay on our toes"; not who stays somewhere."""
+
+
+def _stays(part: str) -> bool:
+    return bool(_STAYS.match(part))
 
 
 def _weak(part: str, read: Reader) -> bool:
@@ -46,7 +72,8 @@ def _wishes(part: str, read: Reader) -> bool:
 
     So does what begins with "be": "be quicker than they are", though not "be at each fair".
     """
-    small = {at for span in read.find(part, "function") for at in range(span.first, span.last + 1)}
+    opening = read.find(part, "function", "universal")
+    small = {at for span in opening for at in range(span.first, span.last + 1)}
     told = [word.text.casefold() for word in words(part)]
     for at, word in enumerate(told[:-1]):
         if at not in small:

@@ -1,5 +1,6 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
@@ -95,8 +96,23 @@ def _happens(event: str, effect: str, read: Reader) -> bool:
     """
     if any(word.number for word in words(event)) or read.has_figure(effect):
         return True
+    if _IN_GENERAL.search(event):
+        event = ""
+    effect = "" if _AREA.search(effect) else effect
     empty = ("vacuous", "topics", "padding", "vague_amounts")
     return any(tells(text, read) and read.left(text, *empty) for text in (event, effect))
+
+
+_IN_GENERAL = re.compile(
+    r"\b(?:in general|generally|as a whole|as such|overall)\W*\Z", re.IGNORECASE
+)
+"""What is said of everything at once happens on no day."""
+_AREA = re.compile(
+    r"\A(?:\w+\W+){0,3}?(?:side|front|situation|question|issue|aspect|topic|matters|conditions|area"
+    r"|environment|department)\W*\Z",
+    re.IGNORECASE,
+)
+"""A heading that names where, and not what: "the supply side"."""
 
 
 def _went_on(risk: Risk) -> bool:

@@ -52,7 +52,8 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
         return False
     if read.has(f"{risk.event}\n{risk.cause}", "selling"):
         return False
-    own = " ".join(word.text for word in read.left(risk.prevention) if word.stem not in trade)
+    told = read.left(risk.prevention, "calendar", "seasons")
+    own = " ".join(word.text for word in told if word.stem not in trade)
     return not read.share(own, f"{told_of(risk)}\n{risk.trigger}")
 
 
@@ -93,14 +94,15 @@ def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
     """The act costs more than the expected loss that it takes away in a year.
 
     The law, people's safety and a loss that would use up the reserve are worth more than
-    that, a premium is always dearer than the loss it covers, and who bears the risk does not
-    act.
+    that, and who bears the risk does not act. A premium is always dearer than the loss it
+    covers, and some of what the act for after costs is paid only if it happens: both may cost
+    more, up to a limit.
     """
     for each in live(step):
         before, after, cost = expected_loss(each), loss_after(each), each.cost
         if before is None or after is None or cost is None or after >= before:
             continue
-        if cost <= context.limit("times") * (before - after) or _worth_any_price(
+        if cost <= _times(each, context) * (before - after) or _worth_any_price(
             each, step.reserve, context
         ):
             continue
@@ -111,8 +113,16 @@ def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
         yield Hit(f"risk.risks.{each.id}.cost", each.prevention.strip(), values)
 
 
+def _times(risk: Risk, context: Context) -> float:
+    """How many times the expected loss taken away an act may cost."""
+    if risk.treatment is Treatment.SHARE:
+        return context.limit("premium")
+    partly = risk.treatment is Treatment.CONSEQUENCE and risk.contingency.strip()
+    return context.limit("partly" if partly else "times")
+
+
 def _worth_any_price(risk: Risk, reserve: float | None, context: Context) -> bool:
-    if risk.category is Category.LAW or risk.treatment in (*ACCEPTED, Treatment.SHARE):
+    if risk.category is Category.LAW or risk.treatment in ACCEPTED:
         return True
     loss = worst(risk)
     if loss is not None and reserve is not None and not survivable(loss, reserve):
