@@ -71,9 +71,11 @@ def growing_into_the_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     grown = [("niche.neighbours", each) for each in _groups(niche.neighbours)]
     grown += [(f"niche.adjacent.{each.id}.name", each.name) for each in niche.adjacent]
     grown += [(f"niche.segments.{each.id}.name", each.name) for each in niche.segments]
+    told: set[str] = set()
     for path, text in grown:
-        for each in turned_away:
+        for each in turned_away if text.strip() not in told else ():
             if _same(text, each, niche, context):
+                told.add(text.strip())
                 values = {"excluded": each.strip(), "field": context.label("niche.exclusion")}
                 yield Hit(path, text.strip(), values)
                 break

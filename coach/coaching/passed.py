@@ -49,7 +49,7 @@ def _dated(text: str, told: Sequence[Word], read: Reader, today: dt.date) -> boo
             if after in times or (after < len(told) and told[after].number):
                 return True
         elif word == "last" or (word == "past" and at and plain[at - 1] in ("the", "this")):
-            if after in times:
+            if after in times and plain[after + 1 : after + 2] != ["of"]:  # "the last week of May"
                 return True
         elif word == "in" and plain[after].isdecimal() and 1900 < int(plain[after]) < today.year:
             return True

@@ -55,8 +55,11 @@ class Prices:
     theirs: tuple[Quantity, ...]
 
 
-def prices(text: str, rivals: str, read: Reader) -> Prices:
-    """The prices in ``text``; ``rivals`` is what the alternatives are called."""
+def prices(text: str, rivals: str, read: Reader, own: float | None = None) -> Prices:
+    """The prices in ``text``; ``rivals`` is what the alternatives are called.
+
+    An amount that is our ``own`` price is ours, whatever stands beside it.
+    """
     ours: list[Quantity] = []
     theirs: list[Quantity] = []
     names, text = read.stems(rivals), text[:LONGEST]
@@ -67,7 +70,9 @@ def prices(text: str, rivals: str, read: Reader) -> Prices:
         after = _COMPARED.split(
             _STOP.split(text[each.end : each.end + NEAR], maxsplit=1)[0], maxsplit=1
         )[0]
-        if _theirs(before, after, names, read):
+        if own == each.value:
+            ours.append(each)
+        elif _theirs(before, after, names, read):
             theirs.append(each)
         elif not _NO_PRICE_AFTER.match(text, each.end) and not _NO_PRICE_BEFORE.search(before):
             ours.append(each)

@@ -110,7 +110,7 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
     for path, text in (*_said(plan), *_believed(plan)):
-        ours = prices(text, rivals, context.read).ours
+        ours = prices(text, rivals, context.read, price).ours
         if any(_fits(each, whole, context) for each in ours):
             continue
         for each in ours:
@@ -173,7 +173,7 @@ def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
         if found := highest(text, rivals, read):
             yield Hit(path, found, {"type": Type.COST.value})
             return
-        if pair := _above(prices(text, rivals, read)):
+        if pair := _above(prices(text, rivals, read, plan.niche.price)):
             ours, theirs = (text[each.start : each.end].strip() for each in pair)
             yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
             return
