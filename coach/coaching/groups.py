@@ -17,6 +17,17 @@ LIFE = 4
 """Demographic phrases from which on one word more does not tell why they buy."""
 
 
+def no_niche(text: str, read: Reader) -> str:
+    """The words by which ``text`` is a market and no niche; empty where it is one."""
+    return (
+        whole_market(text, read)
+        or whole_sector(text, read)
+        or barely_narrowed(text, read)
+        or boundless(text, read)
+        or only_named(text, read)
+    )
+
+
 def whole_market(text: str, read: Reader) -> str:
     """The words of ``text`` that name a whole market, if it says no more than that.
 
@@ -99,6 +110,28 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """From one end to the other, which leaves nobody out: "from the kiosk to the grand hotel"."""
+
+
+_KINDS = re.compile(r"\s*\bof\s+(?:all|any|every|different|various)\s+\w+", re.IGNORECASE)
+_BETWEEN = re.compile(r"[,;/&+]|\b(?:and|or)\b", re.IGNORECASE)
+BARE = 2
+"""Words up to which a group is named and no more: "piano owners", "private homes"."""
+
+
+def only_named(text: str, read: Reader) -> str:
+    """``text`` if it names a kind of people or firms, or several, and says nothing else of them.
+
+    "Piano owners"; "schools, hotels, churches and bars"; "musicians of all kinds". What tells
+    them from their like begins with a word such as "who", "with", "in" or "near", or is a third
+    word; a figure or a name tells more than that.
+    """
+    told = _KINDS.sub("", text[:LONGEST]).strip(" .!")
+    if read.has(told, "telling_apart") or read.concrete(text):
+        return ""
+    for part in _BETWEEN.split(told):
+        if not words(part) or len(read.left(part, "universal")) > BARE:
+            return ""
+    return text.strip() if read.stems(told) else ""
 
 
 _BRANCH = ("sector", "sectors", "industry", "industries", "branch", "trade")

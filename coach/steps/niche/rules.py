@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coach.coaching.groups import barely_narrowed, only_demographic, whole_market, whole_sector
+from coach.coaching.groups import no_niche, only_demographic, whole_market
 from coach.coaching.language import Reader, families, overlap, related, words
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
@@ -72,8 +72,7 @@ def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
     for each in judged(niche):
         read = context.read
-        found = whole_market(each.who, read) or whole_sector(each.who, read)
-        if words := found or barely_narrowed(each.who, read):
+        if words := no_niche(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
