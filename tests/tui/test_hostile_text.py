@@ -73,7 +73,7 @@ async def every_screen(me: Person) -> None:
     for keys in (
         ["f8", "escape"], ["f2", "escape"], ["f3", "escape"], ["f4", "down", "escape"],
         ["f5", "down", "s", "escape", "escape"], ["f1", "escape"], ["ctrl+o", "down", "escape"],
-        ["ctrl+g", "tab", "c", "escape", "escape"],
+        ["f10", "tab", "c", "escape", "escape"],
         ["f6", *["right"] * len(list(pictures.drawn(me.plan))), "escape"],
     ):  # fmt: skip
         await me.press(*keys)

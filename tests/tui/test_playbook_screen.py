@@ -95,7 +95,7 @@ async def mark(me: Person, link: str, key: str = "tab") -> None:
 
 async def read(me: Person, spot: str) -> None:
     """Open the playbook from the card, and go to a page of it."""
-    await me.press("ctrl+g")
+    await me.press("f10")
     book(me).go(Spot(*spot.split("#")))
     await me.settled()
 
@@ -113,10 +113,10 @@ async def search(me: Person, words: str) -> None:
 @pytest.mark.parametrize(
     ("path", "title", "key"),
     [
-        ("niche.count", "Size", "ctrl+g"),
+        ("niche.count", "Size", "f10"),
         ("value.promise", "Promise", "f10"),
-        ("risk.risks", "Risks", "ctrl+g"),
-        ("differentiation.primary", "Type", "ctrl+g"),
+        ("risk.risks", "Risks", "f10"),
+        ("differentiation.primary", "Type", "f10"),
         ("niche.ratings", "Compare", "f10"),
     ],
 )
@@ -189,7 +189,7 @@ async def test_a_term_in_a_definition_is_explained_in_the_same_sheet(
 async def test_back_and_forward_lead_to_where_one_was_on_the_page(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
         await me.walk.go_to("value.promise")
-        await me.press("ctrl+g")
+        await me.press("f10")
         await read_on(me, "frameworks.lantern")
         await me.press("pagedown", "pagedown")
         row = book(me).reader.scroll_offset.y
@@ -278,7 +278,7 @@ async def test_a_link_that_nobody_can_see_stops_no_key(
 
 async def test_results_come_as_one_types_and_the_marked_one_opens(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
-        await me.press("ctrl+g")
+        await me.press("f10")
         await search(me, "quiz")
         assert "The quizzical lantern" in me.sees
         await me.type("zical xyzzy")
@@ -301,7 +301,7 @@ async def test_words_typed_before_everything_was_read_are_sought_then(
     open_app: Open, put: Put
 ) -> None:
     async with open_app(put(full_plan())) as me:
-        me.send("ctrl+g", "slash", *"quizzical")
+        me.send("f10", "slash", *"quizzical")
         await me.until(lambda: me.app.index and book(me)._hits, "hits")
         assert me.app.screen.query_one(SearchLine).value == "quizzical"
         await me.press("enter")
@@ -312,7 +312,7 @@ async def test_letters_that_are_keys_on_a_page_are_letters_in_the_search(
     open_app: Open, put: Put
 ) -> None:
     async with open_app(put(full_plan())) as me:
-        await me.press("ctrl+g")
+        await me.press("f10")
         await search(me, "cb/f")
         assert me.app.screen.query_one(SearchLine).value == "cb/f"
         await me.press("backspace", "escape")
@@ -326,7 +326,7 @@ async def test_letters_that_are_keys_on_a_page_are_letters_in_the_search(
 
 async def test_every_line_of_the_results_can_be_clicked(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
-        await me.press("ctrl+g")
+        await me.press("f10")
         await search(me, "quizzical")
         await me.click("The quizzical lantern")
         assert book(me).spot == Spot("frameworks.lantern")
@@ -340,7 +340,7 @@ async def test_contents_and_page_take_turns_where_there_is_little_room(
 ) -> None:
     for size in ((60, 20), (80, 24)):
         async with open_app(put(full_plan()), size=size) as me:
-            await me.press("ctrl+g")
+            await me.press("f10")
             screen = book(me)
             assert screen.reader.is_on_screen
             assert not screen.query_one(Contents).is_on_screen
@@ -355,7 +355,7 @@ async def test_contents_and_page_take_turns_where_there_is_little_room(
 
 async def test_side_by_side_where_there_is_room(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan()), size=(120, 40)) as me:
-        await me.press("ctrl+g")
+        await me.press("f10")
         screen = book(me)
         for _ in range(2):
             assert screen.reader.is_on_screen
@@ -368,7 +368,7 @@ async def test_side_by_side_where_there_is_room(open_app: Open, put: Put) -> Non
 
 async def test_a_chapter_opens_and_its_pages_are_a_key_away(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan())) as me:
-        await me.press("ctrl+g", "c")
+        await me.press("f10", "c")
         assert "▾ Start" in me.sees
         contents = me.focused
         assert isinstance(contents, Contents)
@@ -392,7 +392,7 @@ async def test_a_chapter_opens_and_its_pages_are_a_key_away(open_app: Open, put:
 async def test_in_the_library_it_opens_at_the_contents(open_app: Open, put: Put) -> None:
     put(full_plan())
     async with open_app() as me:
-        await me.press("ctrl+g")
+        await me.press("f10")
         assert isinstance(me.focused, Contents)
         await me.press("escape")
         assert "Rind Ledger" in me.sees
@@ -409,7 +409,7 @@ async def test_in_the_review_it_opens_at_the_rule_of_the_finding(open_app: Open,
         await me.press("f5")
         rule = me.app.screen.query_one("#findings").rule
         assert rule
-        await me.press("ctrl+g")
+        await me.press("f10")
         assert book(me).spot == Spot(me.app.book.rule_key(rule))
         await me.press("escape")
         assert type(me.app.screen).__name__ == "ReviewScreen"
