@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.groups import no_niche, whole_market
+from coach.coaching.groups import boundless, no_niche, whole_market
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
@@ -134,7 +134,7 @@ def undefined_niche(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     rated = plan.niche.ratings.score("differentiable", choice.id)
     read = context.read
-    if quote := no_niche(choice.who, read):
+    if quote := no_niche(choice.who, read) or boundless(choice.who, read):
         yield Hit("differentiation.primary", quote)
     elif rated is not None and rated < context.limit("least"):
         values = {"score": amount(rated)}

@@ -23,7 +23,6 @@ def no_niche(text: str, read: Reader) -> str:
         whole_market(text, read)
         or whole_sector(text, read)
         or barely_narrowed(text, read)
-        or boundless(text, read)
         or only_named(text, read)
     )
 

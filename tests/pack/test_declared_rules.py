@@ -154,10 +154,12 @@ def test_a_tuning_that_means_nothing_is_refused(
 
 
 def test_own_words_change_what_a_rule_finds(root: Path, write: Write) -> None:
+    wish = {"candidates": [{"id": "k1", "who": "Millennials who like good things"}]}
+    assert "NI01" in found(root, niche=wish)
     write("words/everyone.toml", 'words = ["whoever bakes"]\n')
     who = {"candidates": [{"id": "k1", "who": "Whoever bakes"}]}
     assert "NI01" in found(root, niche=who)
-    assert "NI01" not in found(root, niche={"candidates": [{"id": "k1", "who": "Millennials"}]})
+    assert "NI01" not in found(root, niche=wish)
 
 
 def test_a_rule_can_be_switched_off(root: Path, write: Write) -> None:
