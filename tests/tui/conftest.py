@@ -51,6 +51,15 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def keys_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing comes to the screen by itself for a minute: only what a key does is looked at."""
+    monkeypatch.setattr("coach.session.PAUSE", 60.0)
+    for pause in ("app.CHECK_PAUSE", "walk.FIRST_CHECK", "side.FIRST_PAGE"):
+        monkeypatch.setattr(f"coach.tui.{pause}", 60.0)
+    monkeypatch.setattr("coach.tui.cards.Cards.make_ready", lambda self, cards: None)
+
+
+@pytest.fixture
 def places(tmp_path: Path) -> Places:
     return Places(tmp_path / "plans", tmp_path / "state")
 

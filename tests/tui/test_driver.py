@@ -132,12 +132,10 @@ def test_events_come_to_the_app_where_they_are_put_in_order() -> None:
 
 
 async def test_a_key_lays_out_nothing_but_its_own_field(
-    open_app: Open, put: Put, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, put: Put, keys_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # Notes and the guide come when they come; here only the keys are looked at.
-    for pause in ("app.CHECK_PAUSE", "walk.FIRST_CHECK", "side.FIRST_PAGE"):
-        monkeypatch.setattr(f"coach.tui.{pause}", 60.0)
     async with open_app(put(full_plan()), size=(120, 40)) as me:
+        await me.at_rest()
         laid_out: list[Size] = []
         real = type(me.walk)._refresh_layout
 

@@ -92,7 +92,7 @@ async def test_the_terminal_shows_what_a_paint_of_everything_would_show(
 
 
 async def test_a_key_asks_only_its_own_field_for_lines(
-    open_app: Open, put: Put, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, put: Put, keys_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: set[Widget] = set()
     own_lines = Widget.render_lines
@@ -103,6 +103,7 @@ async def test_a_key_asks_only_its_own_field_for_lines(
 
     person: Person
     async with open_app(put(full_plan(Depth.ADVANCED)), size=(120, 40)) as person:
+        await person.at_rest()
         await person.press("x")  # the save state changes with the first key
         monkeypatch.setattr(Widget, "render_lines", render_lines)
         await person.press("x")
@@ -110,7 +111,7 @@ async def test_a_key_asks_only_its_own_field_for_lines(
 
 
 async def test_moving_the_focus_paints_no_more_than_the_two_fields_and_the_hint(
-    open_app: Open, put: Put, monkeypatch: pytest.MonkeyPatch
+    open_app: Open, put: Put, keys_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     painted: list[int] = []
     paint = SparingCompositor._paint
@@ -122,6 +123,7 @@ async def test_moving_the_focus_paints_no_more_than_the_two_fields_and_the_hint(
 
     person: Person
     async with open_app(put(full_plan(Depth.ADVANCED)), size=(120, 40)) as person:
+        await person.at_rest()
         await person.press("tab")
         monkeypatch.setattr(SparingCompositor, "_paint", counted)
         await person.press("tab")
