@@ -25,6 +25,8 @@ def clean_text(text: str) -> str:
     characters (but ``\\n`` and ``\\t``), bidirectional overrides, byte-order marks and
     tag characters go. Applying it twice changes nothing more.
     """
+    if text.replace("\n", "").isprintable():
+        return text  # as nearly all is
     text = _SURROGATES.sub("\ufffd", text)
     return _CONTROLS.sub("", _LINE_ENDS.sub("\n", text))
 

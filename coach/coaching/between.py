@@ -12,7 +12,7 @@ from coach.plan import Plan
 from coach.steps.differentiation.model import Type
 from coach.steps.niche.model import Niche
 from coach.steps.risk.model import ShareKind
-from coach.steps.risk.rules import described
+from coach.steps.risk.rules import described, told_of
 
 rules = Rules()
 
@@ -145,10 +145,8 @@ def next_door_without_a_risk(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     if len(known) < context.limit("fewest"):
         return
-    told = "\n".join(f"{each.event}\n{each.cause}\n{each.effect}" for each in known)
-    read = context.read
-    if read.has(told, "risk_scaling") or _own("\n".join(named), plan.niche, read) & read.stems(
-        told
-    ):
+    read, told = context.read, [told_of(each) for each in known]
+    theirs = _own("\n".join(named), plan.niche, read)
+    if any(read.has(text, "risk_scaling") or theirs & read.stems(text) for text in told):
         return
     yield Hit("risk.risks", min(named).strip(), {"field": context.label("niche.adjacent")})

@@ -21,11 +21,17 @@ TELLING = 3
 """The first texts of a row say what it is about: a risk's event, cause and effect."""
 
 
-@rules("RE17", *STEP_KEYS)
-def still_the_example(plan: Plan, context: Context) -> Iterator[Hit]:
+_CARDS = {
+    Plan.model_fields[step].annotation: [card for card in flow.CARDS if card.step == step]
+    for step in STEP_KEYS
+}
+"""The cards of a step by its model."""
+
+
+@rules("RE17", *STEP_KEYS, apart=True)
+def still_the_example(answers: Answers, context: Context) -> Iterator[Hit]:
     """A text is an example of the pack; one remark for each row and for the statement."""
-    for card in flow.CARDS:
-        answers = getattr(plan, card.step)
+    for card in _CARDS[type(answers)]:
         for field in card.fields:
             path, value = card.path(field), getattr(answers, field.key)
             if field.kind is Kind.RECORDS:

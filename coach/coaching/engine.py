@@ -118,7 +118,8 @@ class Coach:
         self.today = today
         self.rules = rules_with(pack) if rules is None else tuple(rules)
         self._reader = Reader(pack.words, pack.words(NAMES) if NAMES in pack.word_lists else None)
-        self._seen: dict[str, tuple[object, tuple[Finding, ...]]] = {}
+        self._seen: dict[tuple[str, tuple[str, ...]], tuple[object, tuple[Finding, ...]]] = {}
+        """By rule and what it looks at: the state when it looked, and what it found."""
         self._steps: dict[str, tuple[Any, Answers]] = {}
         """Each step as it was judged last: its state, and a copy of it."""
         self._shown: dict[str, tuple[Any, ...]] = {}
@@ -134,14 +135,18 @@ class Coach:
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
         states = plan.model_dump(include={*STEP_KEYS, "looked"})
         plan = self._as_it_is_now(plan, states)
+        # The same object where nothing has changed, so that comparing it costs nothing.
+        states |= {step: state for step, (state, _) in self._steps.items()}
+        asked = (today, plan.level, plan.walk, plan.start.currency)
         found: list[Finding] = []
         for rule in self.rules:
-            asked = (today, plan.level, plan.walk, plan.start.currency)
-            state = (*asked, *(states[step] for step in rule.reads))
-            seen = self._seen.get(rule.id)
-            if seen is None or seen[0] != state:
-                seen = self._seen[rule.id] = state, tuple(self._run(rule, plan, today))
-            found += seen[1]
+            for reads in rule.looks:
+                state = (*asked, *(states[step] for step in reads))
+                seen = self._seen.get((rule.id, reads))
+                if seen is None or seen[0] != state:
+                    seen = state, tuple(self._run(rule, reads, plan, today))
+                    self._seen[rule.id, reads] = seen
+                found += seen[1]
         aside = {(each.rule, each.field): each for each in plan.set_aside}
         settled = [_settle(finding, aside.get((finding.rule, finding.field))) for finding in found]
         return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))
@@ -156,13 +161,16 @@ class Coach:
         flawed = {_subject(finding.field) for finding in grave}
         today = self.today or dt.date.today()
         plan = self._as_it_is_now(plan, plan.model_dump(include={*STEP_KEYS, "looked"}))
-        found = [each for rule in STRENGTHS for each in self._strong(rule, plan, today)]
+        looks = [(rule, reads) for rule in STRENGTHS for reads in rule.looks]
+        found = [each for rule, reads in looks for each in self._strong(rule, reads, plan, today)]
         sound = [each for each in found if _subject(each.field) not in flawed]
         return tuple(sorted(sound, key=lambda each: (_place_order(each.field, plan), each.rule)))
 
-    def _strong(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Strength]:
+    def _strong(
+        self, rule: Rule, reads: tuple[str, ...], plan: Plan, today: dt.date
+    ) -> Iterator[Strength]:
         page = self.pack.rule(rule.id)
-        for hit, place, message in self._hits(rule, page, plan, today):
+        for hit, place, message in self._hits(rule, reads, plan, today):
             quote = one_line(hit.quote, MAX_QUOTE)
             yield Strength(rule.id, place.card.step, hit.field, quote, message, page.why, page.keep)
 
@@ -178,9 +186,11 @@ class Coach:
         steps = {step: answers for step, (_, answers) in self._steps.items()}
         return plan.model_copy(update={**steps, "looked": states["looked"]})
 
-    def _run(self, rule: Rule, plan: Plan, today: dt.date) -> Iterator[Finding]:
+    def _run(
+        self, rule: Rule, reads: tuple[str, ...], plan: Plan, today: dt.date
+    ) -> Iterator[Finding]:
         page = self.pack.rule(rule.id)
-        for hit, place, message in self._hits(rule, page, plan, today):
+        for hit, place, message in self._hits(rule, reads, plan, today):
             yield Finding(
                 rule=rule.id,
                 level=level_of(page),
@@ -195,9 +205,10 @@ class Coach:
             )
 
     def _hits(
-        self, rule: Rule, page: RulePage, plan: Plan, today: dt.date
+        self, rule: Rule, reads: tuple[str, ...], plan: Plan, today: dt.date
     ) -> Iterator[tuple[Hit, flow.Place, str]]:
         """What a rule finds where the plan's depth asks: the hit, its place and what is said."""
+        page = self.pack.rule(rule.id)
         if page.level == OFF:
             return
         context = Context(
@@ -211,7 +222,7 @@ class Coach:
             self._label,
             lambda path: _asked(flow.place(path), plan),
         )
-        subject = getattr(plan, rule.reads[0]) if len(rule.reads) == 1 else plan
+        subject = getattr(plan, reads[0]) if len(reads) == 1 else plan
         for hit in rule.check(subject, context):
             place = flow.place(hit.field)
             if not _asked(place, plan):

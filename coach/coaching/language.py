@@ -9,9 +9,10 @@ content pack.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from coach.coaching.irregular import BASE
 from coach.coaching.typos import Typos
@@ -50,11 +51,8 @@ class Word:
     """True for the first word of a sentence, line, bracket or quotation."""
     named: bool
     """True for a capitalised word inside a sentence, "I'm" and its like apart."""
-
-    @property
-    def number(self) -> bool:
-        """True where it begins with a digit: ``1850``, ``90k``, ``3rd``."""
-        return self.text[0].isdigit()
+    number: bool
+    """True where it begins with a digit: ``1850``, ``90k``, ``3rd``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,37 +97,74 @@ def words(text: str) -> tuple[Word, ...]:
     return _words(text[:LONGEST])
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT)
 def _words(text: str) -> tuple[Word, ...]:
     return tuple(_word(text, match) for match in _WORD.finditer(text))
 
 
 def _word(text: str, match: re.Match[str]) -> Word:
     told, start = match[0], match.start()
-    opens = _STARTS_SENTENCE.search(text, max(0, start - 4), start) is not None
+    inside = text[start - 2 : start - 1].isalnum() and text[start - 1] == " "  # most words are
+    opens = not inside and _STARTS_SENTENCE.search(text, max(0, start - 4), start) is not None
     named = not opens and told[0].isupper() and not told.startswith(("I'", "I’"))
-    return Word(told, stem(told), start, match.end(), opens, named)
+    return Word(told, stem(told), start, match.end(), opens, named, told[0].isdigit())
+
+
+class _Meant(dict[str, str]):
+    """The stems that were meant by those that stand in a text; each is looked up once.
+
+    A name is no typo. It is asked for as :func:`_asked` writes it.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        super().__init__()
+        self._typos = Typos(known)
+
+    def __missing__(self, asked: str) -> str:
+        named = asked.startswith(_NAMED)
+        meant = self[asked] = asked[1:] if named else self._typos.meant(asked)
+        return meant
 
 
 class _Index:
-    """Phrases as stems, by first stem, longest first; and how their words are mistyped."""
+    """Phrases as a tree of stems, word by word; and how their words are mistyped.
+
+    A branch that ends a phrase has a twig :data:`_END`.
+    """
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
-        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        self.tree: dict[str, Any] = {}
+        known = set[str]()
         for phrase in phrases:
-            stems = tuple(stem(word) for word in _WORD.findall(phrase))
-            if stems:
-                self.phrases.setdefault(stems[0], []).append(stems)
-        for each in self.phrases.values():
-            each.sort(key=len, reverse=True)
-        self._typos = Typos(
-            word for each in self.phrases.values() for stems in each for word in stems
-        )
+            branch = self.tree
+            for word in _WORD.findall(phrase):
+                known.add(stem(word))
+                branch = branch.setdefault(stem(word), {})
+            if branch is not self.tree:
+                branch[_END] = {}
+        self.meant = _Meant(known)
 
-    def stems(self, read: tuple[Word, ...]) -> list[str]:
-        """The stems of what was typed, plain typos put right. A name is no typo."""
-        meant = self._typos.meant
-        return [word.stem if word.named else meant(word.stem) for word in read]
+    def end(self, stems: tuple[str, ...], at: int) -> int:
+        """Where the longest phrase ends that begins with word ``at``; ``at`` if none does."""
+        branch, last, end = self.tree.get(stems[at]), at, at
+        while branch is not None:
+            end += 1
+            if _END in branch:
+                last = end
+            branch = branch.get(stems[end]) if end < len(stems) else None
+        return last
+
+
+_END = " "
+"""No stem holds a space."""
+_NAMED = "^"
+"""Before the stem of a name."""
+
+
+@lru_cache(maxsize=KEPT)
+def _asked(text: str) -> tuple[str, ...]:
+    """The stems of the words of ``text``, those of names marked."""
+    return tuple(_NAMED + word.stem if word.named else word.stem for word in words(text))
 
 
 @lru_cache(maxsize=1024)
@@ -143,17 +178,14 @@ def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def _find(text: str, index: _Index) -> tuple[Span, ...]:
-    read = words(text)
-    stems = index.stems(read)
-    spans, free = list[Span](), 0
+    stems = tuple([index.meant[asked] for asked in _asked(text)])
+    if index.tree.keys().isdisjoint(stems):
+        return ()  # as for most lists
+    read, spans, free = words(text), list[Span](), 0
     for at, first in enumerate(stems):
-        if at < free or first not in index.phrases:
-            continue
-        for phrase in index.phrases[first]:
-            if tuple(stems[at : at + len(phrase)]) == phrase:
-                free = at + len(phrase)
-                spans.append(Span(read[at].start, read[free - 1].end, at, free - 1))
-                break
+        if at >= free and first in index.tree and (end := index.end(stems, at)) > at:
+            spans.append(Span(read[at].start, read[end - 1].end, at, end - 1))
+            free = end
     return tuple(spans)
 
 
@@ -250,6 +282,8 @@ class Reader:
         self._stems: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
         self._indexes: dict[tuple[str, ...], _Index] = {}
         self._found: dict[tuple[str, tuple[str, ...]], tuple[Span, ...]] = {}
+        self._groups: dict[str, dict[str, set[int]]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
         """Where a phrase of the named lists stands in ``text``."""
@@ -345,8 +379,27 @@ class Reader:
         first, second = self.stems(one, *without), self.stems(other, *without)
         if akin(first, second):
             return True
-        groups = _groups(self.lists("synonyms"))
+        groups = self._lines_of("synonyms")
         return bool(_known(first, groups) & _known(second, groups))
+
+    def families(self, stems: Iterable[str], name: str) -> frozenset[str]:
+        """The stems, those of one line of the list ``name`` as one and the same."""
+        groups = self._lines_of(name)
+        return frozenset(f"#{min(groups[each])}" if each in groups else each for each in stems)
+
+    def _lines_of(self, name: str) -> Mapping[str, set[int]]:
+        """By stem, the numbers of the lines of the list ``name`` that it stands in."""
+        found = self._groups.get(name)
+        if found is None:
+            found = self._groups[name] = _groups(self.lists(name))
+        return found
+
+    def forms(self, name: str) -> frozenset[str]:
+        """The words and phrases of the list ``name`` as they are written, in small letters."""
+        found = self._forms.get(name)
+        if found is None:
+            found = self._forms[name] = frozenset(map(str.casefold, self.lists(name)))
+        return found
 
     def _together(self, names: tuple[str, ...]) -> _Index:
         """The phrases of the named lists, joined once: long lists take long to compare."""
@@ -357,13 +410,6 @@ class Reader:
         return found
 
 
-def families(stems: Iterable[str], lines: tuple[str, ...]) -> frozenset[str]:
-    """The stems, those of one line of ``lines`` as one and the same."""
-    groups = _groups(lines)
-    return frozenset(f"#{min(groups[each])}" if each in groups else each for each in stems)
-
-
-@lru_cache(maxsize=16)
 def _groups(lines: tuple[str, ...]) -> dict[str, set[int]]:
     """By stem, the numbers of the synonym lines it stands in."""
     groups: dict[str, set[int]] = {}
@@ -373,5 +419,5 @@ def _groups(lines: tuple[str, ...]) -> dict[str, set[int]]:
     return groups
 
 
-def _known(stems: Iterable[str], groups: dict[str, set[int]]) -> set[int]:
+def _known(stems: Iterable[str], groups: Mapping[str, set[int]]) -> set[int]:
     return {number for each in stems for number in groups.get(each, ())}

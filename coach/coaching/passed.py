@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.telling import past_form
@@ -133,16 +132,11 @@ def _kind(word: Word, read: Reader) -> str:
     """The list of past forms that ``word`` stands in; empty for any other word."""
     plain = word.text.casefold()
     for name in _PAST:
-        if plain in read.lists(name):
+        if plain in read.forms(name):
             return name
     return "past_or_done" if past_form(word, read) else ""
 
 
 def _in(word: Word, name: str, read: Reader) -> bool:
     """True where ``word`` itself, in this form, stands in a list."""
-    return word.text.casefold().replace("’", "'") in _forms(read.lists(name))
-
-
-@lru_cache(maxsize=64)
-def _forms(listed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(each.casefold() for each in listed)
+    return word.text.casefold().replace("’", "'") in read.forms(name)

@@ -98,11 +98,18 @@ class Rule:
     """A pure function over the answers it ``reads`` (step keys), known by its id.
 
     A rule that reads one step is given that step's model, a rule that reads several the plan.
+    One that looks at each step ``apart`` is given one model after the other.
     """
 
     id: str
     reads: tuple[str, ...]
     check: Check
+    apart: bool = False
+
+    @property
+    def looks(self) -> tuple[tuple[str, ...], ...]:
+        """The steps that it is given at a time; it need not look again where none has changed."""
+        return tuple((step,) for step in self.reads) if self.apart else (self.reads,)
 
 
 class Rules:
@@ -124,11 +131,11 @@ class Rules:
         self.reads = reads
         self._rules: list[Rule] = []
 
-    def __call__(self, rule: str, *reads: str) -> Callable[[Check], Check]:
+    def __call__(self, rule: str, *reads: str, apart: bool = False) -> Callable[[Check], Check]:
         """Add the decorated function as the rule with this id."""
 
         def add(check: Check) -> Check:
-            self._rules.append(Rule(rule, reads or self.reads, check))
+            self._rules.append(Rule(rule, reads or self.reads, check, apart))
             return check
 
         return add

@@ -3,12 +3,14 @@
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from coach.refusal import Refusal
 from coach.text import clean_text, clean_tree
@@ -56,8 +58,8 @@ def read_page(root: Path, name: str, limit: int = MAX_PAGE) -> str:
     """
     path = root / name
     try:
-        real = path.resolve(strict=True)
-        if not real.is_relative_to(root.resolve(strict=True)):
+        real = os.path.realpath(path, strict=True)
+        if not real.startswith(os.path.join(_real(root), "")):
             raise BrokenPack(path, "leads out of the pack", "keep all files in its folder")
         data = _read_plain(real, path, limit)
     except (FileNotFoundError, NotADirectoryError):
@@ -73,6 +75,12 @@ def read_page(root: Path, name: str, limit: int = MAX_PAGE) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise BrokenPack(path, "is not UTF-8", "save it as UTF-8", line) from None
+
+
+@lru_cache(maxsize=16)
+def _real(root: Path) -> str:
+    """Where ``root`` is once its links are followed: asked for with every page."""
+    return os.path.realpath(root, strict=True)
 
 
 def file_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
@@ -96,7 +104,7 @@ def file_names(root: Path, folder: str, ending: str) -> tuple[str, ...]:
         raise BrokenPack(path, "cannot be read (no such path is possible)") from None
 
 
-def _read_plain(real: Path, shown: Path, limit: int) -> bytes:
+def _read_plain(real: str, shown: Path, limit: int) -> bytes:
     """At most ``limit`` + 1 bytes of a plain file, which is checked after it was opened."""
     handle = os.open(real, _OPEN)
     try:
@@ -183,12 +191,14 @@ def _parts(dotted: str) -> list[str]:
 
 
 def parse_toml(text: str, file: Path | str, first: int = 1) -> Front:
-    """``text`` as TOML that begins on line ``first`` of ``file``; faults name the line."""
+    """Clean ``text`` as TOML that begins on line ``first`` of ``file``; faults name the line."""
     for number, line in enumerate(text.split("\n"), first):
         if line.partition("=")[0].count(".") > MAX_DOTS:
             raise BrokenPack(file, f"a key has more than {MAX_DOTS} dots", line=number)
     try:  # the line end lets a fault on the last line be told with its number
-        table: dict[str, Any] = clean_tree(tomllib.loads(text + "\n"))
+        table: dict[str, Any] = tomli.loads(text + "\n")
+        if "\\" in text:  # an escape may have brought in what a clean text has not
+            table = clean_tree(table)
     except (ValueError, RecursionError, MemoryError) as error:
         at = _AT.search(str(error))
         last = text.count("\n") + 1 if at else 1

@@ -68,9 +68,9 @@ def dump(plan: Plan) -> bytes:
 
 def verify(data: bytes, tree: Tree) -> None:
     """Raises ``ValueError`` unless ``data`` reads back as ``tree``."""
-    import tomllib
+    import tomli
 
-    if not toml.same(tomllib.loads(data.decode("utf-8")), tree):
+    if not toml.same(tomli.loads(data.decode("utf-8")), tree):
         raise ValueError("what would be written does not read back as what was typed")
 
 

@@ -5,10 +5,11 @@ choice is a person's and holds wherever plans are kept, and every TOML file besi
 a plan. It can be edited by hand and deleted at any time.
 """
 
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from coach.pack.pack import DEFAULT
 from coach.refusal import Refusal
@@ -43,7 +44,7 @@ class Settings:
         except OSError as error:
             raise Refusal(f"{path} cannot be read: {reason(error, folder)}", _DO) from None
         try:
-            tree = clean_tree(tomllib.loads(data.decode("utf-8-sig")))
+            tree = clean_tree(tomli.loads(data.decode("utf-8-sig")))
         except (ValueError, RecursionError, MemoryError) as error:
             told = one_line(str(error), 100)
             raise Refusal(f"{path} is not TOML: {told}", _DO) from None

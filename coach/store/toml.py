@@ -4,10 +4,11 @@ Knows nothing of plans, and loads no pydantic.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from math import isnan
 from typing import Any
+
+import tomli
 
 from coach.refusal import Refusal
 from coach.store.fs import MAX_FILE
@@ -56,8 +57,8 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
         ) from None
     _refuse_long_keys(text, name)
     try:
-        tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        tree = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise Refusal(_told(str(error), name), _HELP) from None
     except ValueError as error:  # a number of thousands of digits
         raise Refusal(f"{name}: {one_line(str(error), 100)}", _HELP) from None

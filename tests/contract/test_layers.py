@@ -45,4 +45,4 @@ def test_small_parts_stay_small(name: str) -> None:
 
 
 def test_the_package_itself_loads_nothing() -> None:
-    assert loaded("import coach") & {"pydantic", "textual", "click", "tomllib"} == set()
+    assert loaded("import coach") & {"pydantic", "textual", "click", "tomli"} == set()

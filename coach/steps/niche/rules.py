@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from coach.coaching.groups import no_niche, only_demographic, whole_market
-from coach.coaching.language import Reader, families, overlap, related, words
+from coach.coaching.language import Reader, overlap, related, words
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money, percent
@@ -331,6 +331,6 @@ def _told_alike(one: frozenset[str], other: frozenset[str], context: Context) ->
     """True where two messages share most words, or the shorter's most in other words."""
     if overlap(one, other) > context.limit("overlap"):
         return True
-    lists = context.words("said_alike")
-    few, many = sorted((families(each - ONCE, lists) for each in (one, other)), key=len)
+    told = (context.read.families(each - ONCE, "said_alike") for each in (one, other))
+    few, many = sorted(told, key=len)
     return len(few) > MESSAGE and len(few & many) > context.limit("covered") * len(few)

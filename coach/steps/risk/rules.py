@@ -39,9 +39,10 @@ def in_our_language(step: Risks, read: Reader) -> bool:
 
     Rules that miss something must not speak of a text whose words they do not know.
     """
-    text = "\n".join(map(told_of, step.risks))
-    total = sum(not word.number for word in words(text))
-    small = sum(span.last - span.first + 1 for span in read.find(text, "function"))
+    told = [told_of(each) for each in step.risks]
+    total = sum(not word.number for text in told for word in words(text))
+    found = [span for text in told for span in read.find(text, "function")]
+    small = sum(span.last - span.first + 1 for span in found)
     return small >= SMALL_WORDS * total
 
 
