@@ -32,6 +32,9 @@ KINDS = (*FLAWS, NEAR_MISS)
 LOOKS = "RE13"
 """The rule that judges answers by what has changed since they were looked at last."""
 
+TYPED = "RE24"
+"""The rule that judges what was typed where a figure or a day is asked: its texts are kept so."""
+
 _RULE = re.compile(r"(NI|VP|DI|RI|RE)\d\d")
 _KEYS = ("kind", "plan", "field", "set", "fix")
 
@@ -67,7 +70,7 @@ class Case:
         plan = clean.model_copy(update={"looked": {}})
         if self.rule == LOOKS:
             plan.looked = depends.first_look(plan) or {}
-        return changed(plan, self.set)
+        return changed(plan, self.set, self.rule == TYPED)
 
     def fixed(self, flawed: Plan) -> Plan:
         """A copy of the flawed plan in which was done what the finding says."""
@@ -172,7 +175,7 @@ def _case(rule: str, number: int, table: Any, plans: Mapping[str, Plan]) -> Case
     if case.flaw and not fix:
         raise Refusal("'fix' is expected: the answers of somebody who did as the finding says")
     flawed = case.flawed(clean)
-    if all(getattr(flawed, step) == getattr(clean, step) for step in STEP_KEYS):
+    if all(getattr(flawed, part) == getattr(clean, part) for part in (*STEP_KEYS, "drafts")):
         raise Refusal("'set' changes nothing: the plan has these answers already")
     for each in fields:
         _asked(each, flawed)
@@ -189,16 +192,24 @@ def _asked(path: str, plan: Plan) -> None:
         raise Refusal(f"'field': {path} is not asked in this plan (its depth is {plan.depth})")
 
 
-def changed(plan: Plan, given: Mapping[str, Any]) -> Plan:
+def changed(plan: Plan, given: Mapping[str, Any], kept: bool = False) -> Plan:
     """A copy of ``plan`` with other answers; raises :class:`Refusal` for what nobody could type.
 
-    Whole lists are put in first, so that their rows can be named by the other paths.
+    Whole lists are put in first, so that their rows can be named by the other paths. What can be
+    typed but not be read as an answer is refused, too, unless it is to be ``kept`` as a draft.
     """
     touched = {path.partition(".")[0] for path in given} & set(STEP_KEYS)
     update = {step: getattr(plan, step).model_copy(deep=True) for step in touched}
-    copy = plan.model_copy(update=update)
+    drafts = {path: text for path, text in plan.drafts.items() if path not in given}
+    copy = plan.model_copy(update={**update, "drafts": drafts})
     for path in sorted(given, key=lambda path: path.count(".") > 1):
-        _put(copy, path, given[path])
+        try:
+            _put(copy, path, given[path])
+        except Refusal:
+            if not kept or not isinstance(given[path], str):
+                raise
+            copy.drafts[path] = given[path]
+            copy.put(path, None)
     for path, value in given.items():
         _check_picks(copy, path, value)
     return copy

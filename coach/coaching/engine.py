@@ -27,6 +27,7 @@ from coach.coaching import (
     stopping,
     strengths,
     sums,
+    unread,
 )
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
@@ -84,11 +85,15 @@ RULES: tuple[Rule, ...] = (
     *stopping.rules,
     *borrowed.rules,
     *ranges.rules,
+    *unread.rules,
 )
 """Every rule that ships with the program, in the order of the walk."""
 
 STRENGTHS: tuple[Rule, ...] = tuple(strengths.rules)
 """The rules that say what stands on evidence: a register of its own."""
+
+BESIDE = ("looked", "drafts")
+"""What rules read of a plan beside its steps."""
 
 NAMES = "names"
 """The word list of names, which a pack has only where a capital alone does not show a name."""
@@ -133,7 +138,7 @@ class Coach:
         """
         today = self.today or dt.date.today()
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
-        states = plan.model_dump(include={*STEP_KEYS, "looked"})
+        states = plan.model_dump(include={*STEP_KEYS, *BESIDE})
         plan = self._as_it_is_now(plan, states)
         # The same object where nothing has changed, so that comparing it costs nothing.
         states |= {step: state for step, (state, _) in self._steps.items()}
@@ -160,7 +165,7 @@ class Coach:
         grave = [f for f in self.check(plan) if f.open and f.level.rank <= Level.FLAW.rank]
         flawed = {_subject(finding.field) for finding in grave}
         today = self.today or dt.date.today()
-        plan = self._as_it_is_now(plan, plan.model_dump(include={*STEP_KEYS, "looked"}))
+        plan = self._as_it_is_now(plan, plan.model_dump(include={*STEP_KEYS, *BESIDE}))
         looks = [(rule, reads) for rule in STRENGTHS for reads in rule.looks]
         found = [each for rule, reads in looks for each in self._strong(rule, reads, plan, today)]
         sound = [each for each in found if _subject(each.field) not in flawed]
@@ -184,7 +189,7 @@ class Coach:
             if kept is None or kept[0] != states[step]:
                 self._steps[step] = states[step], getattr(plan, step).model_copy(deep=True)
         steps = {step: answers for step, (_, answers) in self._steps.items()}
-        return plan.model_copy(update={**steps, "looked": states["looked"]})
+        return plan.model_copy(update={**steps, **{key: states[key] for key in BESIDE}})
 
     def _run(
         self, rule: Rule, reads: tuple[str, ...], plan: Plan, today: dt.date

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach import flow
-from coach.coaching.engine import RULES
+from coach.coaching.engine import BESIDE, RULES
 from coach.pack import check
 from coach.pack.pack import Pack, default_root, rule_file
 from coach.plan import STEP_KEYS
@@ -27,7 +27,7 @@ def test_every_rule_has_one_page_in_the_folder_of_its_step() -> None:
     assert len(set(ids)) == len(ids) > 0
     for rule in RULES:
         assert (default_root() / rule_file(rule.id)).is_file()
-        assert set(rule.reads) <= {*STEP_KEYS, "looked"}
+        assert set(rule.reads) <= {*STEP_KEYS, *BESIDE}
 
 
 def test_every_card_has_one_page() -> None:
