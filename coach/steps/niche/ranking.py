@@ -263,7 +263,7 @@ def _firmness(compared: Comparison, names: Mapping[str, str]) -> Iterator[Result
     settled = bool(_verdict(compared))
     told = " − ".join(map(amount, best[:2]))
     yield Result("lead", lead, Unit.OF_5, told, about=name, depth=Depth.INTERMEDIATE)
-    shaken = compared.robustness() if settled else None
+    shaken = compared.robustness() if settled and len(best) > 1 else None  # beaten by whom?
     yield Result(
         "robustness",
         None if shaken is None else 100 * shaken[0] / shaken[1],
