@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.geometry import Size
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -90,6 +93,17 @@ class Answer(KeepsItsLines, TextArea):  # type: ignore[misc]  # handlers are cal
         self.wrapped_document.wrap(max(1, width - 1), self.indent_width)
         self._tall = min(max(self.wrapped_document.height, self.fewest), TALLEST)
         return self._tall
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the text; at the edge where it goes on unseen, an arrow says so."""
+        strip = super().render_line(y)
+        above = y == 0 and self.scroll_offset.y > 0
+        below = y == self.size.height - 1 and self.scroll_offset.y < self.max_scroll_y
+        if not above and not below:
+            return strip
+        text, last = strip.divide([strip.cell_length - 1, strip.cell_length])
+        style = next((segment.style for segment in last), None) or Style.null()
+        return Strip.join([text, Strip([Segment("▲" if above else "▼", style + Style(dim=True))])])
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "ctrl+j" or (event.key == "enter" and self.keeps_lines):
