@@ -33,7 +33,7 @@ from coach.tui.fields.row import Row
 from coach.tui.inorder import InOrderApp
 from coach.tui.layout import lay_out_once
 from coach.tui.lifeline import SafeApp
-from coach.tui.paint import paint_what_shows
+from coach.tui.paint import Ground, paint_what_shows
 from coach.tui.small import TooSmall, too_small
 from coach.tui.themes import DARK, LIGHT
 from coach.tui.walk import WalkScreen
@@ -99,6 +99,10 @@ class CoachApp(InOrderApp, SafeApp):
         self.theme = self.desk.theme if self.desk.theme in (DARK.name, LIGHT.name) else DARK.name
 
     # -- start and end ------------------------------------------------------------------
+
+    def get_default_screen(self) -> Screen[None]:
+        """What lies under all screens."""
+        return Ground(id="_default")
 
     async def on_mount(self) -> None:
         """Show the library, or the plan that was asked for."""

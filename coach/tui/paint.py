@@ -23,6 +23,18 @@ Span = tuple[int, int, int]
 """A part of a line that is to be painted: its row, its first column, the column after its last."""
 
 
+class Ground(Screen[None]):
+    """The screen under all others. It shows nothing, so nothing of it is painted under them.
+
+    Textual paints what is in front anew each time the screen behind it is laid out.
+    """
+
+    @property
+    def is_current(self) -> bool:
+        """True while no other screen lies on it."""
+        return self.app.screen_stack[-1:] == [self]
+
+
 def paint_what_shows() -> None:
     """Let all screens paint sparingly.
 

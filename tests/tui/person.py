@@ -101,10 +101,6 @@ class Person:
                 again = 2 if screen._callbacks else again
                 screen._on_timer_update()
 
-    async def at_rest(self) -> None:
-        """Return when the screens below are laid out, too: after that this one is painted anew."""
-        await self.until(lambda: not any(each._layout_required for each in self.app.screen_stack))
-
     def _busy(self) -> bool:
         nodes = [self.app, *self.app._registry]
         return any(

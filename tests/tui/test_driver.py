@@ -135,7 +135,6 @@ async def test_a_key_lays_out_nothing_but_its_own_field(
     open_app: Open, put: Put, keys_alone: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_app(put(full_plan()), size=(120, 40)) as me:
-        await me.at_rest()
         laid_out: list[Size] = []
         real = type(me.walk)._refresh_layout
 

@@ -103,7 +103,6 @@ async def test_a_key_asks_only_its_own_field_for_lines(
 
     person: Person
     async with open_app(put(full_plan(Depth.ADVANCED)), size=(120, 40)) as person:
-        await person.at_rest()
         await person.press("x")  # the save state changes with the first key
         monkeypatch.setattr(Widget, "render_lines", render_lines)
         await person.press("x")
@@ -123,7 +122,6 @@ async def test_moving_the_focus_paints_no_more_than_the_two_fields_and_the_hint(
 
     person: Person
     async with open_app(put(full_plan(Depth.ADVANCED)), size=(120, 40)) as person:
-        await person.at_rest()
         await person.press("tab")
         monkeypatch.setattr(SparingCompositor, "_paint", counted)
         await person.press("tab")

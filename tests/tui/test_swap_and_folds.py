@@ -111,7 +111,7 @@ async def test_a_folded_choice_shows_the_chosen_line_and_opens_when_gone_to(
         await me.press("home", "space")
         assert me.plan.risk.risks[0].treatment == "avoid"
         await me.press("end")
-        assert any(words["retain"].label in line for line in lines(me, treatment)), me.sees
+        await me.until(lambda: any(words["retain"].label in line for line in lines(me, treatment)))
         await me.press("tab")
         assert folded(treatment) == words["avoid"].label, "the chosen one, not the last looked at"
         await me.walk.go_to(f"risk.risks.{second}.contingency")

@@ -73,6 +73,11 @@ def everyone() -> Plan:
     return plan
 
 
+def listed(findings: Any) -> str:
+    """All that a list of findings says."""
+    return " ".join(option.prompt.plain for option in findings.options)
+
+
 async def test_it_speaks_after_a_pause_in_all_three_places(open_app: Open, put: Put) -> None:
     async with open_app(put(full_plan()), size=(120, 40)) as me:
         path = f"niche.candidates.{me.plan.niche.candidates[0].id}.who"
@@ -89,10 +94,10 @@ async def test_it_speaks_after_a_pause_in_all_three_places(open_app: Open, put: 
             f for f in me.session.findings if f.field == path and f.message in note(me, path)
         )
         coach = me.walk.query_one("#coach")
-        assert finding.message in " ".join(option.prompt.plain for option in coach.options)
+        await me.until(lambda: finding.message in listed(coach), "the finding in the coach pane")
         await me.press("f5")
         review = me.app.screen.query_one("#findings")
-        assert finding.message in " ".join(option.prompt.plain for option in review.options)
+        await me.until(lambda: finding.message in listed(review), "the finding in the review")
 
 
 async def test_the_review_leads_to_the_field_and_back_to_the_finding(
