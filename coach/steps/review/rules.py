@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.coaching.language import LONGEST, SHORT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
+from coach.figures import amount
 from coach.steps.review.model import Review, Test
 
 rules = Rules("review")
@@ -125,4 +126,4 @@ def no_second_look(review: Review, context: Context) -> Iterator[Hit]:
     elif day < context.today:
         yield Hit("review.next_review", day.isoformat(), say="past")
     elif (day - context.today).days > context.limit("days"):
-        yield Hit("review.next_review", day.isoformat())
+        yield Hit("review.next_review", day.isoformat(), {"days": amount(context.limit("days"))})
