@@ -141,7 +141,8 @@ class _Index:
                 known.add(stem(word))
                 branch = branch.setdefault(stem(word), {})
             if branch is not self.tree:
-                branch[_END] = {}
+                branch[_END] = None
+        _share_leaves(self.tree)
         self.meant = _Meant(known)
 
     def end(self, stems: tuple[str, ...], at: int) -> int:
@@ -157,6 +158,18 @@ class _Index:
 
 _END = " "
 """No stem holds a space."""
+_LEAF = {_END: None}
+
+
+def _share_leaves(branch: dict[str, Any]) -> None:
+    """Make the last words of phrases one and the same: most phrases are a word or two."""
+    for word, twig in branch.items():
+        if twig == _LEAF:
+            branch[word] = _LEAF
+        elif twig:
+            _share_leaves(twig)
+
+
 _NAMED = "^"
 """Before the stem of a name."""
 

@@ -34,12 +34,10 @@ class Typos:
     def __init__(self, known: Iterable[str]) -> None:
         self._known = frozenset(known)
         self._longest = max(map(len, self._known), default=0)
-        self._heard: dict[str, str] = {}
-        self._without: dict[str, list[str]] = {}
-        """The known words by what is left of them without one letter, and as they are."""
+        self._alike: dict[tuple[str, int], list[str]] = {}
+        """The known words that can be mistyped, by first letter and length."""
         for word in sorted(each for each in self._known if len(each) >= SWAPPED):
-            for left in {word, *_one_less(word)}:
-                self._without.setdefault(left, []).append(word)
+            self._alike.setdefault((word[0], len(word)), []).append(word)
 
     def meant(self, typed: str) -> str:
         """The known stem that ``typed`` is a plain typo of; ``typed`` itself if there is none."""
@@ -47,24 +45,13 @@ class Typos:
             return typed  # no slip makes so short, or so long, a word of a known one
         if typed in self._known or typed in REAL:
             return typed
-        heard = self._heard.get(typed)
-        if heard is None:
-            heard = self._heard[typed] = self._nearest(typed)
-        return heard
-
-    def _nearest(self, typed: str) -> str:
-        near = {word for left in (typed, *_one_less(typed)) for word in self._without.get(left, ())}
-        return next((word for word in sorted(near) if _slip(typed, word)), typed)
-
-
-def _one_less(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+        sizes = (len(typed) - 1, len(typed), len(typed) + 1)
+        near = [word for size in sizes for word in self._alike.get((typed[0], size), ())]
+        return min((word for word in near if _slip(typed, word)), default=typed)
 
 
 def _slip(typed: str, word: str) -> bool:
-    """True where ``typed`` is ``word`` with one slip. The first letter is seldom mistyped."""
-    if typed[0] != word[0]:
-        return False
+    """True where ``typed`` is ``word`` with one slip; both begin alike, as most typos do."""
     at = next(
         (at for at, pair in enumerate(zip(typed, word, strict=False)) if pair[0] != pair[1]),
         min(len(typed), len(word)),
