@@ -105,6 +105,7 @@ def main_table(report: Report) -> str:
     found, verdicts = report.figures(), report.verdicts()
     others = [name for name in found if name != COACH]
     new = report.unseen.figures()[COACH] if report.unseen else {}
+    new.pop("enough", None)  # asked of the set that is worked with
     lines = [
         (
             target.what,
