@@ -152,6 +152,8 @@ class Coach:
                     seen = state, tuple(self._run(rule, reads, plan, today))
                     self._seen[rule.id, reads] = seen
                 found += seen[1]
+        # What is kept as it was typed is not missing: RE24 tells of it.
+        found = [each for each in found if each.quote or each.field not in plan.drafts]
         aside = {(each.rule, each.field): each for each in plan.set_aside}
         settled = [_settle(finding, aside.get((finding.rule, finding.field))) for finding in found]
         return tuple(sorted(settled, key=lambda finding: _order(finding, plan)))

@@ -56,3 +56,17 @@ def test_what_can_be_read_or_is_nowhere_is_left_alone(drafts):
 
 def test_a_question_that_is_not_asked_is_not_told_of():
     assert told({"niche.price_range.low": "much"}, "fundamentals") == []
+
+
+def test_what_is_kept_is_not_called_missing_until_it_is_taken_away():
+    plan = Plan(depth="intermediate")
+    plan.niche.price = 20
+    plan.drafts = {"niche.count": "about ninety"}
+    coach = Coach(PACK, dt.date(2026, 11, 1))
+
+    def at_the_count():
+        return [each.rule for each in coach.check(plan) if each.field == "niche.count"]
+
+    assert at_the_count() == ["RE24"]
+    plan.drafts = {}
+    assert at_the_count() == ["NI05"]
