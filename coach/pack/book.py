@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 
-from coach.pack import leaves
+from coach.pack import leaves, runsheet
 from coach.pack.glossary import glossary
 from coach.pack.leaves import Page, Section
 from coach.pack.pack import BOOK, RULE_STEPS, Example, Pack
 from coach.pack.page import BookPage
-from coach.pack.read import BrokenPack, MissingPage, file_names, parse_toml, read_page
+from coach.pack.read import BrokenPack, MissingPage, file_names, parse_toml
 from coach.pack.terms import Terms, slug
 from coach.refusal import Refusal
 from coach.text import one_line
@@ -19,7 +19,7 @@ from coach.text import one_line
 ANSWERS = "answers"
 PARTS = ("claim", "range", "grid")
 """The pages of what many cards ask for alike; they have a chapter of their own."""
-GLOSSARY, EXAMPLES, SHEETS, RULES = "glossary", "examples", "runsheets", "rules"
+GLOSSARY, EXAMPLES, RULES = "glossary", "examples", "rules"
 DEPTHS = ("", *leaves.DEPTHS)
 """In the order in which pages of one chapter stand: those without a depth stand first."""
 SEE_ALSO = "See also"
@@ -110,10 +110,8 @@ class Book:
             example = self._examples[name]
             front = parse_toml(example.toml, f"{EXAMPLES}/{name}.toml")
             return leaves.example_page(self.pack, example, front.table)
-        if kind == SHEETS:
-            file = f"{SHEETS}/{name}.toml"
-            root = self.pack.owner(file).root
-            return leaves.sheet_page(key, parse_toml(read_page(root, file), root / file).table)
+        if kind == runsheet.FOLDER:
+            return leaves.sheet_page(key, runsheet.run_sheet(self.pack, name))
         if key == GLOSSARY:
             return leaves.glossary_page(key, glossary(self.pack))
         if key in self.pack.book_pages:
@@ -151,12 +149,6 @@ class Book:
         return {}
 
     @cached_property
-    def _sheets(self) -> tuple[str, ...]:
-        """The names of the run sheets, here and below."""
-        files = (name for pack in self._chain for name in file_names(pack.root, SHEETS, ".toml"))
-        return tuple(sorted({name.removesuffix(".toml") for name in files}))
-
-    @cached_property
     def _rules(self) -> dict[str, str]:
         """The ids of the rules by the keys of their pages: the shipped ones, then a pack's own."""
         files: dict[str, str] = {}
@@ -192,7 +184,8 @@ class Book:
             entries.sort(key=lambda entry: (DEPTHS.index(entry.depth), entry.title.casefold()))
             chapters.append(self._chapter(folder, entries))
         chapters.append(self._chapter(GLOSSARY, self._term_entries()))
-        for folder, names in ((EXAMPLES, self._examples), (SHEETS, self._sheets)):
+        sheets = sorted(runsheet.run_sheets(self.pack))
+        for folder, names in ((EXAMPLES, self._examples), (runsheet.FOLDER, sheets)):
             chapters.append(self._chapter(folder, [self._entry(f"{folder}.{n}") for n in names]))
         chapters.append(self._chapter(RULES, map(self._entry, self._rules)))
         return tuple(chapter for chapter in chapters if chapter.entries)

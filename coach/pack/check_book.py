@@ -8,7 +8,7 @@ from coach.pack.check_text import PAGES, Targets, body_faults
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import BOOK, DEFAULT, Pack
 from coach.pack.read import file_names
-from coach.pack.runsheet import FOLDER, run_sheet, sheet_front
+from coach.pack.runsheet import FOLDER, read, sheet_front
 from coach.pack.terms import slug
 from coach.questions import Depth
 from coach.text import one_line
@@ -124,7 +124,8 @@ def sheet_names(pack: Pack) -> Iterator[str]:
 
 def sheet_faults(targets: Targets, name: str) -> Iterator[Fault]:
     """What is wrong with a run sheet; raises ``BrokenPack`` where it cannot be read."""
-    front, sheet = sheet_front(targets.pack, name), run_sheet(targets.pack, name)
+    front = sheet_front(targets.pack, name)
+    sheet = read(front, name)
 
     def fault(text: str, *keys: str | int) -> Fault:
         return Fault(front.file, front.line(*keys), text)

@@ -9,6 +9,7 @@ from coach.export.escape import first, inline
 from coach.pack.glossary import Glossary
 from coach.pack.pack import Example, Pack
 from coach.pack.page import BookPage, Option, RulePage, Topic
+from coach.pack.runsheet import RunSheet
 from coach.pack.terms import slug
 from coach.text import one_line
 
@@ -37,7 +38,7 @@ SUMMARY = (
 """The answers of an example plan that say what it is about."""
 
 MOST_ROWS = 100
-"""Rows of a run sheet that are shown."""
+"""Rows of a list in a rule's examples that are shown."""
 
 _SLOT = re.compile(r"{[a-z_]+}")
 
@@ -198,28 +199,20 @@ def _at(table: Any, *keys: str) -> Any:
     return table
 
 
-def sheet_page(key: str, table: Mapping[str, Any]) -> Page:
+def sheet_page(key: str, sheet: RunSheet) -> Page:
     """A run sheet: what it takes, then its blocks in order, each with the page it is about."""
-    takes = [f"{_said_at(table, 'minutes')} minutes"] if "minutes" in table else []
-    takes += [_text(str(each)) for each in _rows(table, "material")]
+    takes = [f"- {sheet.minutes} minutes", *(f"- {_text(each)}" for each in sheet.material)]
     blocks = []
-    for number, row in enumerate(_rows(table, "blocks")[:MOST_ROWS], 1):
-        title, minutes, do = (_said_at(row, part) for part in ("title", "minutes", "do"))
-        about = _said_at(row, "card") or _said_at(row, "topic")
+    for number, block in enumerate(sheet.blocks, 1):
+        title, do, about = map(_literal, (block.title, block.do, block.card or block.topic))
         link = f" [{about}](<coach:{about}>)" if about else ""
-        blocks.append(f"{number}. **{title}** ({minutes} minutes): {do}{link}")
-    texts = {"": "\n".join(f"- {each}" for each in takes), "Blocks": "\n".join(blocks)}
-    title = _said_at(table, "title") or key.rpartition(".")[2]
-    return Page(key, title, "", _sections(texts, texts))
+        blocks.append(f"{number}. **{title}** ({block.minutes} minutes): {do}{link}")
+    texts = {"": "\n".join(takes), "Blocks": "\n".join(blocks)}
+    return Page(key, sheet.title, "", _sections(texts, texts))
 
 
-def _said_at(table: Any, key: str) -> str:
-    return inline(one_line(str(_at(table, key))))
-
-
-def _rows(table: Mapping[str, Any], key: str) -> list[Any]:
-    rows = table.get(key)
-    return rows if isinstance(rows, list) else []
+def _literal(text: str) -> str:
+    return inline(one_line(text))
 
 
 def _sections(texts: Mapping[str, str], headings: Any) -> tuple[Section, ...]:

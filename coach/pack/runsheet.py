@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 
 from coach.pack.build import as_table, build
 from coach.pack.pack import Pack
-from coach.pack.read import Front, file_names, parse_toml, read_page
+from coach.pack.read import BrokenPack, Front, MissingPage, file_names, parse_toml, read_page
 from coach.refusal import Refusal
 from coach.text import one_line
 
@@ -30,6 +30,7 @@ MOST_BLOCKS = 60
 MOST_MINUTES = 24 * 60
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
+_CARD = re.compile(r"[a-z]+\.[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,31 @@ def run_sheets(pack: Pack) -> Mapping[str, str]:
 
 
 def run_sheet(pack: Pack, name: str) -> RunSheet:
-    """The run sheet ``name``; raises ``BrokenPack`` with file, line and what was expected."""
-    return read(sheet_front(pack, name), name)
+    """The run sheet ``name``, whose cards and topics are pages of the pack.
+
+    Raises ``BrokenPack`` with file, line and what was expected.
+    """
+    front = sheet_front(pack, name)
+    sheet = read(front, name)
+    for index, block in enumerate(sheet.blocks):
+        for kind in ("card", "topic"):
+            page = getattr(block, kind)
+            if page and not _has(pack, page):
+                told = f"{kind!r} is {one_line(page, 60)!r}, and the pack has no such page"
+                raise front.fault(("blocks", index, kind), told, "write it like niche.size")
+    return sheet
+
+
+def _has(pack: Pack, page: str) -> bool:
+    """Whether a card or the book has this page, be it sound or broken."""
+    if page in pack.book_pages:
+        return True
+    try:
+        return _CARD.fullmatch(page) is not None and bool(pack.topic(page))
+    except MissingPage:
+        return False
+    except BrokenPack:  # opening it says why
+        return True
 
 
 def sheet_front(pack: Pack, name: str) -> Front:
@@ -79,7 +103,7 @@ def sheet_front(pack: Pack, name: str) -> Front:
 
 
 def read(front: Front, name: str) -> RunSheet:
-    """The run sheet that a file holds."""
+    """The run sheet that a file holds, whatever pages it names."""
     given = dict(front.table)
     rows = given.pop("blocks", [])
     if not isinstance(rows, list) or not rows:
@@ -87,6 +111,9 @@ def read(front: Front, name: str) -> RunSheet:
     if len(rows) > MOST_BLOCKS:
         raise front.fault(("blocks",), f"there are more than {MOST_BLOCKS} blocks")
     sheet: RunSheet = build(RunSheet, front, given, (), made={"name": name, "blocks": ()})
+    if not 1 <= sheet.minutes <= MOST_BLOCKS * MOST_MINUTES:
+        told = f"'minutes' must be from 1 to {MOST_BLOCKS * MOST_MINUTES:,}"
+        raise front.fault(("minutes",), told)
     if not _CLOCK.fullmatch(sheet.start):
         told = f"'start' is {one_line(sheet.start, 20)!r}"
         raise front.fault(("start",), told, "a time is expected, such as 09:00")

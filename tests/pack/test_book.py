@@ -9,6 +9,7 @@ from coach.coaching.engine import RULES, STRENGTHS
 from coach.pack.book import Book, Spot
 from coach.pack.pack import Pack, default_root, rule_file
 from coach.pack.read import BrokenPack, MissingPage
+from coach.pack.runsheet import run_sheet
 from coach.refusal import Refusal
 
 ABOUT = 'id = "own"\ntitle = "Our course"\nversion = "2"\nlanguage = "en"\n'
@@ -174,21 +175,76 @@ def test_an_example_s_page_says_whom_it_is_for_and_how_to_open_it(book: Book) ->
     assert "k3e8c1" not in told
 
 
-def test_a_run_sheet_is_read_whatever_it_holds(own: Path) -> None:
-    rows = '[[blocks]]\ntitle = "Niches"\nminutes = 40\ndo = "Write."\ncard = "niche.size"\n'
-    write(own, "runsheets/evening.toml", f'title = "One evening"\nmaterial = ["Paper"]\n{rows}')
-    write(own, "runsheets/other.toml", 'title = 7\nblocks = [1]\nmaterial = "x"\n')
+SHEET = """title = "One [evening]"
+minutes = 40
+material = ["Paper"]
+
+[[blocks]]
+title = "Niches"
+minutes = 40
+do = "Write."
+card = "niche.size"
+"""
+
+
+def test_a_run_sheet_is_a_page_that_leads_to_its_cards(own: Path) -> None:
+    write(own, "runsheets/evening.toml", SHEET)
     book = Book(Pack(own, Pack()))
-    assert {"runsheets.evening", "runsheets.other"} <= set(chapter(book, "runsheets"))
-    told = book.page("runsheets.evening").markdown()
-    for text in (
-        "# One evening",
-        "Paper",
-        "1. **Niches** (40 minutes): Write.",
-        "coach:niche.size",
-    ):
-        assert text in told
-    assert book.page("runsheets.other").title == "7"
+    assert {str(e.spot): e.title for e in book.entries}["runsheets.evening"] == "One [evening]"
+    assert book.page("runsheets.evening").markdown() == (
+        "# One \\[evening\\]\n\n- 40 minutes\n- Paper\n\n## Blocks\n\n"
+        "1. **Niches** (40 minutes): Write. [niche.size](<coach:niche.size>)"
+    )
+
+
+HUGE = f"0x{'f' * 20_000}"
+"""A number of more digits than Python turns into text."""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        *(
+            ('card = "niche.size"', f"{kind} = {odd}", f"9: '{kind}' {said}")
+            for kind in ("card", "topic")
+            for odd, said in [
+                ("7", "must be text"),
+                (HUGE, "must be text"),
+                ("[[]]", "must be text"),
+                ("{ a = 1 }", "must be text"),
+                ('"niche.sise"', "is 'niche.sise', and the pack has no such page"),
+                ('"rules.niche.NI01"', "is 'rules.niche.NI01', and the pack has"),
+                ('"glossary"', "is 'glossary', and the pack has"),
+                ('"../../secret"', "is '../../secret', and the pack has"),
+                ('"niche.size#example"', "is 'niche.size#example', and the pack has"),
+                ('"a\\nb](coach:x)"', "is 'a b](coach:x)', and the pack has"),
+                (f'"{"x" * 9_000}"', "is 'xxx"),
+            ]
+        ),
+        ('"One [evening]"', "7", "1: 'title' must be text"),
+        ("minutes = 40\nmaterial", f"minutes = {HUGE}\nmaterial", "2: 'minutes' must be from 1"),
+        ("minutes = 40\ndo", f"minutes = {HUGE}\ndo", "7: 'minutes' must be from 1"),
+        ('["Paper"]', '"x"', "3: 'material' must be a list"),
+    ],
+)
+def test_an_odd_run_sheet_is_refused_in_one_line(own: Path, old: str, new: str, told: str) -> None:
+    write(own, "runsheets/evening.toml", SHEET.replace(old, new))
+    file = own / "runsheets/evening.toml"
+    pack = Pack(own, Pack())
+    with pytest.raises(BrokenPack) as printed:
+        run_sheet(pack, "evening")
+    with pytest.raises(BrokenPack) as opened:
+        Book(pack).page("runsheets.evening")
+    for refused in (printed, opened):
+        assert str(refused.value).startswith(f"{file}:{told}")
+        assert len(str(refused.value)) < 250 + len(str(file))
+        assert "\n" not in str(refused.value)
+
+
+def test_a_run_sheet_opens_although_a_card_of_it_is_broken(own: Path) -> None:
+    write(own, "runsheets/evening.toml", SHEET)
+    write(own, "niche/size.md", "+++\ntitle = \n+++\n")
+    assert "coach:niche.size" in Book(Pack(own, Pack())).page("runsheets.evening").markdown()
 
 
 @pytest.mark.parametrize(
