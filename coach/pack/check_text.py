@@ -9,7 +9,7 @@ from coach.coaching.engine import RULES, STRENGTHS
 from coach.pack.ease import count_words, grade, sentences
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import Pack, topic_file
-from coach.pack.read import BrokenPack, read_page, sections, split_front_matter
+from coach.pack.read import BrokenPack, coded, read_page, sections, split_front_matter
 from coach.pack.runsheet import run_sheets
 from coach.pack.terms import slug
 from coach.questions import CLAIM_PARTS, Card, Field, Kind
@@ -127,11 +127,9 @@ class _Body:
 
     def __init__(self, file: str, lines: list[str], first: int, known: tuple[str, ...]) -> None:
         self.file, self.known = file, known
-        self.shown: list[tuple[int, str]] = []
-        fenced = False
-        for number, line in enumerate(lines, first):
-            fenced ^= line.startswith("```")
-            self.shown.append((number, "" if fenced or line.startswith("```") else line))
+        self.shown = [
+            (n, "" if code else line) for n, (line, code) in enumerate(coded(lines), first)
+        ]
 
     def fault(self, line: int, text: str) -> Fault:
         return Fault(self.file, line, text)

@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -28,6 +28,7 @@ _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0
 _HEADER = re.compile(r"\s*(\[\[?)([^=]*?)\]\]?\s*(?:#.*)?\Z")
 _KEY = re.compile(r"""\s*((?:"[^"]*"|'[^']*'|[\w-]+)(?:\.(?:"[^"]*"|'[^']*'|[\w-]+))*)\s*=""")
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*\Z)|~{3,})")
 _AT = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -224,13 +225,27 @@ def split_front_matter(text: str, file: Path | str) -> tuple[Front, str]:
     raise BrokenPack(file, "a second line '+++' is expected", line=1)
 
 
+def coded(lines: Iterable[str]) -> Iterator[tuple[str, bool]]:
+    """Each line of a Markdown text, and whether it is code: a fence, or between two of them.
+
+    A fence is closed by one of the same sign that is at least as long, else by the text's end.
+    """
+    fence = ""
+    for line in lines:
+        mark = _FENCE.match(line)
+        yield line, bool(fence or mark)
+        if not fence:
+            fence = mark[1] if mark else ""
+        elif mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
+            fence = ""
+
+
 def sections(body: str) -> dict[str, str]:
     """The text below each ``## Heading``, by heading; text before the first is under ``""``."""
     found: dict[str, list[str]] = {"": []}
-    heading, fenced = "", False
-    for line in body.split("\n"):
-        fenced ^= line.startswith("```")
-        if line.startswith("## ") and not fenced:
+    heading = ""
+    for line, code in coded(body.split("\n")):
+        if line.startswith("## ") and not code:
             heading = line[3:].strip()
             found.setdefault(heading, [])
         else:

@@ -47,6 +47,14 @@ def test_it_is_sound_with_words_and_an_example_plan_too(root: Path) -> None:
     assert faults(root) == []
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~", "~~~~"])
+def test_code_on_a_page_is_no_fault_whatever_it_holds(root: Path, fence: str) -> None:
+    code = f"{fence}\n## Exampel\n<b> ![x](y.png) [x](coach:no.page) {LONG} {HARD}\n~~\n{fence}\n"
+    page = root / CARD
+    page.write_text(page.read_text("utf-8").replace("Write it", f"{code}\nWrite it"), "utf-8")
+    assert faults(root) == []
+
+
 class Break(NamedTuple):
     """``old`` becomes ``new`` in a file; the fault is told on the first line that holds ``at``.
 

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from coach.pack.read import (
     MAX_DOTS,
@@ -12,6 +15,7 @@ from coach.pack.read import (
     MAX_PAGE,
     BrokenPack,
     MissingPage,
+    coded,
     parse_toml,
     read_page,
     sections,
@@ -198,10 +202,40 @@ def test_finding_a_line_stays_quick_on_hostile_text() -> None:
     assert front.line("b") == len(lines) + 3
 
 
-def test_sections_are_found_by_heading_and_not_inside_code() -> None:
-    body = "before\n## One\n\ntext\n```\n## no heading\n```\n### deeper\n## Two\n## Three \nx\n"
+@pytest.mark.parametrize(
+    ("fence", "end"), [("```", "```"), ("~~~ text", "~~~~ "), ("````", "`````")]
+)
+def test_sections_are_found_by_heading_and_not_inside_code(fence: str, end: str) -> None:
+    code = f"{fence}\n## no heading\n~~\n``\n{end}"
+    body = f"before\n## One\n\ntext\n{code}\n### deeper\n## Two\n## Three \nx\n"
     assert sections(body) == {
         "": "before",
-        "One": "text\n```\n## no heading\n```\n### deeper",
+        "One": f"text\n{code}\n### deeper",
         "Three": "x",
     }
+
+
+LINES = (
+    "## A",
+    "## B",
+    "text",
+    "",
+    "```",
+    "````",
+    "~~~",
+    "~~~~",
+    "``` x",
+    "~~~ `x`",
+    "```a`b",
+    " ~~~",
+    "    ```",
+    "~~",
+)
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_code_is_what_markdown_takes_for_code(lines: list[str]) -> None:
+    tokens = MarkdownIt("commonmark").parse("\n".join(lines))
+    headings = [t.map[0] for t in tokens if t.type == "heading_open" and t.map]
+    read = [n for n, (line, code) in enumerate(coded(lines)) if line[:3] == "## " and not code]
+    assert read == headings
