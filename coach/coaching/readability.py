@@ -1,4 +1,4 @@
-"""How many years of school a text asks of its reader."""
+"""How many years of school a text asks of its reader: an answer, or a page of a pack."""
 
 import re
 
@@ -20,6 +20,11 @@ def grade(text: str) -> float:
     sentences = len(_END.findall(text.strip())) or 1
     syllables = sum(map(_syllables, words))
     return 0.39 * len(words) / sentences + 11.8 * syllables / len(words) - 15.59
+
+
+def count_words(text: str) -> int:
+    """How many words a text has; figures are none."""
+    return len(_WORD.findall(text))
 
 
 def hardness(text: str) -> float:

@@ -1,12 +1,12 @@
 """Finds the faults of a page's Markdown: headings, length, links, and what is never shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from coach import flow
 from coach.coaching.engine import RULES, STRENGTHS
-from coach.pack.ease import count_words, grade, sentences
+from coach.coaching.readability import count_words, grade
 from coach.pack.fault import Fault, nearest
 from coach.pack.pack import Pack, topic_file
 from coach.pack.read import BrokenPack, coded, read_page, sections, split_front_matter
@@ -32,6 +32,8 @@ PAGES = ("glossary.md",)
 """Pages that belong to no card."""
 
 _LINK = re.compile(r"(!?)\[[^\[\]]*\]\(\s*<?([^)>\s]*)")
+_WORDS_OF_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|>+|#+)\s+")
 _CODE = re.compile(r"`[^`]*`")
 _HTML = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>|<!--")
 _QUOTES = re.compile(r"(?:\s{0,3}>)+")
@@ -190,16 +192,35 @@ class _Body:
                     yield self.fault(number, told)
 
     def ease(self) -> Iterator[Fault]:
-        heading, at, text = "", 0, ""
+        heading, at = "", 0
+        lines: list[str] = []
         for number, line in (*self.shown, (0, "## ")):
             if line.startswith("## "):
-                spoken = sentences(text)
+                spoken = _spoken(lines)
                 if heading == "Fundamentals" and count_words(spoken) >= ENOUGH:
                     reached = grade(spoken)
                     if round(reached, 1) > GRADE:
                         told = f"'## {heading}' reads at school grade {reached:.1f}"
                         do = f"at most {GRADE:g}: shorter sentences, shorter words"
                         yield self.fault(at, f"{told}; {do}")
-                heading, at, text = line[3:].strip(), number, ""
+                heading, at, lines = line[3:].strip(), number, []
             else:
-                text += f"{line}\n"
+                lines.append(line)
+
+
+def _spoken(lines: Iterable[str]) -> str:
+    """The running text of some Markdown without code: no tables or signs, each block ended."""
+    blocks: list[str] = []
+    fresh = True
+    for line in lines:
+        text = _MARK.sub("", line).strip()
+        if not text or text.startswith("|"):
+            fresh = True
+            continue
+        if fresh or _MARK.match(line):
+            blocks.append(text)
+        else:
+            blocks[-1] += f" {text}"
+        fresh = False
+    said = (_WORDS_OF_LINK.sub(r"\1", block).replace("*", "").replace("`", "") for block in blocks)
+    return " ".join(text if text[-1:] in ".!?" else f"{text}." for text in said if text)
