@@ -47,14 +47,14 @@ def handlers() -> Iterator[None]:
 def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Saving and checking follow a change at once, so that nothing has to be waited for."""
     monkeypatch.setattr("coach.session.PAUSE", 0.01)
-    monkeypatch.setattr("coach.tui.app.CHECK_PAUSE", 0.01)
+    monkeypatch.setattr("coach.tui.saving.CHECK_PAUSE", 0.01)
 
 
 @pytest.fixture
 def keys_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing comes to the screen by itself for a minute: only what a key does is looked at."""
     monkeypatch.setattr("coach.session.PAUSE", 60.0)
-    for pause in ("app.CHECK_PAUSE", "walk.FIRST_CHECK", "side.FIRST_PAGE"):
+    for pause in ("saving.CHECK_PAUSE", "walk.FIRST_CHECK", "side.FIRST_PAGE"):
         monkeypatch.setattr(f"coach.tui.{pause}", 60.0)
     monkeypatch.setattr("coach.tui.cards.Cards.make_ready", lambda self, cards: None)
 

@@ -281,7 +281,7 @@ class Full(Fs):
 async def test_a_full_disk_is_told_and_saving_goes_on_when_there_is_room(
     open_app: Open, put: Put, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("coach.tui.app.RETRY", 0.05)
+    monkeypatch.setattr("coach.tui.saving.RETRY", 0.05)
     path = put(full_plan())
     before = path.read_bytes()
     async with open_app(path) as me:
