@@ -54,7 +54,7 @@ def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
 def keys_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing comes to the screen by itself for a minute: only what a key does is looked at."""
     monkeypatch.setattr("coach.session.PAUSE", 60.0)
-    for pause in ("saving.CHECK_PAUSE", "walk.FIRST_CHECK", "side.FIRST_PAGE"):
+    for pause in ("saving.CHECK_PAUSE", "cardscreen.FIRST_CHECK", "side.FIRST_PAGE"):
         monkeypatch.setattr(f"coach.tui.{pause}", 60.0)
     monkeypatch.setattr("coach.tui.cards.Cards.make_ready", lambda self, cards: None)
 
