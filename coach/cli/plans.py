@@ -185,7 +185,7 @@ def _blank() -> "Plan":
 
 def _example(pack: "Pack", name: str) -> "Plan":
     """A new plan with the answers of the pack's example of this name."""
-    from coach.store.files import plan_from_example
+    from coach.store.rebase import plan_from_example
 
     examples = {each.name: each for each in pack.examples()}
     if name not in examples:

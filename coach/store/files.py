@@ -5,25 +5,19 @@ import datetime as dt
 import hashlib
 import itertools
 import os
-import secrets
 import stat
 import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from coach.places import Places
-from coach.plan import UNTITLED, Plan, now
+from coach.plan import UNTITLED, Plan
 from coach.refusal import Refusal
 from coach.store import form, history, merge, names, recovery
-from coach.store.fs import DISK, MAX_FILE, Fs, read_file, reason, sweep, write_file
+from coach.store.fs import DISK, MAX_FILE, Fs, exists, free, read_file, reason, sweep, write_file
 from coach.store.lock import Lock
-from coach.store.rebase import rebased
-from coach.values import new_id
-
-if TYPE_CHECKING:
-    from coach.pack.pack import Example
 
 _HOUR = 3600.0
 _TURN = 1.0
@@ -75,7 +69,7 @@ class PlanFile:
         self._tickets = itertools.count(1)
         self._newest = (0, b"")
         self._turn = threading.RLock()
-        self._copies: dict[str, Path] = {}
+        self._copies = recovery.Copies(places, self._real)
         self._made = False
 
     # -- opening ---------------------------------------------------------------------
@@ -129,10 +123,10 @@ class PlanFile:
         with _told(places.plans if path is None else Path(path).parent):
             if path is None:
                 fs.mkdir(places.plans)
-                target = _free(fs, places.plans, names.stem(plan.title, plan.id))
+                target = free(fs, places.plans, names.stem(plan.title, plan.id))
             else:
                 target = Path(path)
-                if _exists(fs, target):
+                if exists(fs, target):
                     raise Refusal(f"{target} already exists", "choose another name")
         file = cls(target, plan, places, fs, Lock(Path(os.path.realpath(target)), fs))
         try:
@@ -167,7 +161,7 @@ class PlanFile:
             if self._made:
                 self._fs.unlink(self._real)
         elif plan.title != UNTITLED and self._real.stem.startswith(unnamed):
-            target = _free(self._fs, self._real.parent, names.stem(plan.title, plan.id))
+            target = free(self._fs, self._real.parent, names.stem(plan.title, plan.id))
             self._fs.replace(self._real, target)
             self.path = target
 
@@ -184,7 +178,7 @@ class PlanFile:
         ticket = next(self._tickets)
         data = self._bytes_of(plan)
         if self.read_only:
-            raise NotSaved(self.read_only, self._copy("unsaved", data))
+            raise NotSaved(self.read_only, self._copies.keep(self._fs, "unsaved", data))
         held = self._turn.acquire(timeout=_TURN)
         try:
             if ticket > self._newest[0]:
@@ -205,7 +199,7 @@ class PlanFile:
             raise NotSaved(
                 f"the plan has grown to {len(data) / 1e6:.1f} MB, and a file holds "
                 f"{MAX_FILE / 1e6:g}; shorten the longest answers",
-                self._copy("unsaved", data),
+                self._copies.keep(self._fs, "unsaved", data),
             )
         return data
 
@@ -263,10 +257,7 @@ class PlanFile:
     def _done(self, data: bytes) -> None:
         """The file holds our newest words: copies of them elsewhere are not needed now."""
         self._know(data)
-        copies, self._copies = self._copies, {}
-        for copy in copies.values():
-            with contextlib.suppress(OSError):
-                self._fs.unlink(copy)
+        self._copies.drop(self._fs)
 
     def _keep_version(self, current: bytes) -> None:
         now = self.clock()
@@ -282,26 +273,12 @@ class PlanFile:
     # -- trouble ---------------------------------------------------------------------
 
     def _not_saved(self, error: OSError, data: bytes) -> NotSaved:
-        return NotSaved(reason(error, self._real.parent), self._copy("unsaved", data))
+        return NotSaved(
+            reason(error, self._real.parent), self._copies.keep(self._fs, "unsaved", data)
+        )
 
     def _conflict(self, why: str, data: bytes) -> Conflict:
-        return Conflict(why, self._copy("conflict", data))
-
-    def _copy(self, kind: str, data: bytes) -> Path | None:
-        """Keep what could not be saved somewhere else, always in the same file."""
-        known = self._copies.get(kind)
-        if known is not None:
-            with contextlib.suppress(OSError):
-                write_file(self._fs, known, data)
-                return known
-        if kind == "conflict":
-            name = names.conflict_copy(self._real)
-        else:
-            name = names.unsaved_copy(self._real, secrets.token_hex(3))
-        made = recovery.keep(self._fs, self.places, self._real.parent, name, data)
-        if made is not None:
-            self._copies[kind] = made
-        return made
+        return Conflict(why, self._copies.keep(self._fs, "conflict", data))
 
     def keep_mine(self) -> None:
         """After a conflict: the next save writes ours; theirs goes to the history first.
@@ -328,33 +305,13 @@ class PlanFile:
         if loaded.newer:
             self.read_only = "a newer version of this program wrote it"
         self._know(data)
-        self._copies.clear()
+        self._copies.leave()
         self.plan = loaded.plan
         return loaded.plan
 
     def _tell(self, notice: str) -> None:
         if notice not in self.notices:
             self.notices += (notice,)
-
-
-def plan_from_example(example: "Example", today: dt.date | None = None) -> Plan:
-    """An example of a pack as a new plan of one's own, its days moved to ``today``.
-
-    Raises :class:`Refusal` if it is broken.
-    """
-    name = f"the example {example.name}"
-    plan = form.load(example.toml.encode(), name).plan
-    try:
-        return as_new(rebased(plan, today or dt.date.today()))
-    except Refusal as refusal:
-        raise Refusal(f"{name}: {refusal}") from None
-
-
-def as_new(plan: Plan) -> Plan:
-    """``plan`` under a new id, made just now."""
-    plan.id, plan.created = new_id(), now()
-    plan.changed = plan.created
-    return plan
 
 
 def _digest(data: bytes | None) -> str:
@@ -378,23 +335,6 @@ def _about(fs: Fs, real: Path) -> tuple[int, dt.datetime]:
     except OSError as error:
         raise Refusal(f"{real} cannot be read: {error.strerror}") from None
     return stat.S_IMODE(about.st_mode), dt.datetime.fromtimestamp(about.st_mtime, dt.UTC)
-
-
-def _exists(fs: Fs, path: Path) -> bool:
-    try:
-        fs.stat(path)
-    except FileNotFoundError:
-        return path.is_symlink()
-    return True
-
-
-def _free(fs: Fs, folder: Path, stem: str) -> Path:
-    """A name in ``folder`` that is not taken."""
-    for count in itertools.count(1):
-        path = folder / (f"{stem}.toml" if count == 1 else f"{stem}-{count}.toml")
-        if not _exists(fs, path):
-            break
-    return path
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ let the first, the second, the third … call fail.
 
 import contextlib
 import errno
+import itertools
 import os
 import re
 import secrets
@@ -232,6 +233,24 @@ def plain_files(fs: Fs, folder: Path, suffix: str = ".toml") -> Iterator[os.DirE
                 continue
             if regular:
                 yield entry
+
+
+def exists(fs: Fs, path: Path) -> bool:
+    """True where something has this name, be it a link that leads nowhere."""
+    try:
+        fs.stat(path)
+    except FileNotFoundError:
+        return path.is_symlink()
+    return True
+
+
+def free(fs: Fs, folder: Path, stem: str) -> Path:
+    """A file in ``folder`` named ``stem``, with a number where that is taken."""
+    for count in itertools.count(1):
+        path = folder / (f"{stem}.toml" if count == 1 else f"{stem}-{count}.toml")
+        if not exists(fs, path):
+            break
+    return path
 
 
 def sweep(fs: Fs, folder: Path, now: float | None = None) -> None:

@@ -300,7 +300,7 @@ class Library:
 
     def duplicate(self, path: Path) -> Imported:
         """Copy a plan under a new id and a name that ends in “(copy)”."""
-        from coach.store.files import as_new
+        from coach.store.rebase import as_new
 
         plan = as_new(self._loaded(path).plan)
         plan.start.name = f"{plan.title} (copy)"

@@ -1,11 +1,35 @@
-"""Moving a plan's days, so that an example is as fresh on the day it is opened as when written."""
+"""An example as a plan of one's own, its days as fresh as when it was written."""
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from coach.plan import Plan
+from coach.plan import Plan, now
 from coach.refusal import Refusal
-from coach.values import Answers
+from coach.store import form
+from coach.values import Answers, new_id
+
+if TYPE_CHECKING:
+    from coach.pack.pack import Example
+
+
+def plan_from_example(example: "Example", today: dt.date | None = None) -> Plan:
+    """An example of a pack as a new plan of one's own, its days moved to ``today``.
+
+    Raises :class:`Refusal` if it is broken.
+    """
+    name = f"the example {example.name}"
+    plan = form.load(example.toml.encode(), name).plan
+    try:
+        return as_new(rebased(plan, today or dt.date.today()))
+    except Refusal as refusal:
+        raise Refusal(f"{name}: {refusal}") from None
+
+
+def as_new(plan: Plan) -> Plan:
+    """``plan`` under a new id, made just now."""
+    plan.id, plan.created = new_id(), now()
+    plan.changed = plan.created
+    return plan
 
 
 def rebased(plan: Plan, today: dt.date) -> Plan:

@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import os
 import re
+import secrets
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,7 +37,47 @@ def folders(places: Places, beside: Path | None = None) -> tuple[Path, ...]:
     return tuple(found)
 
 
-def keep(fs: Fs, places: Places, beside: Path, name: str, data: bytes) -> Path | None:
+class Copies:
+    """What could not be saved of one plan: one copy of each kind, always the same file."""
+
+    def __init__(self, places: Places, path: Path) -> None:
+        """``path`` is the plan's own file."""
+        self._places = places
+        self._path = path
+        self._made: dict[str, Path] = {}
+
+    def keep(self, fs: Fs, kind: str, data: bytes) -> Path | None:
+        """Keep ``data`` as the copy of this kind, ``conflict`` or ``unsaved``.
+
+        Gives where it is; None where no folder takes it.
+        """
+        known = self._made.get(kind)
+        if known is not None:
+            with contextlib.suppress(OSError):
+                write_file(fs, known, data)
+                return known
+        if kind == "conflict":
+            name = names.conflict_copy(self._path)
+        else:
+            name = names.unsaved_copy(self._path, secrets.token_hex(3))
+        made = _keep(fs, self._places, self._path.parent, name, data)
+        if made is not None:
+            self._made[kind] = made
+        return made
+
+    def drop(self, fs: Fs) -> None:
+        """Remove the copies: the plan's own file holds newer words."""
+        made, self._made = self._made, {}
+        for copy in made.values():
+            with contextlib.suppress(OSError):
+                fs.unlink(copy)
+
+    def leave(self) -> None:
+        """Let the copies lie: what they hold is nowhere else."""
+        self._made.clear()
+
+
+def _keep(fs: Fs, places: Places, beside: Path, name: str, data: bytes) -> Path | None:
     """Put ``data`` in the first folder that takes it; None if none does."""
     for folder in folders(places, beside):
         try:

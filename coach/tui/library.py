@@ -208,7 +208,7 @@ class LibraryScreen(Screen[None]):
         self.app.push_screen(PickExample(self.coach_app.pack), picked)
 
     async def _open_example(self, name: str) -> None:
-        from coach.store.files import plan_from_example
+        from coach.store.rebase import plan_from_example
 
         example = next(e for e in self.coach_app.pack.examples() if e.name == name)
         try:

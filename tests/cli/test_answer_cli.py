@@ -19,9 +19,10 @@ from coach.places import Places
 from coach.plan import STEP_KEYS, Plan, record_type
 from coach.questions import Kind
 from coach.session import Session
-from coach.store.files import PlanFile, plan_from_example
+from coach.store.files import PlanFile
 from coach.store.form import tree_of
 from coach.store.reading import read_plan
+from coach.store.rebase import plan_from_example
 from coach.units import LARGEST, bounds
 from coach.walks import take_on
 

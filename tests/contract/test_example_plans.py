@@ -21,7 +21,7 @@ from coach.steps.start.model import Sector
 from coach.steps.value import worth
 from coach.steps.value.numbers import sameness
 from coach.store import form
-from coach.store.files import plan_from_example
+from coach.store.rebase import plan_from_example
 from coach.values import Claim
 
 PACK = Pack()

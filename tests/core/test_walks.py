@@ -14,7 +14,7 @@ from coach.pack.pack import Pack
 from coach.pack.read import BrokenPack
 from coach.plan import Plan
 from coach.store import form
-from coach.store.files import plan_from_example
+from coach.store.rebase import plan_from_example
 from coach.walks import take_on, walk_of
 
 ABOUT = 'id = "short"\ntitle = "Short"\nversion = "3"\nlanguage = "en"\n'

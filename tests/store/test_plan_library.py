@@ -14,10 +14,11 @@ import pytest
 from coach.places import Places
 from coach.plan import Plan
 from coach.refusal import Refusal
-from coach.store.files import PlanFile, plan_from_example
+from coach.store.files import PlanFile
 from coach.store.fs import Fs
 from coach.store.library import Library
 from coach.store.reading import read_plan
+from coach.store.rebase import plan_from_example
 
 
 class Counting(Fs):

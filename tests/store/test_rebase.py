@@ -11,8 +11,7 @@ from coach.pack.pack import Example
 from coach.plan import Plan
 from coach.refusal import Refusal
 from coach.store import form
-from coach.store.files import plan_from_example
-from coach.store.rebase import rebased
+from coach.store.rebase import plan_from_example, rebased
 
 PLAN = """\
 schema_version = 1
