@@ -11,6 +11,10 @@ from typing import Any
 MAX_ANSWER = 200_000
 """Longest answer that is kept, in characters; what comes beyond is refused with a word."""
 
+HUGE = 10_000
+"""Bits of a whole number, from which on Python may refuse to write it."""
+
+_HUGE = re.compile(r"0[xob][0-9A-Fa-f_]{2000}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile(
@@ -40,6 +44,24 @@ def clean_tree(value: Any) -> Any:
     if isinstance(value, list):
         return [clean_tree(item) for item in value]
     return value
+
+
+def refuse_huge(text: str, tree: Any) -> None:
+    """Raise ``ValueError`` where a whole number in ``tree``, which is TOML ``text``, is huge.
+
+    Python reads it in base 16, 8 or 2, and then refuses to write it. One in base ten it does
+    not even read.
+    """
+    if _HUGE.search(text) and _has_huge(tree):
+        raise ValueError("a number has thousands of digits")
+
+
+def _has_huge(value: Any) -> bool:
+    if isinstance(value, int):
+        return value.bit_length() > HUGE
+    if isinstance(value, dict):
+        return any(map(_has_huge, value.values()))
+    return isinstance(value, list) and any(map(_has_huge, value))
 
 
 def one_line(text: str, limit: int = 0) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 import tomli
 
 from coach.refusal import Refusal
-from coach.text import clean_text, clean_tree
+from coach.text import clean_text, clean_tree, refuse_huge
 
 MAX_PAGE = 32_000
 """Most bytes in a page: more would make the guide slow to show."""
@@ -198,6 +198,7 @@ def parse_toml(text: str, file: Path | str, first: int = 1) -> Front:
             raise BrokenPack(file, f"a key has more than {MAX_DOTS} dots", line=number)
     try:  # the line end lets a fault on the last line be told with its number
         table: dict[str, Any] = tomli.loads(text + "\n")
+        refuse_huge(text, table)
         if "\\" in text:  # an escape may have brought in what a clean text has not
             table = clean_tree(table)
     except (ValueError, RecursionError, MemoryError) as error:

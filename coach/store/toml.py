@@ -12,7 +12,7 @@ import tomli
 
 from coach.refusal import Refusal
 from coach.store.fs import MAX_FILE
-from coach.text import MAX_ANSWER, clean_text, one_line
+from coach.text import MAX_ANSWER, clean_text, one_line, refuse_huge
 
 MAX_DOTS = 32
 """Most dots in one key: a few thousand would cost the parser seconds and gigabytes."""
@@ -58,6 +58,7 @@ def parse(data: bytes, name: str) -> dict[str, Any]:
     _refuse_long_keys(text, name)
     try:
         tree = tomli.loads(text)
+        refuse_huge(text, tree)
     except tomli.TOMLDecodeError as error:
         raise Refusal(_told(str(error), name), _HELP) from None
     except ValueError as error:  # a number of thousands of digits

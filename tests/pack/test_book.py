@@ -197,7 +197,8 @@ def test_a_run_sheet_is_a_page_that_leads_to_its_cards(own: Path) -> None:
     )
 
 
-HUGE = f"0x{'f' * 20_000}"
+HUGE = "9" * 4_000
+TOO_HUGE = f"0x{'f' * 20_000}"
 """A number of more digits than Python turns into text."""
 
 
@@ -221,6 +222,7 @@ HUGE = f"0x{'f' * 20_000}"
                 (f'"{"x" * 9_000}"', "is 'xxx"),
             ]
         ),
+        ('"niche.size"', TOO_HUGE, "1: is not TOML: a number has thousands of digits"),
         ('"One [evening]"', "7", "1: 'title' must be text"),
         ("minutes = 40\nmaterial", f"minutes = {HUGE}\nmaterial", "2: 'minutes' must be from 1"),
         ("minutes = 40\ndo", f"minutes = {HUGE}\ndo", "7: 'minutes' must be from 1"),

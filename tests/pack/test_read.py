@@ -143,6 +143,7 @@ def test_text_is_cleaned(root: Path) -> None:
         ("+++\nn = 5\n" + "a." * (MAX_DOTS + 1) + "b = 1\n+++\n", "p.md:3: a key has more"),
         ("+++\na = " + "[" * 3000 + "]" * 3000 + "\n+++\n", "p.md:2: is not TOML"),
         ("+++\na = " + "9" * 5000 + "\n+++\n", "p.md:2: is not TOML"),
+        ("+++\na = [{b = 0x" + "f" * 5000 + "}]\n+++\n", "p.md:2: is not TOML: a number has"),
         ("+++\na = '" + "x" * MAX_FRONT_MATTER + "'\n+++\n", "is over 16,000 bytes"),
     ],
 )
