@@ -60,7 +60,7 @@ def read_page(root: Path, name: str, limit: int = MAX_PAGE) -> str:
     path = root / name
     try:
         real = os.path.realpath(path, strict=True)
-        if not real.startswith(os.path.join(_real(root), "")):
+        if not real.startswith(os.path.join(_real(root.absolute()), "")):
             raise BrokenPack(path, "leads out of the pack", "keep all files in its folder")
         data = _read_plain(real, path, limit)
     except (FileNotFoundError, NotADirectoryError):
@@ -80,7 +80,7 @@ def read_page(root: Path, name: str, limit: int = MAX_PAGE) -> str:
 
 @lru_cache(maxsize=16)
 def _real(root: Path) -> str:
-    """Where ``root`` is once its links are followed: asked for with every page."""
+    """Where ``root``, a whole path, is once its links are followed: asked for with every page."""
     return os.path.realpath(root, strict=True)
 
 

@@ -125,6 +125,16 @@ def test_a_link_inside_the_folder_is_followed(root: Path) -> None:
     assert read_page(root, "page.md") == "text"
 
 
+def test_a_folder_named_from_here_is_another_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for place in ("one", "two"):
+        (tmp_path / place / "pack").mkdir(parents=True)
+        (tmp_path / place / "pack" / "page.md").write_text(place, encoding="utf-8")
+        monkeypatch.chdir(tmp_path / place)
+        assert read_page(Path("pack"), "page.md") == place
+
+
 def test_text_is_cleaned(root: Path) -> None:
     (root / "page.md").write_bytes("\ufeffone\r\ntwo\x1b[31m\u202e".encode())
     assert read_page(root, "page.md") == "one\ntwo[31m"
