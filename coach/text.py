@@ -47,13 +47,14 @@ def clean_tree(value: Any) -> Any:
 
 
 def refuse_huge(text: str, tree: Any) -> None:
-    """Raise ``ValueError`` where a whole number in ``tree``, which is TOML ``text``, is huge.
+    """Raise ``ValueError``, with the line, where a whole number in ``tree`` is huge.
 
-    Python reads it in base 16, 8 or 2, and then refuses to write it. One in base ten it does
-    not even read.
+    ``text`` is the TOML that it was read from. Python reads such a number in base 16, 8 or 2,
+    and then refuses to write it; one in base ten it does not even read.
     """
-    if _HUGE.search(text) and _has_huge(tree):
-        raise ValueError("a number has thousands of digits")
+    if (found := _HUGE.search(text)) and _has_huge(tree):
+        line = text.count("\n", 0, found.start()) + 1
+        raise ValueError(f"a number has thousands of digits (at line {line}, column 1)")
 
 
 def _has_huge(value: Any) -> bool:

@@ -13,8 +13,8 @@ from functools import cache
 
 from coach import flow
 from coach.coaching.engine import Coach
-from coach.coaching.rule import Level
 from coach.coaching.readability import grade
+from coach.coaching.rule import Level
 from coach.pack.pack import Pack
 from coach.plan import Plan
 from coach.questions import Kind

@@ -222,7 +222,7 @@ TOO_HUGE = f"0x{'f' * 20_000}"
                 (f'"{"x" * 9_000}"', "is 'xxx"),
             ]
         ),
-        ('"niche.size"', TOO_HUGE, "1: is not TOML: a number has thousands of digits"),
+        ('"niche.size"', TOO_HUGE, "9: is not TOML: a number has thousands of digits"),
         ('"One [evening]"', "7", "1: 'title' must be text"),
         ("minutes = 40\nmaterial", f"minutes = {HUGE}\nmaterial", "2: 'minutes' must be from 1"),
         ("minutes = 40\ndo", f"minutes = {HUGE}\ndo", "7: 'minutes' must be from 1"),
