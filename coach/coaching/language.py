@@ -192,11 +192,13 @@ def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
 
 def _find(text: str, index: _Index) -> tuple[Span, ...]:
     stems = tuple([index.meant[asked] for asked in _asked(text)])
-    if index.tree.keys().isdisjoint(stems):
-        return ()  # as for most lists
+    tree = index.tree
     read, spans, free = words(text), list[Span](), 0
-    for at, first in enumerate(stems):
-        if at >= free and first in index.tree and (end := index.end(stems, at)) > at:
+    for at in [at for at, first in enumerate(stems) if first in tree]:  # seldom any
+        if at < free:
+            continue
+        end = at + 1 if tree[stems[at]] is _LEAF else index.end(stems, at)
+        if end > at:
             spans.append(Span(read[at].start, read[end - 1].end, at, end - 1))
             free = end
     return tuple(spans)
@@ -325,7 +327,7 @@ class Reader:
 
     def left(self, text: str, *names: str) -> tuple[Word, ...]:
         """The words that remain without the named lists' phrases, function words and numbers."""
-        return left(text, self.find(text, *names, "function", "numbers"))
+        return left(text, (*self.find(text, *names), *self.find(text, "function", "numbers")))
 
     def stems(self, text: str, *without: str) -> frozenset[str]:
         """The stems of the words that :meth:`left` leaves; kept, since texts are compared often."""
