@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from coach.pack.read import Front
@@ -81,17 +82,23 @@ def build(
     return kind(**values, **made)
 
 
+@cache
+def _inside(kind: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What ``kind`` is made of, and of what kinds: a tuple, of texts."""
+    return get_origin(kind), get_args(kind)
+
+
 def _unlike(kind: Any, value: Any) -> str:
     """What a value of type ``kind`` would be, in words; empty where ``value`` is one."""
-    inner = get_args(kind)
-    if get_origin(kind) is tuple:
+    if kind is str:
+        return "" if isinstance(value, str) else "text"
+    outer, inner = _inside(kind)
+    if outer is tuple:
         told = "" if isinstance(value, list) else "a list"
         return told or _unlike_each("a list", inner[0], value)
     if inner:
         told = "" if isinstance(value, dict) else "a table"
         return told or _unlike_each("a table", inner[1], value.values())
-    if kind is str:
-        return "" if isinstance(value, str) else "text"
     if kind is bool:
         return "" if isinstance(value, bool) else "true or false"
     if isinstance(value, bool):
