@@ -8,6 +8,7 @@ content pack, under the card's topic; each face (screen, command line, export) m
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from coach.charts.chart import Chart
@@ -85,16 +86,22 @@ class Field:
         if self.kind is Kind.CLAIM:
             return CLAIM_PARTS
         if self.kind is Kind.RANGE:
-            return (
-                Field("low", Kind.NUMBER, self.depth, True, unit=self.unit),
-                Field("high", Kind.NUMBER, self.depth, True, unit=self.unit),
-            )
+            return _ends(self)
         return self.of
 
     @property
     def keeps_lines(self) -> bool:
         """True where Enter makes a new line instead of going on."""
         return self.lines > 2
+
+
+@cache
+def _ends(field: Field) -> tuple[Field, ...]:
+    """The lowest and the highest of a range."""
+    return (
+        Field("low", Kind.NUMBER, field.depth, True, unit=field.unit),
+        Field("high", Kind.NUMBER, field.depth, True, unit=field.unit),
+    )
 
 
 CLAIM_PARTS = (
@@ -156,7 +163,7 @@ class Drawing:
     make: Callable[["Plan"], Chart | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each is declared once
 class Card:
     """What is asked at once: a few fields, and what is computed and drawn from them.
 

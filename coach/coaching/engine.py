@@ -261,7 +261,8 @@ def level_of(page: RulePage) -> Level:
 
 def _asked(place: flow.Place, plan: Plan) -> bool:
     """True where the question is put at the plan's depth, so that a remark can be acted on."""
-    return place.part.depth <= plan.level and place.field in flow.asked(place.card, plan)
+    asked = flow.asked(place.card, plan)
+    return place.part.depth <= plan.level and any(each is place.field for each in asked)
 
 
 def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, str]:
@@ -286,7 +287,7 @@ def _place_order(path: str, plan: Plan) -> tuple[int, int, int, int]:
     parts = [part.key for part in place.field.parts]
     return (
         flow.rank(place.card, plan),
-        place.card.fields.index(place.field),
+        next(at for at, each in enumerate(place.card.fields) if each is place.field),
         row,
         next((parts.index(key) for key in below if key in parts), -1),  # a square: its row
     )
