@@ -27,7 +27,11 @@ class NextBest:
         if self.resting:
             some = "1 answer rests" if self.resting == 1 else f"{self.resting} answers rest"
             return f"{some} on it."
-        return "Nothing else that is open weighs more." if self.after else "It is all that is open."
+        return (
+            "Nothing else that is open weighs more."
+            if self.after
+            else "Nothing else was found so far."
+        )
 
 
 def next_best(findings: Iterable[Finding], plan: Plan) -> NextBest | None:

@@ -51,13 +51,17 @@ class ReviewScreen(LeavesOnce[str]):
         yield Heading()
         yield Static("", id="first")
         with Horizontal():
-            yield FindingList(
-                self.session,
-                "The coach finds nothing to mend. Show the plan to somebody who will.",
-                id="findings",
-            )
+            yield FindingList(self.session, self._nothing(), id="findings")
             yield Static("", id="steps")
         yield KeyBar()
+
+    def _nothing(self) -> str:
+        """What stands in place of findings where there are none."""
+        progress = self.session.progress
+        if progress.answered < progress.asked:
+            told = f"{progress.answered} of {progress.asked} answers so far"
+            return f"Nothing to mend in {told}. The coach reads on as you write."
+        return "The coach finds nothing to mend. Show the plan to somebody who will."
 
     def on_mount(self) -> None:
         """Read the plan."""

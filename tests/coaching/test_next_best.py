@@ -77,7 +77,7 @@ def test_the_chosen_candidate_counts_as_the_choice_and_the_others_do_not():
 @pytest.mark.parametrize(
     ("others", "reason"),
     [
-        ([], "It is all that is open."),
+        ([], "Nothing else was found so far."),
         (["value.promise"], "Nothing else that is open weighs more."),
     ],
 )

@@ -69,12 +69,14 @@ def test_break_even_is_rounded_up(fixed: float, needed: int) -> None:
     assert numbers.break_even(niche) == needed
 
 
-@pytest.mark.parametrize("cost", [420, 500])
-def test_without_a_margin_no_number_reaches_break_even(cost: int) -> None:
+@pytest.mark.parametrize(("cost", "without_fixed_cost"), [(420, 0), (500, float("inf"))])
+def test_without_a_margin_no_number_reaches_break_even(
+    cost: int, without_fixed_cost: float
+) -> None:
     niche = DENTAL.model_copy(update={"unit_cost": cost})
     assert numbers.break_even(niche) == float("inf")
     assert numbers.carry_ratio(niche) == float("inf")
-    assert numbers.break_even(niche.model_copy(update={"fixed_cost": 0})) == 0
+    assert numbers.break_even(niche.model_copy(update={"fixed_cost": 0})) == without_fixed_cost
 
 
 def test_where_nobody_is_reached_nothing_carries() -> None:

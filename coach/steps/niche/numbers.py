@@ -53,13 +53,14 @@ def surplus(niche: Niche) -> float | None:
 def break_even(niche: Niche) -> float | None:
     """Customers that pay the fixed cost: fixed cost ÷ margin a customer, rounded up.
 
-    None while an input is missing, and infinite where no customer leaves a margin.
+    None while an input is missing, and infinite where no customer leaves a margin, unless there
+    is no fixed cost and nothing is lost.
     """
     left = margin(niche)
     if left is None or niche.fixed_cost is None:
         return None
     if left <= 0:
-        return inf if niche.fixed_cost > 0 else 0
+        return inf if niche.fixed_cost > 0 or left < 0 else 0
     needed = niche.fixed_cost / left
     return inf if isinf(needed) else ceil(round(needed, _EXACT))
 
