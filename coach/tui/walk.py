@@ -1,5 +1,7 @@
 """The walk: what its keys and commands do, from the next card to another depth."""
 
+from textual.widget import Widget
+
 from coach import flow
 from coach.depends import needs_look, question_of
 from coach.editor import Change
@@ -20,6 +22,8 @@ class WalkScreen(CardScreen):
     """One open plan, and all that can be done to it."""
 
     BINDINGS = bindings("walk")
+    _left: Widget | None = None
+    """What had the focus on the card when a pane or the rail took it."""
 
     # -- moving ------------------------------------------------------------------------
 
@@ -71,14 +75,21 @@ class WalkScreen(CardScreen):
     def _open_side(self, name: str) -> None:
         pane = self.query_one(Side).open(name)
         if pane is not None:
-            self.set_focus(pane)
+            self._leave_card_for(pane)
         else:
             self._focus_card()
 
+    def _leave_card_for(self, widget: Widget) -> None:
+        if self.focused is not None and self.view in self.focused.ancestors:
+            self._left = self.focused
+        self.set_focus(widget)
+
     def _focus_card(self) -> None:
-        path = self.coach_app.last_path
-        target = self.view.widget_for(path)
-        if target is not None:
+        """Give the focus back to what had it on the card, or to the answer last looked at."""
+        left = self._left
+        if left is not None and left.is_attached and self.view in left.ancestors:
+            self.set_focus(left)
+        elif (target := self.view.widget_for(self.coach_app.last_path)) is not None:
             self.set_focus(target)
 
     def key_escape(self) -> None:
@@ -99,7 +110,7 @@ class WalkScreen(CardScreen):
         """Give the focus to the rail."""
         rail = self.query_one(Rail)
         rail.set_class(True, "-open")
-        self.set_focus(rail)
+        self._leave_card_for(rail)
 
     # -- on the card -------------------------------------------------------------------
 

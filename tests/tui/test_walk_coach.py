@@ -9,6 +9,7 @@ from tui.person import Person
 
 from coach.plan import Plan
 from coach.questions import Depth
+from coach.tui.fields.records import RecordsRow
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -87,7 +88,7 @@ async def test_it_speaks_after_a_pause_in_all_three_places(open_app: Open, put: 
         assert note(me, path) == ""
         await me.press("end", *["backspace"] * len(me.focused.text))
         await me.type("everyone")
-        await me.until(lambda: note(me, path), "a note under the field")
+        await me.until(lambda: "“everyone”" in note(me, path), "a note under the field")
         assert me.at == path, "the caret stays"
         assert me.focused.text == "everyone"
         (finding,) = (
@@ -251,3 +252,19 @@ async def test_a_finding_in_the_coach_pane_leads_to_its_field(open_app: Open, pu
         await me.press_until("down", lambda: coach.marked and coach.marked.field == path)
         await me.press("enter")
         assert me.at == path
+
+
+@pytest.mark.parametrize("key", ["f2", "f3", "f8"])
+async def test_who_leaves_a_pane_is_where_they_were_on_the_card(
+    open_app: Open, put: Put, key: str
+) -> None:
+    async with open_app(put(full_plan()), size=(80, 24)) as me:
+        await me.walk.go_to("niche.candidates")
+        await me.settled()
+        adder = me.walk.query(RecordsRow).first().adder
+        me.walk.set_focus(adder)
+        await me.settled()
+        await me.press(key)
+        assert me.focused is not adder
+        await me.press("escape")
+        assert me.focused is adder
