@@ -16,6 +16,9 @@ rules = Rules()
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
 
+ANYBODY = ("everyone", "broad", "whoever_it_is", "wishes", "light_verbs")
+"""Words of people that say nothing of who they are."""
+
 _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
 
@@ -94,11 +97,20 @@ def _about_us(plan: Plan) -> str:
 
 
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
-    """True where ``text`` shares a word with the chosen niche or with a part of it."""
-    choice = plan.niche.choice
-    told = [choice.name, choice.who, choice.need] if choice else []
-    told += [each.name for each in plan.niche.segments]
-    return context.read.share(text, "\n".join(told), *without)
+    """True where ``text`` shares a word with the chosen niche or with a part of it.
+
+    Of its need it may share one where another part of the statement names the people.
+    """
+    choice, niche, read = plan.niche.choice, plan.niche, context.read
+    people = [niche.user, niche.payer, niche.decider, niche.sentence.who]
+    people += [each.name for each in niche.segments]
+    people += [choice.name, choice.who] if choice else []
+    told, statement = "\n".join(people), plan.value.statement
+    if read.share(text, told, *without):
+        return True
+    rest = f"{statement.need}\n{statement.category}\n{statement.benefit}"
+    needed = choice is not None and read.share(text, choice.need, *without)
+    return needed and read.share(rest, told, *without)
 
 
 @rules("VP15", "niche", "value")
@@ -111,7 +123,7 @@ def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
         nobody = means_all(audience, read) or could_be_anybody(audience, read)
-        if nobody and not _fits(audience, plan, context):
+        if nobody and not _fits(audience, plan, context, *ANYBODY):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"

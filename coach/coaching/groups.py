@@ -2,7 +2,8 @@
 
 import re
 
-from coach.coaching.language import SHORT, Reader, words
+from coach.coaching.language import Reader, words
+from coach.coaching.pieces import whole
 
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
@@ -66,41 +67,50 @@ def barely_narrowed(text: str, read: Reader) -> str:
 
 
 _NOBODY_LEFT = re.compile(
-    r"\b(?:hardly|scarcely|barely|almost no|nearly no) (?:an? |any)?"
-    r"(?:soul|body|one|person|human|household|home|firm|business|company)\b[^.]{0,60}"
-    r"(?:\b(?:not|without|never|no)\b|n.t\b)",
+    r"\b(?:hardly|scarcely|barely|almost no|nearly no|no|not an?|not one) (?:an? |any|one )?"
+    r"(?:soul|body|one|person|human|household|home|firm|business|company|type|kind|sort|group|"
+    r"customer|client|man|woman|age|trade|place)\b[^.]{0,60}(?:\b(?:not|without|never|no)\b|n.t\b)",
     re.IGNORECASE,
 )
 """Two denials that leave nobody out: "hardly a home without one"."""
+_YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
+"""Whoever reads it: "if you have a garden, this is for you"."""
 
 
 def boundless(text: str, read: Reader) -> str:
     """``text`` if what it adds to a market takes nearly everybody in.
 
-    "Men and women of any age with a garden, big or small": two such words, or one beside the
-    widest name and little else. A country narrows as little as "any"; a town or a figure does.
+    As :func:`unbounded` does, or with one word of it beside the widest name and little else.
+    """
+    if found := unbounded(text, read):
+        return found
+    wide = read.has(text, "boundless", "countries")
+    wide = wide and read.has(text, "everyone", "widest", "anybody_in")
+    lists = ("boundless", "countries", "everyone", "widest", "anybody_in", "broad")
+    few = len(read.left(text, *lists, "needs", "wishes")) <= LOOSE
+    return whole(text, read) if wide and few and not _placed(text, read) else ""
+
+
+def unbounded(text: str, read: Reader) -> str:
+    """``text`` if two of its words leave nobody out, or it speaks to whoever reads it.
+
+    "Men and women of any age with a garden, big or small". A country narrows as little as
+    "any"; a town or a figure does.
     """
     if _NOBODY_LEFT.search(text) and not read.has_figure(text):
-        return read.quote(text, "boundless") or text.strip()
-    marks = read.find(text, "boundless", "countries")
-    lists = (
-        "boundless",
-        "countries",
-        "everyone",
-        "widest",
-        "anybody_in",
-        "broad",
-        "needs",
-        "wishes",
-    )
-    few = len(read.left(text, *lists)) <= LOOSE
-    abroad = {word for name in read.lists("countries") for word in name.split()}
-    if read.has_figure(text) or not abroad.issuperset(read.names(text)):
+        return whole(text, read)
+    if _placed(text, read):
         return ""
-    wide = few and bool(marks) and read.has(text, "everyone", "widest", "anybody_in")
-    if len(read.find(text, "boundless")) > 1 or wide or _many(text, bool(marks)):
-        return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
+    marks = len(read.find(text, "boundless", "countries"))
+    if len(read.find(text, "boundless")) > 1 or _YOU.search(text) or _many(text, marks > 0):
+        return whole(text, read)
     return ""
+
+
+def _placed(text: str, read: Reader) -> bool:
+    """True where a figure, or a name that is no country's, tells where to look."""
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    return read.has_figure(text) or not abroad.issuperset(read.names(text))
 
 
 _RANGE = re.compile(
@@ -209,6 +219,9 @@ _ADDED = re.compile(
 """A second group after whatever is told of the first: "…; tenants too", "…, plus the guests"."""
 
 _BREAK = re.compile(r"[,;]")
+_ELSE = re.compile(
+    r"^\s*(?:(?:but|and|or|as|also|for|even|the|any|all|other)\s+)+|\s+else\b", re.IGNORECASE
+)
 
 FEW = 4
 """Words up to which what was added is a group's name and no sentence."""
@@ -227,6 +240,26 @@ def added_on(text: str, read: Reader) -> str:
     return ""
 
 
+def next_to(text: str, read: Reader) -> str:
+    """``text`` if another group with a detail of its own stands after a comma or a stop.
+
+    "Homes without a lift on weekdays, lounges at weekends"; "…, but anybody else with a dog".
+    """
+    first, *others = _BREAK.split(text[:LONGEST])
+    if not _plural_head(first, read):
+        return ""
+    told = len(head(first)) < len(first.strip())
+    for part in others:
+        group = _ELSE.sub("", head(part))
+        if not group or len(head(part)) == len(part.strip()) or _OWNED.match(group):
+            continue
+        named = group.split()
+        anybody = read.only(group, "universal", "everyone", "whoever_it_is")
+        if len(named) <= BARE and (anybody or (told and _plural(group, read))):
+            return text.strip()
+    return ""
+
+
 def two_groups(text: str, read: Reader) -> str:
     """The words in which ``text`` names two groups, each in the plural, as if they were one.
 
@@ -239,6 +272,8 @@ def two_groups(text: str, read: Reader) -> str:
         return ""
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
         return added
+    if second := next_to(text, read):
+        return second
     named = head(_BESIDES.sub(" and ", text[:LONGEST]))
     parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):

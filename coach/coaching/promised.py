@@ -55,7 +55,8 @@ def could_be_anybody(text: str, read: Reader) -> bool:
     if not spans or read.concrete(text):
         return False
     alone = len(read.left(text, "universal", "everyone", "whoever_it_is", "broad")) <= 1
-    return spans[0].first == 0 or (spans[-1].last == len(told) - 1 and alone)
+    opens = not read.left(text[: spans[0].start], "broad")
+    return opens or (spans[-1].last == len(told) - 1 and alone)
 
 
 def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:

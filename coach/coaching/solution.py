@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
@@ -26,7 +26,7 @@ _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring)\b(?:\s+\w+){0,3}?\s+us\b",
+    r"write|come|buy|rent|bring)\b(?:\s+\w+){0,3}?\s+us\b|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,3}?\s+from\s+(?:us|me)\b",
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
@@ -43,7 +43,7 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(f"niche.candidates.{each.id}.need", quote)
 
 
-@rules("VP18", "start", "niche", "value")
+@rules("VP18", "start", "niche", "value", "risk")
 def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """A job is told as the use of the product, or as a result instead of something they do."""
     jobs = [("value.job", plan.value.job)]
@@ -103,13 +103,19 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     or two of the one line that says what is sold.
     """
     read = context.read
-    if not _wish(need, read) or read.has(_WHEN.split(need)[0], "going_wrong"):
-        return ""
     said, ours, theirs = (
-        read.stems(need, "light_verbs"),
+        read.stems(need, "light_verbs", "lacking"),
         read.stems(_ours(plan)),
         read.stems(_theirs(plan)),
     )
+    if choice := plan.niche.choice:  # who they are says nothing of what they need
+        said -= set(akin(said, read.stems(f"{choice.name}\n{choice.who}") - ours))
+    left = _WHEN.split(need)[0]
+    for span in reversed(read.find(left, "lacking")):
+        left = left[: span.start] + left[span.end :]
+    lacking = left != _WHEN.split(need)[0]
+    if not (lacking or _wish(need, read)) or read.has(left, "going_wrong"):
+        return ""
     shared = {each for each in said if any(related(each, word) for word in ours)}
     if len(shared) < context.limit("covered") * len(said):
         return ""
@@ -144,11 +150,16 @@ def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
     return len(others) <= (spare if led else 0)
 
 
+def _founders(plan: Plan) -> set[str]:
+    """The names of those who watch the risks: nobody has a job to do with them before they buy."""
+    return {word.text for each in plan.risk.risks for word in words(each.owner)[:1]}
+
+
 def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if _CONTACT.match(job):
+    if _CONTACT.match(job) or _founders(plan).intersection(read.names(job)):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
@@ -172,6 +183,8 @@ def _result(job: str, read: Reader) -> bool:
     if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
         return True
     told, figures = words(job), quantities(job)
+    if figures and _opens(job, read, "measures", spare=1):
+        return True
     if not figures or figures[0].start > told[0].start:
         return False
     return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)

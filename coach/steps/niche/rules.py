@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coach.coaching.groups import no_niche, only_demographic, whole_market
-from coach.coaching.language import Reader, families, overlap, related, words
+from coach.coaching.groups import no_niche, only_demographic, unbounded, whole_market
+from coach.coaching.language import Reader, akin, families, overlap, words
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import BETWEEN, asks_back, comes_later, unsaid
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
@@ -26,6 +27,12 @@ STRANGE = 2
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
 
+EXCEPTED = 24
+"""Characters after "nothing in common" in which "but" takes something out again."""
+
+TWICE = 3
+"""Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
+
 REFUSED = 5
 """Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
 
@@ -38,6 +45,17 @@ _NONE_TOO = re.compile(
     r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
 )
 """Nobody is out of bounds: "no order is too small"."""
+_SENT = re.compile(
+    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}away\b"
+    r"|\b(?:shut|close|slam|lock|bar)(?:ting|ing)?\s+(?:[\w']+\s+){0,3}(?:door|gate|shop)s?\b"
+    r"|\b(?:refuse|reject|exclude|decline|turn\s+down|say\s+no|leave\s+out|rule\s+out)\b",
+    re.IGNORECASE,
+)
+"""Sending somebody away, which a denial takes back: "no heart to send one away"."""
+_ON_TERMS = re.compile(
+    r"\s*(?:if|whoever|as long as|so long as|provided|once|when)\b", re.IGNORECASE
+)
+"""On what terms somebody is served: "if it has legs, we will sell to it"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 MESSAGE = 2
@@ -72,7 +90,7 @@ def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
     for each in judged(niche):
         read = context.read
-        if words := no_niche(each.who, read):
+        if words := no_niche(each.who, read) or unbounded(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -148,12 +166,19 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
 
 
 def _hearsay(claim: Claim, read: Reader) -> bool:
-    """True where nothing of a source can be looked up: no list, name, figure, day or cases."""
-    if claim.date is not None or (claim.points or 0) >= CASES:
-        return False
-    if read.has(claim.source, "unasked"):
-        return True
-    return not read.has(claim.source, "counted") and not read.concrete(claim.source)
+    """True where nothing of a source can be looked up: no list, name, day or cases.
+
+    What is told as a guess is one on any day, and whatever figure it began with.
+    """
+    denied = near(claim.source, read, "absence", "counted", BETWEEN)
+    guessed = unsaid(claim.source, read) or read.has(claim.source, "guessing")
+    if len(read.find(claim.source, "counted")) <= denied:
+        if guessed:
+            return True
+        if claim.date is None and (claim.points or 0) < CASES:
+            return not read.names(claim.source)
+    alone = claim.date is None and (claim.points or 0) < CASES
+    return alone and read.has(claim.source, "unasked")
 
 
 @rules("NI06")
@@ -248,7 +273,13 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
 def _excludes_nobody(text: str, read: Reader) -> bool:
     """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
     text = _EITHER.sub("", text)
-    if read.says_nothing(text):
+    if read.says_nothing(text) or asks_back(text) or comes_later(text):
+        return True
+    excepted, refused = read.has(text, "exceptions"), read.has(text, "refusing")
+    if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
+        return not excepted
+    taken = read.has(text, "welcoming")
+    if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
         return True
     if read.concrete(text):
         return False
@@ -259,9 +290,7 @@ def _excludes_nobody(text: str, read: Reader) -> bool:
         return True
     if _NONE_TOO.search(text):
         return True
-    named, taken, refused, excepted = (
-        read.has(text, name) for name in ("any_customer", "welcoming", "refusing", "exceptions")
-    )
+    named = read.has(text, "any_customer")
     if named and near(text, read, "denials", "excluding", REFUSED):
         return not excepted
     return (named or _ANY.search(text) is not None) and taken and not refused
@@ -282,24 +311,36 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
 
 def _no_other(text: str, niche: Niche, read: Reader) -> bool:
     """True where ``text`` names nobody but the chosen group: "dentists first, then we'll see"."""
-    own = read.stems("\n".join((each.name + "\n" + each.who) for each in judged(niche)))
-    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs")
-    rest = () if read.concrete(text) else read.left(text, *lists)
-    named = any(not any(related(each.stem, word) for word in own) for each in rest)
-    return not named and not read.concrete(text)
+    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
+    own = {word.stem for word in words(told)}
+    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs", "us")
+    names = [word for word in words(text) if word.text in read.names(text)]
+    if any(word.stem not in own for word in names) or any(word.number for word in words(text)):
+        return False
+    said = [word.stem for word in read.left(text, *lists)]
+    put_off = read.has(text, *DEFERRED, "staying")
+    return len(akin(said, own)) == len(said) and (put_off or len(said) >= TWICE)
 
 
 def _leads_nowhere(text: str, niche: Niche, read: Reader) -> bool:
     """True where no second niche is meant, or one that is strange in every way."""
-    if read.says_nothing(text) or read.empty(text, "customer_words"):
+    if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
         return True
-    if read.has(text, *DEFERRED) and _no_other(text, niche, read):
+    if _no_other(text, niche, read):
         return True
-    if read.has(text, "strange"):
+    if read.has(text, "ending") or _strange(text, read):
         return True
     if read.has(text, "alike"):
         return False
     return read.has(text, "staying") or len(read.find(text, "unlike")) >= STRANGE
+
+
+def _strange(text: str, read: Reader) -> bool:
+    """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
+    return any(
+        not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
+        for span in read.find(text, "strange")
+    )
 
 
 def _shares_nothing(adjacent: Neighbour) -> bool:
