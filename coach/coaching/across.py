@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.groups import boundless, no_niche, whole_market
+from coach.coaching.groups import boundless, no_niche, unbounded
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
@@ -117,8 +117,10 @@ def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
 def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     """The proposition speaks to everybody though a niche was chosen."""
     choice, read = plan.niche.choice, context.read
-    if not choice or not choice.who.strip() or whole_market(choice.who, read):
+    if not choice or not choice.who.strip():
         return
+    if no_niche(choice.who, read) or unbounded(choice.who, read):
+        return  # NI01 tells it
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
