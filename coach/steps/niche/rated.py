@@ -1,10 +1,12 @@
 """What the coach flags in the ratings of this step, in its people, and in its trials."""
 
+import re
 from collections.abc import Iterator
 from math import isinf
 
 from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin, words
+from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
 from coach.figures import amount, percent
@@ -13,6 +15,16 @@ from coach.steps.niche.parts import GROUPS, sample
 from coach.steps.niche.ranking import Comparison, called, comparison
 
 rules = Rules("niche")
+
+NEAR = 3
+"""Words between "common" and "all": "the common problem of all"."""
+
+_EVERYBODY = re.compile(
+    r"\bwhat\s+(?:all(?: of us| people| firms)?|everybody|everyone|anybody|anyone|most of us)\b"
+    r"|\bwho\s+(?:does(?:n.t| not)|would(?:n.t| not))\s+(?:want|need|like|wish|love)\b",
+    re.IGNORECASE,
+)
+"""A need that is told to be everybody's: "what all of us need", "who does not want that"."""
 
 
 @rules("NI09")
@@ -33,14 +45,19 @@ def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
 def _like_everybody(need: str, context: Context) -> bool:
     """True where a need is told to be that of all: "what every driver wants", "like any shop"."""
     read = context.read
-    if read.apart(need, "unlike_others", "sameness"):
+    if _EVERYBODY.search(need):
+        return True
+    if read.apart(need, "unlike_others", "sameness", "ordinary"):
         return False
     alike = [span.last for span in read.find(need, "sameness")]
     if words(need)[:1] and words(need)[0].stem == "what":
         alike.append(0)
     ordinary = read.find(need, "ordinary")
-    if ordinary and not read.left(need[: ordinary[0].start], "light_verbs", "empty_talk"):
-        return not read.has(need, "going_wrong")
+    before = need[: ordinary[0].start] if ordinary else ""
+    if ordinary and not read.left(before, "light_verbs", "empty_talk", "wanting"):
+        if near(need, read, "ordinary", "all_of_them", NEAR):
+            return True
+        return not read.apart(need, "going_wrong", "ordinary")
     everybody = [span.first for span in read.find(need, "all_of_them")]
     return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from coach.coaching.language import Reader, Word, akin, words
+from coach.coaching.language import Reader, Word, akin, families, words
 from coach.coaching.quantities import Quantity, Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
@@ -29,6 +29,13 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 """What is left to others: "that one is for the vendor to sort out"."""
+_SO_MANY = re.compile(
+    r"\b(?:lots|plenty|loads|tons|heaps|masses|a lot|too many|so many|many|countless|endless|"
+    r"untold|far too many)\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|times|evenings?|"
+    r"nights?|euros?|dollars?|pounds?)\b",
+    re.IGNORECASE,
+)
+"""Much of a unit, which counts nothing: "lots of hours"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
@@ -140,7 +147,7 @@ def _measured(text: str, read: Reader) -> bool:
     """True where a figure, a day, a month or a rhythm stands in ``text``."""
     if read.says_nothing(text):
         return False
-    text = _ASK_ANYBODY.sub("", text)
+    text = _SO_MANY.sub("", _ASK_ANYBODY.sub("", text))
     if _OCCASION.match(text) or any(_counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
@@ -228,12 +235,27 @@ def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
 
 
 def _same(gain: str, pain: str, context: Context) -> bool:
-    """True where gain and pain are the same words, or the gain is a denial of the pain's."""
-    read = context.read
-    said, told = (read.stems(text, "less", "outcomes") for text in (gain, pain))
+    """True where gain and pain are the same words, or the gain is a denial of the pain's.
+
+    What is late is on time then, and what was lost is found: an opposite is the same word.
+    """
+    read, most = context.read, context.limit("overlap")
+    if _opposite(gain, pain, context):
+        return True
+    said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
     if not said or not told:
         return False
     common = len(akin(said, told))
-    if common > context.limit("overlap") * (len(said) + len(told) - common):
+    if common > most * (len(said) + len(told) - common):
         return True
-    return read.has(gain, "less", "denials") and common > context.limit("overlap") * len(said)
+    return read.has(gain, "less", "denials") and common > most * len(said)
+
+
+def _opposite(gain: str, pain: str, context: Context) -> bool:
+    """True where a gain is the pain with one word turned: "late" is "on time"."""
+    said, told = (context.read.stems(text, "less", "denials") for text in (gain, pain))
+    lines = context.words("opposites")
+    turned = families(said - told, lines) & families(told - said, lines)
+    both = families(said, lines) & families(told, lines)
+    pair = any(each.startswith("#") for each in turned)
+    return pair and len(both) > context.limit("overlap") * len(said)
