@@ -4,6 +4,7 @@ import re
 
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import whole
+from coach.coaching.unsaid import own_voice, tautology
 
 MOST_WISHED = 2
 """Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
@@ -97,7 +98,9 @@ def unbounded(text: str, read: Reader) -> str:
     "Men and women of any age with a garden, big or small". A country narrows as little as
     "any"; a town or a figure does.
     """
-    if _NOBODY_LEFT.search(text) and not read.has_figure(text):
+    if (_NOBODY_LEFT.search(text) or tautology(text)) and not read.has_figure(text):
+        return whole(text, read)
+    if own_voice(text) and not read.concrete(text):
         return whole(text, read)
     if _placed(text, read):
         return ""

@@ -26,7 +26,8 @@ _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring)\b(?:\s+\w+){0,3}?\s+us\b|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,3}?\s+from\s+(?:us|me)\b",
+    r"write|come|buy|rent|bring|have|let|trust)\b(?:\s+\w+){0,3}?\s+us\b"
+    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via|by)\s+us|from\s+(?:us|me))\b",
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
@@ -150,6 +151,16 @@ def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
     return len(others) <= (spare if led else 0)
 
 
+def _all_in(told: frozenset[str], others: frozenset[str]) -> bool:
+    return len(akin(told, others)) == len(told)
+
+
+def _ours_alone(told: frozenset[str], plan: Plan, read: Reader) -> bool:
+    """True where all of ``told`` is in what we do, and two of it are no words of the trouble."""
+    theirs = akin(told, read.stems(_theirs(plan)))
+    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= TURNED
+
+
 def _founders(plan: Plan) -> set[str]:
     """The names of those who watch the risks: nobody has a job to do with them before they buy."""
     return {word.text for each in plan.risk.risks for word in words(each.owner)[:1]}
@@ -165,7 +176,7 @@ def _use(job: str, plan: Plan, context: Context) -> str:
         digital = read.has(job, "digital_products") and not read.names(job)
         told = read.stems(job, "using")
         offer = read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
-        sold = bool(told) and all(any(related(one, other) for other in offer) for one in told)
+        sold = bool(told) and (_all_in(told, offer) or _ours_alone(told, plan, read))
         return job.strip() if digital or sold or _US.search(theirs) else ""
     value = plan.value
     offers = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]

@@ -10,9 +10,9 @@ from coach.coaching.language import Reader, words
 from coach.coaching.pieces import pieces
 
 _ASKS = re.compile(
-    r"(?:(?:and|but|so|well|then|honestly|frankly|oh)\W+)?(?:what|who|why|how|where)\s+"
-    r"(?:can|could|should|would|shall|does|did|is there|are there|on earth|in the world|ever|else|"
-    r"not)\b",
+    r"(?:(?:and|but|so|well|then|honestly|frankly|oh)\W+)?(?:why\b|(?:what|who|how|where)\s+"
+    r"(?:can|could|should|would|shall|does|did|is there|are there|on earth|in the world|ever|"
+    r"else|not|knows)\b)",
     re.IGNORECASE,
 )
 """How a question opens, with or without its mark."""
@@ -23,6 +23,19 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """How an answer opens that is left for another day."""
+_OWN_VOICE = re.compile(
+    r"\s*(?:(?:well|honestly|frankly|oh|and|but|so|sorry|at the moment|at this stage|for now|"
+    r"up to now|so far|here|for this|in our eyes|in my eyes)\W+)*"
+    r"(?:i|we|let|ask|to say|to be honest|one (?:should|must|need|has)|"
+    r"you (?:would|have|must|should|will)|there (?:is|are|will|may|might|must)|"
+    r"that (?:is|was|would|depends))(?:.(?:m|d|ve|re|ll|s))?\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that is about its writer, or about nothing in particular."""
+_TAUTOLOGY = re.compile(
+    r"\b(?:an?\s+)?(\w{3,})\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b", re.IGNORECASE
+)
+"""A thing that is told to be itself: "a customer is a customer"."""
 _RELATIVE = re.compile(r"\b(?:what|who|which|that)\b", re.IGNORECASE)
 """Words that make a thing of what follows: "what is not seen"."""
 
@@ -48,6 +61,16 @@ def asks_back(text: str) -> bool:
 def comes_later(text: str) -> bool:
     """True where an answer opens with the day on which it will be given: "once we are bigger"."""
     return _LATER.match(text) is not None
+
+
+def own_voice(text: str) -> bool:
+    """True where a sentence of the writer stands in the place of a thing: "we are not choosy"."""
+    return _OWN_VOICE.match(text) is not None
+
+
+def tautology(text: str) -> bool:
+    """True where all is told to be one: "a piano is a piano"."""
+    return _TAUTOLOGY.search(text) is not None
 
 
 def _not_known(piece: str, read: Reader) -> bool:

@@ -8,7 +8,14 @@ from coach.coaching.groups import no_niche, only_demographic, unbounded, whole_m
 from coach.coaching.language import Reader, akin, families, overlap, words
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.unsaid import BETWEEN, asks_back, comes_later, unsaid
+from coach.coaching.unsaid import (
+    BETWEEN,
+    asks_back,
+    comes_later,
+    own_voice,
+    tautology,
+    unsaid,
+)
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
@@ -56,6 +63,16 @@ _ON_TERMS = re.compile(
     r"\s*(?:if|whoever|as long as|so long as|provided|once|when)\b", re.IGNORECASE
 )
 """On what terms somebody is served: "if it has legs, we will sell to it"."""
+_WHOLLY = re.compile(
+    r"\b(?:wholly|totally|completely|entirely|altogether|quite|very|brand)[ -]"
+    r"(?:new|different|other|strange|foreign|unlike)",
+    re.IGNORECASE,
+)
+"""Another group that is strange in every way."""
+_COME = re.compile(
+    r"\s*(?:bring|come|send|call|ring|write|order|just|pay|if|as long as)\b", re.IGNORECASE
+)
+"""A word to the customer: "bring what has wheels"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 MESSAGE = 2
@@ -273,12 +290,14 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
 def _excludes_nobody(text: str, read: Reader) -> bool:
     """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
     text = _EITHER.sub("", text)
-    if read.says_nothing(text) or asks_back(text) or comes_later(text):
+    if read.says_nothing(text) or asks_back(text) or comes_later(text) or tautology(text):
         return True
     excepted, refused = read.has(text, "exceptions"), read.has(text, "refusing")
     if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
         return not excepted
     taken = read.has(text, "welcoming")
+    if (own_voice(text) or _COME.match(text)) and not refused and not read.names(text):
+        return True
     if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
         return True
     if read.concrete(text):
@@ -332,6 +351,8 @@ def _leads_nowhere(text: str, niche: Niche, read: Reader) -> bool:
         return True
     if read.has(text, "alike"):
         return False
+    if comes_later(text) or _WHOLLY.search(text):
+        return True
     return read.has(text, "staying") or len(read.find(text, "unlike")) >= STRANGE
 
 

@@ -36,6 +36,12 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 """Much of a unit, which counts nothing: "lots of hours"."""
+_SOME_DAYS = re.compile(
+    r"\b(?:bad|good|busy|some|most|many|certain|other)\s+(?:days|weeks|nights|months|times)\b"
+    r"|\bwhen\s+(?:you|they|one|it)\s+(?:least|suits?|matters?|counts?|hurts?)\b.*",
+    re.IGNORECASE,
+)
+"""A time that is none in particular: "on bad days", "when you least need it"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
@@ -147,7 +153,7 @@ def _measured(text: str, read: Reader) -> bool:
     """True where a figure, a day, a month or a rhythm stands in ``text``."""
     if read.says_nothing(text):
         return False
-    text = _SO_MANY.sub("", _ASK_ANYBODY.sub("", text))
+    text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
     if _OCCASION.match(text) or any(_counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
@@ -182,7 +188,7 @@ def _people(plan: "Plan") -> str:
 def _turned_round(pain: Pain, people: str, read: Reader) -> bool:
     """True where all that the relief says is the pain, whose it is, and that it ends."""
     hurt, relief = f"{pain.what}\n{pain.how_often}\n{pain.cost}\n{people}", pain.relief
-    if any(each.value for each in quantities(relief)) or _new_names(relief, hurt, read):
+    if any(_counts(each) for each in quantities(relief)) or _new_names(relief, hurt, read):
         return False
     told, said = read.stems(hurt), read.left(relief)
     lists = ("less", "comfort", "outcomes", "trouble", "feelings")

@@ -11,7 +11,7 @@ from coach.coaching.pieces import near, pieces
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.unsaid import unsaid
+from coach.coaching.unsaid import own_voice, unsaid
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
 
@@ -54,7 +54,8 @@ _NEW_CLAUSE = re.compile(
 )
 """A new sentence in the middle of a benefit, about somebody or something else."""
 _WE_DO = re.compile(
-    r"\s*(?:we|it|you|i|they)(?:'ll|\s+(?:will|can|also))?\s+\w+\s+\w+", re.IGNORECASE
+    r"\s*(?:we|it|you|i|they|(?:your|the|their)\s+\w+)(?:'ll|\s+(?:will|can|also))?\s+\w+\s+\w+",
+    re.IGNORECASE,
 )
 """A clause of its own in a list of promises: "we file your returns"."""
 _ACT = re.compile(
@@ -203,7 +204,11 @@ def _strung(text: str, read: Reader) -> int:
         return 0
     clauses = [each for each in _CLAUSES.split(text[:2000].replace(".", ",")) if each.strip()]
     ours = sum(_WE_DO.match(each) is not None for each in clauses)
-    return max(len(read.find(text, "comparatives")), ours if ours == len(clauses) else 0)
+    brief = read.sentences(text)
+    short = all(len(words(each)) <= BRIEF + SHORT_PART for each in brief)
+    listed = len(brief) if short else 0
+    same = ours if ours == len(clauses) else 0
+    return max(len(read.find(text, "comparatives")), same, listed)
 
 
 def _benefits(text: str, read: Reader) -> int:
@@ -229,7 +234,9 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
 
 def _nothing_good(text: str, read: Reader) -> bool:
     """True where ``text`` denies or wonders about a good side, or only tells a bad one."""
-    if unsaid(text, read) or _no_good_word(text, read) or _sees_none(text, read):
+    if unsaid(text, read) or own_voice(text) or _sees_none(text, read):
+        return True
+    if _no_good_word(text, read):
         return True
     parts = [part for part in pieces(text) if not read.empty(part) or read.has(part, "familiar")]
     return bool(parts) and all(_no_good_word(part, read) for part in parts)
@@ -242,9 +249,9 @@ def _sees_none(text: str, read: Reader) -> bool:
     """
     wonders = read.has(text, "without_finding")
     merit = read.has(text, "merit")
-    ours = read.has(text, "us") or wonders
-    denied = wonders or any(near(text, read, name, "merit", NEAR) for name in ("denying",))
-    return merit and ours and denied
+    alone = not read.left(text, "denying", "merit", "good_side", "empty_talk")
+    ours = read.has(text, "us") or wonders or alone
+    return merit and ours and (wonders or near(text, read, "denying", "merit", NEAR))
 
 
 def _no_good_word(text: str, read: Reader) -> bool:
