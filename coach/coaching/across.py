@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.groups import boundless, no_niche, unbounded
 from coach.coaching.language import SHORT, Reader, Word, akin
+from coach.coaching.markets import boundless, no_niche, unbounded
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look

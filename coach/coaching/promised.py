@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from coach.coaching.agreement import steps
-from coach.coaching.groups import head, whole_market
+from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin, words
+from coach.coaching.markets import whole_market
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.niche.model import Candidate, Niche

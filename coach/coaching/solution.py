@@ -14,7 +14,10 @@ rules = Rules()
 TURNED = 2
 """Words of the offer, and not of the trouble, from which on a wish is the offer itself."""
 
-_GERUND = re.compile(r"[^\W\d_]{3,}ing\Z", re.IGNORECASE)
+ALL_TURNED = 4
+"""Words of the offer, and no others, from which on a need is the offer though nobody wishes it."""
+
+_GERUND = re.compile(r"[^\W\d_]{2,}ing\Z", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an", "the")
 _HAVING = ("to", "hav", "have", "get", "see", "reach", "achiev", "enjoy")
@@ -31,6 +34,11 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
+_THAT_OURS = re.compile(
+    r"\b(?:without|needs?|wants?|miss(?:es)?|lacks?|uses?|have|get|with|by)\s+our\b(?!\s+own\b)",
+    re.IGNORECASE,
+)
+"""What they lack is ours: "they would be lost without our drawer"."""
 _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
@@ -66,6 +74,8 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
         return read.quote(text, "our_solution")
     if read.has(text, "them") and read.has(text, "our_product"):
         return read.quote(text, "our_product")
+    if read.has(text, "them") and (found := _THAT_OURS.search(text)):
+        return found[0]
     if read.has(text, "wants_product") and not read.concrete(text):
         return read.quote(text, "wants_product")
     for name in (plan.start.name.strip(), plan.value.statement.product.strip()):
@@ -104,6 +114,8 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     or two of the one line that says what is sold.
     """
     read = context.read
+    if _named_ours(need, plan, read) and not read.has(need, "going_wrong"):
+        return need.strip()
     said, ours, theirs = (
         read.stems(need, "light_verbs", "lacking"),
         read.stems(_ours(plan)),
@@ -114,10 +126,12 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     left = _WHEN.split(need)[0]
     for span in reversed(read.find(left, "lacking")):
         left = left[: span.start] + left[span.end :]
-    lacking = left != _WHEN.split(need)[0]
-    if not (lacking or _wish(need, read)) or read.has(left, "going_wrong"):
+    if read.has(left, "going_wrong"):
         return ""
-    shared = {each for each in said if any(related(each, word) for word in ours)}
+    wished = left != _WHEN.split(need)[0] or _wish(need, read)
+    shared = set(akin(said, ours))
+    if not wished and len(shared) < max(len(said), ALL_TURNED):
+        return ""
     if len(shared) < context.limit("covered") * len(said):
         return ""
     offering = read.stems(plan.start.offering)
@@ -178,15 +192,16 @@ def _use(job: str, plan: Plan, context: Context) -> str:
         offer = read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
         sold = bool(told) and (_all_in(told, offer) or _ours_alone(told, plan, read))
         return job.strip() if digital or sold or _US.search(theirs) else ""
+    return job.strip() if _named_ours(theirs, plan, read) else ""
+
+
+def _named_ours(text: str, plan: Plan, read: Reader) -> bool:
+    """True where "our" stands before the name of what is sold: "our loan counter"."""
     value = plan.value
     offers = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]
-    named = [
-        word.stem
-        for match in _OUR.finditer(theirs)
-        for word in words(theirs[match.end() :])[:AFTER_OUR]
-    ]
-    ours = read.stems("\n".join(offers))
-    return job.strip() if any(related(one, other) for one in named for other in ours) else ""
+    after = [text[match.end() :] for match in _OUR.finditer(_OWN.sub("", text))]
+    named = [word.stem for rest in after for word in words(rest)[:AFTER_OUR]]
+    return bool(named) and bool(akin(named, read.stems("\n".join(offers))))
 
 
 def _result(job: str, read: Reader) -> bool:
@@ -194,7 +209,7 @@ def _result(job: str, read: Reader) -> bool:
     if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
         return True
     told, figures = words(job), quantities(job)
-    if figures and _opens(job, read, "measures", spare=1):
+    if (figures or read.has(job, "zero")) and _opens(job, read, "measures", spare=2):
         return True
     if not figures or figures[0].start > told[0].start:
         return False

@@ -54,7 +54,8 @@ def _like_everybody(need: str, context: Context) -> bool:
         alike.append(0)
     ordinary = read.find(need, "ordinary")
     before = need[: ordinary[0].start] if ordinary else ""
-    if ordinary and not read.left(before, "light_verbs", "empty_talk", "wanting"):
+    led = read.left(before, "light_verbs", "empty_talk", "wanting")
+    if ordinary and not led:
         if near(need, read, "ordinary", "all_of_them", NEAR):
             return True
         return not read.apart(need, "going_wrong", "ordinary")

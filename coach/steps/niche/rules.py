@@ -1,24 +1,21 @@
 """What the coach flags in this step."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coach.coaching.groups import no_niche, only_demographic, unbounded, whole_market
-from coach.coaching.language import Reader, akin, families, overlap, words
+from coach.coaching.language import Reader, families, overlap, words
+from coach.coaching.markets import no_niche, only_demographic, unbounded, whole_market
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import (
     BETWEEN,
-    asks_back,
-    comes_later,
-    own_voice,
-    tautology,
     unsaid,
 )
 from coach.figures import amount, money, percent
-from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
+from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
+from coach.steps.niche.onward import leads_nowhere, shares_nothing
+from coach.steps.niche.turned_away import excludes_nobody
 from coach.values import Claim
 
 rules = Rules("niche")
@@ -28,52 +25,8 @@ TRAITS = 2
 """Variables from which on a choice of demographic ones alone is taken for a decision."""
 CASES = 2
 """Cases counted from which on a source is not hearsay, whatever it is called."""
-STRANGE = 2
-"""Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
-
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
-
-EXCEPTED = 24
-"""Characters after "nothing in common" in which "but" takes something out again."""
-
-TWICE = 3
-"""Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
-
-REFUSED = 5
-"""Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
-
-DEFERRED = ("denials", "absence", "put_off", "undecided", "not_now")
-"""Words without which an answer is short rather than put off."""
-
-_EITHER = re.compile(r",?\s*\b(?:with(?: \w+)? or without|or (?:without|not))\b", re.IGNORECASE)
-"""Both sides of a difference, which thus excludes nobody: "with a garden or without"."""
-_NONE_TOO = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
-)
-"""Nobody is out of bounds: "no order is too small"."""
-_SENT = re.compile(
-    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}away\b"
-    r"|\b(?:shut|close|slam|lock|bar)(?:ting|ing)?\s+(?:[\w']+\s+){0,3}(?:door|gate|shop)s?\b"
-    r"|\b(?:refuse|reject|exclude|decline|turn\s+down|say\s+no|leave\s+out|rule\s+out)\b",
-    re.IGNORECASE,
-)
-"""Sending somebody away, which a denial takes back: "no heart to send one away"."""
-_ON_TERMS = re.compile(
-    r"\s*(?:if|whoever|as long as|so long as|provided|once|when)\b", re.IGNORECASE
-)
-"""On what terms somebody is served: "if it has legs, we will sell to it"."""
-_WHOLLY = re.compile(
-    r"\b(?:wholly|totally|completely|entirely|altogether|quite|very|brand)[ -]"
-    r"(?:new|different|other|strange|foreign|unlike)",
-    re.IGNORECASE,
-)
-"""Another group that is strange in every way."""
-_COME = re.compile(
-    r"\s*(?:bring|come|send|call|ring|write|order|just|pay|if|as long as)\b", re.IGNORECASE
-)
-"""A word to the customer: "bring what has wheels"."""
-_ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
@@ -283,91 +236,22 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.exclusion.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif _excludes_nobody(niche.exclusion, context.read):
+    elif excludes_nobody(niche.exclusion, context.read):
         yield Hit("niche.exclusion", niche.exclusion.strip())
-
-
-def _excludes_nobody(text: str, read: Reader) -> bool:
-    """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
-    text = _EITHER.sub("", text)
-    if read.says_nothing(text) or asks_back(text) or comes_later(text) or tautology(text):
-        return True
-    excepted, refused = read.has(text, "exceptions"), read.has(text, "refusing")
-    if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
-        return not excepted
-    taken = read.has(text, "welcoming")
-    if (own_voice(text) or _COME.match(text)) and not refused and not read.names(text):
-        return True
-    if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
-        return True
-    if read.concrete(text):
-        return False
-    if read.empty(text, "excluding", "any_customer", "takes_all"):
-        return True
-    lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
-    if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
-        return True
-    if _NONE_TOO.search(text):
-        return True
-    named = read.has(text, "any_customer")
-    if named and near(text, read, "denials", "excluding", REFUSED):
-        return not excepted
-    return (named or _ANY.search(text) is not None) and taken and not refused
 
 
 @rules("NI16")
 def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     """No adjacent niche to grow into or to leave for."""
+    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif _leads_nowhere(niche.neighbours, niche, context.read):
+    elif leads_nowhere(niche.neighbours, told, context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
-    if named and all(_shares_nothing(each) for each in named):
+    if named and all(shares_nothing(each) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
-
-
-def _no_other(text: str, niche: Niche, read: Reader) -> bool:
-    """True where ``text`` names nobody but the chosen group: "dentists first, then we'll see"."""
-    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
-    own = {word.stem for word in words(told)}
-    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs", "us")
-    names = [word for word in words(text) if word.text in read.names(text)]
-    if any(word.stem not in own for word in names) or any(word.number for word in words(text)):
-        return False
-    said = [word.stem for word in read.left(text, *lists)]
-    put_off = read.has(text, *DEFERRED, "staying")
-    return len(akin(said, own)) == len(said) and (put_off or len(said) >= TWICE)
-
-
-def _leads_nowhere(text: str, niche: Niche, read: Reader) -> bool:
-    """True where no second niche is meant, or one that is strange in every way."""
-    if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
-        return True
-    if _no_other(text, niche, read):
-        return True
-    if read.has(text, "ending") or _strange(text, read):
-        return True
-    if read.has(text, "alike"):
-        return False
-    if comes_later(text) or _WHOLLY.search(text):
-        return True
-    return read.has(text, "staying") or len(read.find(text, "unlike")) >= STRANGE
-
-
-def _strange(text: str, read: Reader) -> bool:
-    """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
-    return any(
-        not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
-        for span in read.find(text, "strange")
-    )
-
-
-def _shares_nothing(adjacent: Neighbour) -> bool:
-    """True where all four things that two niches can share are scored, and all with 0."""
-    scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
-    return all(score is not None and not score for score in scores)
 
 
 @rules("NI17")
