@@ -42,11 +42,11 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
 def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
     read = context.read
-    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
     said = read.stems(text, "light_verbs", "absence")
-    if len(told) < context.limit("told") or read.concrete(text) or not said:
+    if read.concrete(text) or not said:
         return False
-    return not akin(said, told)
+    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
+    return len(told) >= context.limit("told") and not akin(said, told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:

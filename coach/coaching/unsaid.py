@@ -47,7 +47,8 @@ def unsaid(text: str, read: Reader) -> bool:
     """True where ``text`` says nothing, only asks, or is about what its writer does not know."""
     if read.says_nothing(text) or asks_back(text) or comes_later(text):
         return True
-    return any(_not_known(piece, read) for piece in pieces(text))
+    denied, sought = read.has(text, "denials", "not_yet"), read.has(text, "finding_out")
+    return denied and sought and any(_not_known(piece, read) for piece in pieces(text))
 
 
 def asks_back(text: str) -> bool:
