@@ -78,6 +78,8 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 """A description that opens with everybody: "wherever people gather"."""
+_PAIR = re.compile(r"\b[\w-]+ or (?:an? |the )?[\w-]+", re.IGNORECASE)
+"""Both ends of a scale: "one hive or a thousand"."""
 _YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
 """Whoever reads it: "if you have a garden, this is for you"."""
 
@@ -105,6 +107,9 @@ def unbounded(text: str, read: Reader) -> str:
     if tautology(text) or (_NOBODY_LEFT.search(text) and not read.has_figure(text)):
         return whole(text, read)
     if _AT_LARGE.match(text) and not read.names(text):
+        return whole(text, read)
+    pairs = len(_PAIR.findall(text)) > 1 and not any(each.isdigit() for each in text)
+    if pairs and not read.names(text) and read.has(text, "boundless", "universal", "widest"):
         return whole(text, read)
     if own_voice(text) and not read.concrete(text):
         return whole(text, read)

@@ -69,6 +69,12 @@ def own_voice(text: str) -> bool:
     return _OWN_VOICE.match(text) is not None
 
 
+def none_at_all(text: str, read: Reader) -> bool:
+    """True where the first thing said is that there is none: "no one, the cellar is half empty"."""
+    first, *others = pieces(text) or ("",)
+    return bool(others) and read.says_nothing(first) and not read.has(text, "exceptions")
+
+
 def tautology(text: str) -> bool:
     """True where all is told to be one: "a piano is a piano"."""
     return _TAUTOLOGY.search(text) is not None

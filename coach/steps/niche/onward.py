@@ -3,7 +3,7 @@
 import re
 
 from coach.coaching.language import Reader, akin, words
-from coach.coaching.unsaid import asks_back, comes_later
+from coach.coaching.unsaid import asks_back, comes_later, none_at_all, unsaid
 from coach.steps.niche.model import Neighbour
 from coach.steps.niche.turned_away import DEFERRED
 
@@ -16,6 +16,12 @@ EXCEPTED = 24
 TWICE = 3
 """Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
 
+_ANY = re.compile(
+    r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|whatever|"
+    r"whoever|wherever|somewhere)\b",
+    re.IGNORECASE,
+)
+"""A neighbour that is nobody yet: "any other branch"."""
 _WHOLLY = re.compile(
     r"\b(?:wholly|totally|completely|entirely|altogether|quite|very|brand)[ -]"
     r"(?:new|different|other|strange|foreign|unlike)",
@@ -50,6 +56,8 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
     if read.has(text, "alike"):
         return False
+    if unsaid(text, read) or none_at_all(text, read) or _ANY.match(text):
+        return True
     return other or comes_later(text) or _WHOLLY.search(text) is not None
 
 

@@ -4,7 +4,7 @@ import re
 
 from coach.coaching.language import Reader
 from coach.coaching.pieces import near
-from coach.coaching.unsaid import asks_back, comes_later, own_voice, tautology
+from coach.coaching.unsaid import asks_back, comes_later, none_at_all, own_voice, tautology
 
 REFUSED = 5
 """Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
@@ -29,6 +29,19 @@ _ON_TERMS = re.compile(
     r"\s*(?:if|whoever|as long as|so long as|provided|once|when)\b", re.IGNORECASE
 )
 """On what terms somebody is served: "if it has legs, we will sell to it"."""
+_NO_MATTER = re.compile(
+    r"\b(?:does|do|did|would|will)(?:n.t| not) matter\b|\bno matter\b|\bmakes? no difference\b"
+    r"|\b(?:regardless|irrespective|the other way round)\b",
+    re.IGNORECASE,
+)
+"""What is told to make no difference: "the kiln does not matter, the person does"."""
+_REFUSE = re.compile(
+    r"\b(?:i|we)(?:.(?:d|ll|ve|m|re))?\s+(?:\w+\s+)?(?:(?:do|does|will|would|can|could) ?not|don.t|"
+    r"won.t|can.t|never|no longer|refuse|reject|turn|leave|avoid|hand|skip|exclude|say no|"
+    r"pass|refer|stay away|keep away|stopped|gave up|dropped|prefer|only|want no|take no)\b",
+    re.IGNORECASE,
+)
+"""How a founder turns somebody away: "we do not sell to hospitals"."""
 _COME = re.compile(r"\s*(?:bring|come|send|if|as long as)\b", re.IGNORECASE)
 """A word to the customer: "bring what has wheels"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
@@ -39,11 +52,14 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     text = _EITHER.sub("", text)
     if read.says_nothing(text) or asks_back(text) or comes_later(text) or tautology(text):
         return True
+    if none_at_all(text, read) or (_NO_MATTER.search(text) and not read.names(text)):
+        return True
     excepted, refused = read.has(text, "exceptions"), read.has(text, "refusing")
     if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
         return not excepted
     taken = read.has(text, "welcoming")
-    if (own_voice(text) or _COME.match(text)) and not refused and not read.names(text):
+    turned = _REFUSE.search(text) is not None
+    if (own_voice(text) or _COME.match(text)) and not turned and not read.names(text):
         return True
     if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
         return True

@@ -29,6 +29,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 """What is left to others: "that one is for the vendor to sort out"."""
+_DENIES = re.compile(r"\s*(?:no|never|zero|less|fewer|without|an end)\b", re.IGNORECASE)
+"""A relief that opens with what will not be: "no visits any more"."""
 _SO_MANY = re.compile(
     r"\b(?:lots|plenty|loads|tons|heaps|masses|a lot|too many|so many|many|countless|endless|"
     r"untold|far too many)\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|times|evenings?|"
@@ -46,6 +48,9 @@ _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
 """What a pain comes with, as good as a frequency: "whenever it rains"."""
+
+CURT = 5
+"""Words up to which a denial is all that a relief says."""
 
 SPARE = 2
 """Words beside "not decided" that still say nothing: "to be decided after the summer"."""
@@ -88,6 +93,8 @@ def _given_over(pain: Pain, read: Reader) -> bool:
     """True where a relief only leaves the pain for another year, to others, or as it is."""
     relief = pain.relief
     if unsaid(relief, read) or _THEIRS.search(relief):
+        return True
+    if read.has(relief, "us") and read.has(relief, "without_finding"):
         return True
     if not read.has(relief, "given_over"):
         return False
@@ -198,6 +205,8 @@ def _turned_round(pain: Pain, people: str, read: Reader) -> bool:
     denied = read.has(relief, "less", "denials")
     if read.has(relief, "occurs") and denied:
         return len(new) <= SPARE  # "that will not happen to a child of ours"
+    if len(new) == 1 and _DENIES.match(relief) and len(words(relief)) <= CURT:
+        return True
     shared = len(_beyond(said, told)) < len({word.stem for word in said})
     ends = denied or read.has(relief, "comfort", "outcomes") or _bare(relief)
     return shared and ends and len(new) == 1

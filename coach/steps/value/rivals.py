@@ -2,7 +2,7 @@
 
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import near, pieces
-from coach.coaching.unsaid import own_voice, unsaid
+from coach.coaching.unsaid import none_at_all, own_voice, unsaid
 
 PHRASE = 2
 """Words from which on "nobody" or "nothing" says that there is no alternative."""
@@ -23,6 +23,8 @@ def nobody_there(text: str, read: Reader) -> bool:
         return True
     if read.has(text, "doing_nothing") or len(words(text)) < PHRASE:
         return False
+    if read.has(text, "us") and read.has(text, "without_finding"):
+        return True
     denied = [piece for piece in pieces(text) if _denies_rivals(piece, read)]
     others = [piece for piece in pieces(text) if piece not in denied]
     names = read.names(text)
@@ -38,7 +40,12 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
         return False
     if read.has(piece, "sole", "no_rivals") and read.has(piece, "us"):
         return True
-    others = read.left(piece, *lists, "rivalry", "empty_talk")
+    places = read.names(f"In {piece}")
+    others = [
+        word
+        for word in read.left(piece, *lists, "rivalry", "empty_talk")
+        if word.text not in places
+    ]
     return len(others) <= (SPARE if read.has(piece, "sole", "no_rivals") else 0)
 
 
@@ -50,12 +57,20 @@ def _named(piece: str, names: tuple[str, ...], read: Reader) -> bool:
 
 def nothing_good(text: str, read: Reader) -> bool:
     """True where ``text`` denies or wonders about a good side, or only tells a bad one."""
-    if unsaid(text, read) or own_voice(text) or _sees_none(text, read):
+    if unsaid(text, read) or none_at_all(text, read) or _sees_none(text, read):
+        return True
+    if own_voice(text) and read.has(text, "denying", "finding_out") and _brief(text, read):
         return True
     if _no_good_word(text, read):
         return True
     parts = [part for part in pieces(text) if not read.empty(part) or read.has(part, "familiar")]
     return bool(parts) and all(_no_good_word(part, read) for part in parts)
+
+
+def _brief(text: str, read: Reader) -> bool:
+    """True where a founder's own sentence names hardly anything: "I'd rather not comment"."""
+    rest = read.left(text, "denying", "finding_out", "good_side", "us", "empty_talk", "trouble")
+    return len(rest) <= PHRASE and not read.has(text, "trouble")
 
 
 def _sees_none(text: str, read: Reader) -> bool:
