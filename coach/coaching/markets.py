@@ -74,10 +74,17 @@ _NOBODY_LEFT = re.compile(
 """Two denials that leave nobody out: "hardly a home without one"."""
 _AT_LARGE = re.compile(
     r"\s*(?:wherever|whenever|half (?:of )?(?:mankind|the (?:world|country|town|population))|"
+    r"(?:everybody|everyone|each of us|all of us|we all)\s+(?!\w+ing\b|who|that|whose|with|in\b|"
+    r"at\b|on\b|of\b|from|near|under|over|between|aged|else|outside|inside|around|along|behind|"
+    r"beside|after|before|for\b|out\b)\w+|"
     r"from [^,;.]{2,40} to [^,;.]{2,40}[,;:] .*\b(?:whatever|any|every|all|no matter)\b)",
     re.IGNORECASE,
 )
 """A description that opens with everybody: "wherever people gather"."""
+_ONE = re.compile(r"\bone\b", re.IGNORECASE)
+"""A "one" that counts nothing: "one day", "one eats"."""
+UNIVERSE = ("everyone", "universal", "widest")
+"""Word lists of those that a market is named with."""
 _PAIR = re.compile(r"\b[\w-]+ or (?:an? |the )?[\w-]+", re.IGNORECASE)
 """Both ends of a scale: "one hive or a thousand"."""
 _YOU = re.compile(r"\byou(?:rs?|rself)?\b", re.IGNORECASE)
@@ -115,6 +122,10 @@ def unbounded(text: str, read: Reader) -> str:
         return whole(text, read)
     if _placed(text, read):
         return ""
+    if read.apart(text, "boundless", *UNIVERSE) and read.has(text, *UNIVERSE, "anybody_in"):
+        lists = ("boundless", "countries", *UNIVERSE, "anybody_in", "broad", "needs", "wishes")
+        if len(read.left(text, *lists)) <= LOOSE:
+            return whole(text, read)
     marks = len(read.find(text, "boundless", "countries"))
     if len(read.find(text, "boundless")) > 1 or _YOU.search(text) or _many(text, marks > 0):
         return whole(text, read)
@@ -124,7 +135,8 @@ def unbounded(text: str, read: Reader) -> str:
 def _placed(text: str, read: Reader) -> bool:
     """True where a figure, or a name that is no country's, tells where to look."""
     abroad = {word for name in read.lists("countries") for word in name.split()}
-    return read.has_figure(text) or not abroad.issuperset(read.names(text))
+    counted = read.has_figure(_ONE.sub("", text))
+    return counted or not abroad.issuperset(read.names(text))
 
 
 _RANGE = re.compile(
@@ -146,7 +158,7 @@ def only_named(text: str, read: Reader) -> str:
     them from their like begins with a word such as "who", "with", "in" or "near", or is a third
     word; a figure or a name tells more than that.
     """
-    told = _KINDS.sub("", text[:LONGEST]).strip(" .!")
+    told = _RANGE.sub("", _KINDS.sub("", text[:LONGEST])).strip(" .!")
     if read.has(told, "telling_apart") or read.concrete(text):
         return ""
     for part in _BETWEEN.split(told):

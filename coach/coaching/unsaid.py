@@ -33,7 +33,8 @@ _OWN_VOICE = re.compile(
 )
 """How a sentence opens that is about its writer, or about nothing in particular."""
 _TAUTOLOGY = re.compile(
-    r"\b(?:an?\s+)?(\w{3,})\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b", re.IGNORECASE
+    r"\b(?:an?\s+)?((?:\w+\s+){0,2}\w{3,})\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b",
+    re.IGNORECASE,
 )
 """A thing that is told to be itself: "a customer is a customer"."""
 _RELATIVE = re.compile(r"\b(?:what|who|which|that)\b", re.IGNORECASE)

@@ -42,7 +42,11 @@ _REFUSE = re.compile(
     re.IGNORECASE,
 )
 """How a founder turns somebody away: "we do not sell to hospitals"."""
-_COME = re.compile(r"\s*(?:bring|come|send|if|as long as)\b", re.IGNORECASE)
+_WANT_NO = re.compile(r"\b(?:i|we)\b[^.;,]{0,40}\bno\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
+"""Whom we do without: "we fly over no villas"."""
+_COME = re.compile(
+    r"\s*(?:bring|come|send|if|as long as|it (?:is|was|would|will|makes))\b", re.IGNORECASE
+)
 """A word to the customer: "bring what has wheels"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
@@ -58,7 +62,7 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
         return not excepted
     taken = read.has(text, "welcoming")
-    turned = _REFUSE.search(text) is not None
+    turned = _REFUSE.search(text) or _WANT_NO.search(text)
     if (own_voice(text) or _COME.match(text)) and not turned and not read.names(text):
         return True
     if _ON_TERMS.match(text) and taken and not refused and not read.names(text):

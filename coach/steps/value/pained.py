@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from coach.coaching.language import Reader, Word, akin, families, words
+from coach.coaching.pieces import pieces
 from coach.coaching.quantities import Quantity, Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
@@ -66,7 +67,8 @@ ENOUGH = 2
 def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     """A pain is named and nothing answers it, though the walk has gone on.
 
-    A pain that other pains outrank may wait while two of them are answered.
+    A pain that other pains outrank may wait while two of them are answered, or where it is said
+    why it has to.
     """
     if not reached_alternatives(value):
         return
@@ -76,9 +78,10 @@ def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
         if pain in met:
             continue
         first, told = _first(value, pain), pain.relief.strip()
-        if told and (first or not met or puts_off(told, read)):
+        few = len(met) < ENOUGH
+        if told and (first or not met or puts_off(told, read) or (few and len(pieces(told)) == 1)):
             yield Hit(f"value.pains.{pain.id}.relief", told, {"pain": pain.what})
-        elif not told and (first or len(met) < ENOUGH):
+        elif not told and (first or few):
             yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
 
 

@@ -52,7 +52,8 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
 def _named(piece: str, names: tuple[str, ...], read: Reader) -> bool:
     """True where ``piece`` names something besides the ``names`` of people and places."""
     lists = ("denying", "rivalry", "sole", "us", "empty_talk", "finding_out", "undecided")
-    return any(word.text not in names for word in read.left(piece, *lists))
+    told = [word for word in read.left(piece, *lists, "rival_talk") if word.text not in names]
+    return bool(told) or (read.has(piece, "using") and any(each in piece for each in names))
 
 
 def nothing_good(text: str, read: Reader) -> bool:
