@@ -45,7 +45,8 @@ _REFUSE = re.compile(
 _WANT_NO = re.compile(r"\b(?:i|we)\b[^.;,]{0,40}\bno\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 """Whom we do without: "we fly over no villas"."""
 _COME = re.compile(
-    r"\s*(?:bring|come|send|if|as long as|it (?:is|was|would|will|makes))\b", re.IGNORECASE
+    r"\s*(?:bring|come|send|if|as long as|where there|it (?:is|was|would|will|makes|depends))\b",
+    re.IGNORECASE,
 )
 """A word to the customer: "bring what has wheels"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
@@ -55,6 +56,9 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
     text = _EITHER.sub("", text)
     if read.says_nothing(text) or asks_back(text) or comes_later(text) or tautology(text):
+        return True
+    opening = read.find(text, "undecided")
+    if opening and opening[0].first == 0 and not read.concrete(text):
         return True
     if none_at_all(text, read) or (_NO_MATTER.search(text) and not read.names(text)):
         return True

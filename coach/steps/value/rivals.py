@@ -96,7 +96,11 @@ def _no_good_word(text: str, read: Reader) -> bool:
     before = {word.start for at, word in enumerate(words(text)) if at in led}
     if any(word.start not in before for word in read.left(text, *said)):
         return False
-    denied = read.has(text, "absence", "denials", "nothing", "undecided")
+    bad = [(each.first, each.last) for each in read.find(text, "bad")]
+    denied = any(  # "never worked" is bad, and no denial of it
+        not any(first <= each.first <= last for first, last in bad)
+        for each in read.find(text, "absence", "denials", "nothing", "undecided")
+    )
     if not denied and read.has(text, "familiar"):
         return False
-    return denied != read.has(text, "bad")  # "not bad" is something good, "nothing good" is not
+    return denied != bool(bad)  # "not bad" is something good, "nothing good" is not
