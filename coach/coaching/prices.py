@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
 from coach.coaching.language import Reader, related
-from coach.coaching.price_words import Prices, highest, lowest, prices
+from coach.coaching.price_level import Level, called
+from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
@@ -148,32 +149,50 @@ def _equal(one: float, other: float, context: Context) -> bool:
 
 @rules("RE04", *steps("RE04"))
 def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A price above the others' beside the cost type, or the lowest beside quality, unexplained.
+    """A price above the others' beside the cost type, or a low one beside quality, unexplained.
 
     Of the texts that say so only the first is told.
     """
     step, read = plan.differentiation, context.read
-    if step.primary is Type.COST and not read.has(step.reason, "explains_dear"):
+    if step.primary is Type.COST and not _explained(step.reason, Level.HIGH, "explains_dear", read):
         yield from _dear(plan, context)
-    elif step.primary is Type.QUALITY and not read.has(step.reason, "explains_cheap"):
-        reason = ("differentiation.reason", step.reason)
-        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us), reason):
-            if found := lowest(text, read):
-                yield Hit(path, found, {"type": step.primary.value})
-                return
+    elif step.primary is Type.QUALITY:
+        explained = _explained(step.reason, Level.LOW, "explains_cheap", read)
+        for path, found in () if explained else _called(plan, Level.LOW, read):
+            yield Hit(path, found, {"type": step.primary.value})
+            return
+
+
+def _explained(reason: str, level: Level, name: str, read: Reader) -> bool:
+    """True where a sentence of the reason says what makes a price so low, or so high."""
+    return read.has(reason, name) or any(
+        any(read.left(each[span.end :]) for span in read.find(each, "causes"))
+        and called(each, level, "", read, ours=True)
+        for each in read.sentences(reason)
+    )
+
+
+def _called(plan: Plan, level: Level, read: Reader) -> Iterator[tuple[str, str]]:
+    """The texts that call our price ``level``, with their paths, and the words that do."""
+    step, rivals = plan.differentiation, _rivals(plan, read)
+    reason = "differentiation.reason"
+    own = ((reason, step.reason), ("differentiation.signal", step.signal))
+    for path, text in (*_said(plan), ("value.why_us", plan.value.why_us), *own):
+        found = called(text, level, rivals, read, ours=path != reason)
+        if found:
+            yield path, found
 
 
 def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
     step, read = plan.differentiation, context.read
-    rivals = _rivals(plan, read)
     if step.cost_change is not None and step.cost_change > 0:
         values = {"change": amount(step.cost_change)}
         yield Hit("differentiation.cost_change", values=values, say="raised")
+    for path, found in _called(plan, Level.HIGH, read):
+        yield Hit(path, found, {"type": Type.COST.value})
+        return
     for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
-        if found := highest(text, rivals, read):
-            yield Hit(path, found, {"type": Type.COST.value})
-            return
-        if pair := _above(prices(text, rivals, read, plan.niche.price)):
+        if pair := _above(prices(text, _rivals(plan, read), read, plan.niche.price)):
             ours, theirs = (text[each.start : each.end].strip() for each in pair)
             yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
             return

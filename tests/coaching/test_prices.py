@@ -92,6 +92,17 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
         (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you will not find a lower fee"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and a visit costs less than the cousin"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at the price of a sandwich"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and any purse can bear it"}),
+        (BENEFIT, QUALITY | {BENEFIT: "gives a check a student can afford"}),
+        (BENEFIT, QUALITY | {BENEFIT: "is kinder to the wallet than an IT firm"}),
+        (REASON, QUALITY | {REASON: "We ask what the IT firm takes and go twenty euros below it"}),
+        (REASON, QUALITY | {REASON: "Between here and Ghent no firm does it for so little"}),
+        (REASON, QUALITY | {REASON: "Compare the bills: ours is the small number"}),
+        (REASON, COST | {REASON: "Other firms are cheaper than we are"}),
+        (REASON, COST | {REASON: "We charge twice what the rest takes"}),
+        (BENEFIT, COST | {BENEFIT: "costs a bit more than the IT firm"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):
@@ -114,6 +125,13 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {PROMISE: "More answers than any other firm for the price"},
         COST | {PROMISE: "A third cheaper than the rest"},
         QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Cheap, since we own a mill"},
+        QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Our rooms cost us nothing"},
+        QUALITY | {PROMISE: "2 of 100 come back; a cheap check is worth what it costs"},
+        QUALITY | {PROMISE: "2 of 100 come back; the IT firm is cheaper and looks at half"},
+        QUALITY | {PROMISE: "2 of 100 come back, and you pay for less than a day"},
+        QUALITY | {REASON: "Cousins are cheaper than we are, and see less"},
+        COST | {REASON: "The IT firm charges more and comes on Fridays"},
+        COST | {PROMISE: "Less than half of what a new one costs"},
     ],
 )
 def test_price_and_type_that_fit(answers, good, found):
