@@ -92,7 +92,7 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
         (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you will not find a lower fee"}),
-        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and a visit costs less than the cousin"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and it costs less than the cousin"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at the price of a sandwich"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and any purse can bear it"}),
         (BENEFIT, QUALITY | {BENEFIT: "gives a check a student can afford"}),
