@@ -85,6 +85,23 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI01", level("Speed, workmanship, knowing the trade: our clients get the lot.")),
+    ("DI01", level("Why choose? Fast hands, fine seams and a head for bakeries.")),
+    ("DI01", level("We are quick, exact and at home in the trade, on every front.")),
+    ("DI01", level("It depends who rings: some need speed, some need care, some need a friend.")),
+    ("DI01", level("Speed and care and knowledge sit on the same step.")),
+    (
+        "DI01",
+        level("We are cheaper than the mill, friendlier than the chain and quicker than both."),
+    ),
+    ("DI17", lever("Ute can go home at five")),
+    ("DI17", lever("The office has everything in one place")),
+    ("DI17", lever("We get to know our figures")),
+    ("DI17", lever("Something to show when the bank comes")),
+    ("DI19", signal("Good bread needs no signboard.")),
+    ("DI19", signal("That is a matter of trust between people.")),
+    ("DI19", signal("Our colours and our friendly name.")),
+    ("DI19", signal("Guests learn to value it from visit to visit.")),
     ("DI01", level("It would be a shame to put one ahead.")),
     ("DI01", level("Depending on the client, one or the other comes first.")),
     ("DI02", cost("We are just more efficient.")),
@@ -170,6 +187,11 @@ BAD = [
 ]
 
 FINE = [
+    ("DI01", level("Speed, care and knowledge all count, but only speed is ours alone.")),
+    ("DI01", level("Mills want a bill, a bag and a call. The call is why they stay with us.")),
+    ("DI19", signal("The cutter's last ten seams hang beside the till.")),
+    ("DI19", signal("Whoever doubts it may hold ours and theirs in the hand.")),
+    ("DI19", signal("A jar goes round at the growers' evening.")),
     ("DI01", level("Speed comes first. Workmanship and knowing the trade only support it.")),
     ("DI01", level("Practices lose a day while they wait; nobody else answers in minutes.")),
     ("DI01", level("All three of us were assistants, and that is why practices trust our answer.")),
