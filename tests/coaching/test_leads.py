@@ -85,6 +85,16 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI21", abroad("The Flemish version", "Our film", "See Ghent", "A rule is a rule")),
+    ("DI21", abroad("Nothing to rework", "We translate nothing", "What we do here", "ok")),
+    ("DI21", abroad("As in Ghent", "Posters", "No change", "Unchanged")),
+    ("DI22", engine("Bread is ordered on a screen and waits in a locker.", "intimacy")),
+    ("DI22", engine("Whoever is on shift takes the next one from the pool.", "intimacy")),
+    ("DI22", engine("Trainees key it in overseas, and the bakery gets a code.", "intimacy")),
+    ("DI22", engine("The oven was finished in 2012 and is fine as it is.", "product")),
+    ("DI22", engine("We take the flour with the lowest quote and send all of it.", "product")),
+    ("DI22", engine("The cook draws it on a napkin, and it is ready when it is.", "operations")),
+    ("DI22", engine("Any cake she can think of, with her dog on top if she likes.", "operations")),
     ("DI01", level("Speed, workmanship, knowing the trade: our clients get the lot.")),
     ("DI01", level("Why choose? Fast hands, fine seams and a head for bakeries.")),
     ("DI01", level("We are quick, exact and at home in the trade, on every front.")),
@@ -187,6 +197,12 @@ BAD = [
 ]
 
 FINE = [
+    ("DI21", abroad("same", "Through the farmers' co-op, spoken first", "same", "same")),
+    ("DI21", abroad("same", "same", "Two visits before a price", "same")),
+    ("DI22", engine("Bills come by machine; Ute rides to each bakery in spring.", "intimacy")),
+    ("DI22", engine("Orders come through a form, and two people call back.", "intimacy")),
+    ("DI22", engine("Each loaf is cut open, and three recipes of four are dropped.", "product")),
+    ("DI22", engine("One oven, one dough, and the lorry leaves when it is full.", "operations")),
     ("DI01", level("Speed, care and knowledge all count, but only speed is ours alone.")),
     ("DI01", level("Mills want a bill, a bag and a call. The call is why they stay with us.")),
     ("DI19", signal("The cutter's last ten seams hang beside the till.")),

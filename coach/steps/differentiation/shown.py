@@ -18,9 +18,8 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
         return False
     if late or answers.signals:
         return bool(late)
-    if read.has(answers.signal, "afterwards"):
-        return True
-    return not read.concrete(answers.signal) and not read.has(answers.signal, "seen_things")
+    seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
+    return not seen or read.has(answers.signal, "afterwards")
 
 
 _BEFORE = re.compile(
