@@ -74,6 +74,7 @@ COPIED_SOON = (
 FIELDS = {
     "DI01": "reason",
     "DI02": "cost_source",
+    "DI04": "reason",
     "DI05": "quality_measure",
     "DI07": "service_promise",
     "DI09": "niche_knowledge",
@@ -85,6 +86,10 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI09", niche("It sits in the hands and in the nose, and that is not for sale.")),
+    ("DI09", niche("Everything about bakeries, inside out.")),
+    ("DI04", best("They get better flour than from any mill, and it is the cheapest.")),
+    ("DI04", best("We are the cheapest, and we deliver at midnight too.")),
     ("DI21", abroad("The Flemish version", "Our film", "See Ghent", "A rule is a rule")),
     ("DI21", abroad("Nothing to rework", "We translate nothing", "What we do here", "ok")),
     ("DI21", abroad("As in Ghent", "Posters", "No change", "Unchanged")),
@@ -197,6 +202,8 @@ BAD = [
 ]
 
 FINE = [
+    ("DI09", niche("Rye rises twice on damp days, and the timer sounds too soon.")),
+    ("DI09", niche("Shops open the crate upwards. The crumb tears below.")),
     ("DI21", abroad("same", "Through the farmers' co-op, spoken first", "same", "same")),
     ("DI21", abroad("same", "same", "Two visits before a price", "same")),
     ("DI22", engine("Bills come by machine; Ute rides to each bakery in spring.", "intimacy")),

@@ -249,17 +249,19 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
     told = f"{text}\n{answers.niche_facts}"
     if skipped(answers):
         yield Hit(path)
-    elif text.strip() and _about_us(text, read) and not _fact(told, read):
+    elif not text.strip() or _fact(told, read):
+        return
+    elif _about_us(text, read) or not read.concrete(told):
         yield Hit(path, whole(text, read))
 
 
-_SELF = ("expertise", "self_praise", "not_alike", "hands")
+_SELF = ("expertise", "self_praise", "not_alike")
 """Word lists of what founders say of themselves, or of how special their buyers are."""
 
 
 def _about_us(text: str, read: Reader) -> bool:
     """True where ``text`` speaks of the founders and what they are, at least in part."""
-    return read.has(text, "us", *_SELF)
+    return read.has(text, "us", "hands", *_SELF)
 
 
 def _fact(text: str, read: Reader) -> bool:
@@ -269,19 +271,27 @@ def _fact(text: str, read: Reader) -> bool:
     """
     for clause in re.split(r"[.!?;:\n]+\s*", text):
         turns = read.find(clause, "in_that")
-        if read.has(clause, "us") and turns:
-            clause = clause[turns[0].end :]
+        if read.has(clause, "us"):
+            clause = clause[turns[0].end :] if turns else ""
         plain = ("goes_wrong", "must_be", "rivals", "broad", "not_alike", "expertise")
         said = len(read.stems(clause, *plain))
         if read.apart(clause, "goes_wrong", "not_alike") and said >= 2:
             return True
         if read.has(clause, "us"):
             continue
-        if read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
+        people = _OF_PEOPLE.match(clause.strip())
+        if not people and read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
             return True
-        if said >= TELLS and not read.has(clause, *_SELF):
+        if not people and said >= TELLS and not read.has(clause, *_SELF):
             return True
     return False
+
+
+_OF_PEOPLE = re.compile(
+    r"(?:and\s+)?(?:it|that|this|you|they|she|he|one|somebody|someone|whoever|ask|people)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that is about those who know, and not about what there is to know."""
 
 
 @rules("DI11")

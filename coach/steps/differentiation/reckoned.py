@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.sums_told import Kind, figures, work
+from coach.coaching.sums_told import Kind, figures
+from coach.coaching.work_told import work
 from coach.figures import amount, money
 from coach.steps.differentiation.detail import hours_needed
 from coach.steps.differentiation.model import Differentiation, Type

@@ -140,7 +140,8 @@ _AS_EVER = re.compile(
     rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
     r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site|website"
     r"|shop|film|texts?|line|model|range|goods|price list|catalogue|contract|team|way)\W*\Z"
-    r"|\b(?:what|that which|the one|those|which)\s+(?:we|i)\s+(?:sell|have|do|use|make|print|say|offer|know)"
+    r"|\b(?:what|that which|the one|those|which)\s+(?:we|i)\s+(?:sell|have|do|use|make|print|say"
+    r"|offer|know)"
     r"|\Asee\s+\w+\W*\Z",
     re.IGNORECASE,
 )
