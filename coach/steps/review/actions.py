@@ -13,6 +13,7 @@ from coach.steps.review.numbers import open_actions
 
 rules = Rules("review")
 
+_OR = re.compile(r"\bor\b|/")
 _AND = re.compile(r"\s*(?:,|\band\b|\bthen\b)\s*")
 
 LOOSE = 2
@@ -81,8 +82,15 @@ def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
 
 
 def _no_sign(sign: str, what: str, read: Reader) -> bool:
-    """True where ``sign`` says that it is done or better, and nothing that could be seen."""
-    if read.concrete(sign) or not read.has(sign, "vague_signs"):
+    """True where ``sign`` says that it is done or better, and nothing that could be seen.
+
+    What somebody thinks, or how one stands with somebody, is seen by nobody.
+    """
+    if read.concrete(sign):
+        return False
+    if read.has(sign, "states_of_mind") and not read.has(sign, "seen_things", "commitments"):
+        return True
+    if not read.has(sign, "vague_signs"):
         return False
     told = read.stems(what)
     rest = read.stems(sign, "vague_signs", "aims")
@@ -92,8 +100,9 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
 
 
 def nobody(owner: str, read: Reader) -> bool:
-    """True where ``owner`` is a group, or anybody of one: "the team", "one of the drivers"."""
-    if owned(owner, read) is Owned.BY_NOBODY:
+    """True where ``owner`` is a group, or anybody of one: "the team", "Ann or Ben"."""
+    held = owned(owner, read)
+    if held is Owned.BY_NOBODY or (held is Owned.BY_SEVERAL and _OR.search(owner)):
         return bool(owner.strip())
     named = any(word.text[0].isupper() for word in read.left(owner, "group_owners", "anybody"))
     return read.has(owner, "anybody") and not named
