@@ -86,6 +86,11 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI02", cost("We have always worked hard and watch every penny.")),
+    ("DI02", cost("Low price has been our principle since the beginning.")),
+    ("DI02", cost("We do not need to get fat on it, €54 is what a parish can bear.")),
+    ("DI11", new("Until then brewers sniffed each keg. Whoever sees ours wants one.")),
+    ("DI11", new("A keg with a nose. It is a world first. Brewers are shy of chips in beer.")),
     ("DI09", niche("It sits in the hands and in the nose, and that is not for sale.")),
     ("DI09", niche("Everything about bakeries, inside out.")),
     ("DI04", best("They get better flour than from any mill, and it is the cheapest.")),
@@ -202,6 +207,16 @@ BAD = [
 ]
 
 FINE = [
+    ("DI02", cost("Our profit is small, but that is not why: the flour comes from a closed mill.")),
+    ("DI02", cost("Crates come from a canteen and cost €4.")),
+    (
+        "DI11",
+        new("Since the eighties they sniff each keg. They dread a false alarm, so we pay one."),
+    ),
+    (
+        "DI11",
+        new("While brewers need a nose and a day, a strip takes a minute. It looks like a toy."),
+    ),
     ("DI09", niche("Rye rises twice on damp days, and the timer sounds too soon.")),
     ("DI09", niche("Shops open the crate upwards. The crumb tears below.")),
     ("DI21", abroad("same", "Through the farmers' co-op, spoken first", "same", "same")),

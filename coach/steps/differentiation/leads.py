@@ -8,7 +8,9 @@ from coach.coaching.pieces import pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Figure, Kind, figures, ratio
 from coach.figures import money
+from coach.steps.differentiation.cheaper import cause, given, no_cheaper, of_money
 from coach.steps.differentiation.model import Differentiation, Type
+from coach.steps.differentiation.old_ways import blocks_trying, denied, nothing_like_it, old_way
 
 rules = Rules("differentiation")
 
@@ -35,10 +37,10 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
     text, read, path = answers.cost_source, context.read, "differentiation.cost_source"
     if skipped(answers):
         yield Hit(path)
-    elif costs := _no_cheaper(answers):
+    elif costs := no_cheaper(answers):
         own, theirs = (money(each, context.currency) for each in costs)
         yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
-    elif gifts := _given(text, read):
+    elif gifts := given(text, read):
         yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
     elif answers.cost_sources:
         return
@@ -46,94 +48,8 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, whole(text, read), say="no_cause")
     elif not enough(text, context):
         return
-    elif _of_money(text, read) and not _cause(text, read):
+    elif of_money(text, read) and not cause(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
-
-
-_GIFT = ("too_cheap", "gifts", "thin_margin")
-"""Word lists of a price that is low and not of a cost that is."""
-
-
-def _given(text: str, read: Reader) -> str:
-    """The words of ``text`` that tell a gift, if it names no cause, or hardly one among gifts.
-
-    A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
-    """
-    caused, causes = _cause(text, read), read.find(text, "structure")
-    gifts = read.find(text, *_GIFT)
-    by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
-    weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs)
-    if not (weak or not caused):
-        return ""
-    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
-
-
-def _by_theirs(piece: str, read: Reader) -> bool:
-    below = read.has(piece, "below_them")
-    return below and (
-        read.has(piece, "money_talk") or any(each.kind is Kind.MONEY for each in figures(piece))
-    )
-
-
-def _of_money(text: str, read: Reader) -> bool:
-    """True where all of ``text`` is about prices, money and buyers, and not how a thing is made."""
-    about = read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
-    return about and not any(_tells(each, read) for each in read.sentences(text))
-
-
-def _tells(sentence: str, read: Reader) -> bool:
-    """True where ``sentence`` holds a clause that speaks of something else than money."""
-    return any(
-        len(read.left(each)) >= TELLS
-        and not read.has(each, "money_talk", "everyone", "wishes", *_GIFT)
-        and not any(one.kind is Kind.MONEY for one in figures(each))
-        for each in re.split(r"[;:]\s", sentence)
-    )
-
-
-TELLS = 4
-"""Words of a clause from which on it tells something."""
-
-
-def _cause(text: str, read: Reader) -> bool:
-    """True where ``text`` names what makes a unit cheaper, a cost that is left out, a "because".
-
-    What follows "because" is none where it is about the buyers or a gift again.
-    """
-    if read.apart(text, "structure", *_GIFT):
-        return True
-    for piece in pieces(text):
-        buyers = read.find(piece, "everyone", "buyers", *_GIFT)
-        for span in read.find(piece, "causes"):
-            if read.left(piece[span.end :]) and not any(one.start > span.end for one in buyers):
-                return True
-        empty = {each.start for each in read.find(piece, "no_cost")}
-        for span in read.find(piece, "left_out"):
-            after = [each for each in read.left(piece) if each.start > span.end]
-            if after and after[0].start not in empty:
-                return True
-    return False
-
-
-def _no_cheaper(answers: Differentiation) -> tuple[float, float] | None:
-    """Our cost of a unit and a rival's, if ours is no lower: by the fields, or as told.
-
-    Told are two amounts in one sentence, the first after "costs us", the second for a rival.
-    """
-    own, theirs = answers.cost_ours, answers.cost_rival
-    if own is not None and theirs is not None and own >= theirs:
-        return own, theirs
-    for sentence in re.split(r"[.!?]\s", answers.cost_source):
-        found = [each for each in figures(sentence) if each.kind is Kind.MONEY]
-        match = _COSTS_US.search(sentence)
-        if match and len(found) == 2 and match.start() < found[0].start:
-            first, second = (each.value for each in found)
-            if first >= second:
-                return first, second
-    return None
-
-
-_COSTS_US = re.compile(r"\bcosts?\s+(?:us|me)\b|\b(?:our|my)\s+(?:unit\s+)?costs?\b", re.IGNORECASE)
 
 
 @rules("DI05")
@@ -255,6 +171,9 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
         yield Hit(path, whole(text, read))
 
 
+TELLS = 4
+"""Words of a clause from which on it tells something."""
+
 _SELF = ("expertise", "self_praise", "not_alike")
 """Word lists of what founders say of themselves, or of how special their buyers are."""
 
@@ -303,50 +222,11 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
     if skipped(answers):
         yield Hit(path)
     elif text.strip():
-        old = bool(answers.prior_art.strip()) and not _nothing_like_it(answers.prior_art, read)
-        old = old or any(_old_way(each, read) for each in read.sentences(text))
+        old = bool(answers.prior_art.strip()) and not nothing_like_it(answers.prior_art, read)
+        old = old or any(old_way(each, read) for each in read.sentences(text))
         barrier = answers.adoption_barrier
-        blocks = bool(barrier.strip()) and not _denied(barrier, read)
-        blocks = blocks or any(_blocks(each, read) for each in read.sentences(text))
+        blocks = bool(barrier.strip()) and not denied(barrier, read)
+        blocks = blocks or any(blocks_trying(each, read) for each in read.sentences(text))
         if not (old and blocks):
             say = "" if not (old or blocks) else "blocks" if old else "old"
             yield Hit(path, whole(text, read), say=say)
-
-
-def _nothing_like_it(text: str, read: Reader) -> bool:
-    return read.says_nothing(text) or read.has(text, "no_rivals")
-
-
-def _old_way(sentence: str, read: Reader) -> bool:
-    return read.has(sentence, "before_us") and not read.has(sentence, "no_rivals")
-
-
-_SOLVED = re.compile(
-    r"\b(?:no|not|never|cannot|can.t|don.t|nobody|nothing)\b[^.]{0,160}"
-    r"\b(?:so|hence|therefore|thus|that is why)\b",
-    re.IGNORECASE,
-)
-"""Something that does not go, and what is done about it: "they open no files, so it rings"."""
-
-
-_DISLIKED = re.compile(
-    r"\b(?:(?:do|does|did|will|would|can)\s*(?:not|n.t)|won.t|cannot|never|nobody|no one|hardly)\s+"
-    r"(?:\w+\s+)?(?:likes?|wants?|dares?|trusts?|believes?|accepts?|fanc(?:y|ies)|approves?|lets?|allows?"
-    r"|permits?|touch(?:es)?|takes? to)\b(?!\s+(?:to\s+)?(?:wait|go back|miss|do without))",
-    re.IGNORECASE,
-)
-"""What people would rather not have: "they do not like a wire in the bed"."""
-
-
-def _blocks(sentence: str, read: Reader) -> bool:
-    if _DISLIKED.search(sentence):
-        return True
-    told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
-    return bool(told) and not _denied(sentence, read)
-
-
-def _denied(text: str, read: Reader) -> bool:
-    """True where ``text`` says that nothing keeps anybody from trying."""
-    return read.says_nothing(text) or (
-        read.has(text, "no_barrier") and not read.apart(text, "blocks_trying", "no_barrier")
-    )
