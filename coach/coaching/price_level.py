@@ -83,6 +83,9 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 """A multiple of what others ask."""
+_EQUAL_WAYS = {Level.LOW: (_EQUAL, _ANY_PURSE, _PART_OF), Level.HIGH: (_TIMES,)}
+_MARKS = ("cheapest", "cheaper", "premium", "lower", "higher")
+"""The word lists of all marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +108,11 @@ def called(text: str, level: Level, rivals: str, read: Reader, ours: bool) -> st
     ``rivals`` is what the alternatives are called. With ``ours`` a price that is nobody's in the
     words is taken to be ours, as in what customers are told.
     """
+    text = text[:LONGEST]
+    if not read.has(text, *_MARKS) and not any(each.search(text) for each in _EQUAL_WAYS[level]):
+        return ""
     names = read.stems(rivals)
-    for clause in _clauses(text[:LONGEST], names, read):
+    for clause in _clauses(text, names, read):
         if _equal(clause, level, read):
             return clause.text
         for mark, alone in _marks(clause, level, read):
@@ -156,8 +162,9 @@ _POINTS = frozenset(("it", "them", "theirs", "that", "what"))
 def _equal(clause: _Clause, level: Level, read: Reader) -> bool:
     if not clause.money and level is Level.HIGH:
         return False
-    ways = (_EQUAL, _ANY_PURSE, _PART_OF) if level is Level.LOW else (_TIMES,)
-    found = next((match for each in ways if (match := each.search(clause.text))), None)
+    found = next(
+        (match for each in _EQUAL_WAYS[level] if (match := each.search(clause.text))), None
+    )
     if found is None or (not clause.money and found.re is not _ANY_PURSE):
         return False
     return clause.owner != "theirs" and not _denied(clause, found.start(), read)

@@ -75,17 +75,24 @@ def said_to_differ(text: str, read: Reader) -> str:
 
     What runs by itself may stand in the sentence before: "A bot answers. That sets us apart."
     """
-    if read.has(text, "so_that"):
+    if not _hands_off(text, read) or read.has(text, "so_that"):
         return ""
     before = ""
     for each in read.sentences(text):
-        denied = near(each, read, "denials", "is_difference", 1)
         claimed = read.has(each, "is_difference") or _NO_OTHER.search(each)
-        alone = read.has(f"{before}. {each}", "hands_off") or _MACHINE.search(f"{before}. {each}")
-        if claimed and not denied and alone and not read.has(each, "so_that", "but"):
+        if (
+            claimed
+            and (_hands_off(each, read) or _hands_off(before, read))
+            and not near(each, read, "denials", "is_difference", 1)
+            and not read.has(each, "but")
+        ):
             return each
         before = each
     return ""
+
+
+def _hands_off(text: str, read: Reader) -> bool:
+    return read.has(text, "hands_off") or _MACHINE.search(text) is not None
 
 
 _MACHINE = re.compile(
