@@ -86,6 +86,7 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI05", quality("Six years in the trade, four planes, 90 chairs and 40 clients so far.")),
     ("DI02", cost("We have always worked hard and watch every penny.")),
     ("DI02", cost("Low price has been our principle since the beginning.")),
     ("DI02", cost("We do not need to get fat on it, €54 is what a parish can bear.")),
@@ -207,6 +208,8 @@ BAD = [
 ]
 
 FINE = [
+    ("DI05", quality("The gap at the joint is never more than a third of a millimetre.")),
+    ("DI05", quality("Rocked 12,000 times, and no joint squeaks.")),
     ("DI02", cost("Our profit is small, but that is not why: the flour comes from a closed mill.")),
     ("DI02", cost("Crates come from a canteen and cost €4.")),
     (

@@ -92,6 +92,10 @@ BAD = [
     ),
     (
         "DI06",
+        part("quality", quality_measure=OVEN, reason="Oak eats €40 more; people pay €25 above."),
+    ),
+    (
+        "DI06",
         part(
             "quality", quality_measure=OVEN + "Each costs us CHF 90 extra and sells CHF 60 above."
         ),

@@ -19,6 +19,12 @@ _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 """The name of a norm: ISO, EN, IP67."""
 
 
+_PART_OF = re.compile(
+    r"\b(?:half|quarter|third|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+", re.I
+)
+"""A part of a unit: "a tenth of a degree"."""
+
+
 def skipped(answers: Differentiation) -> bool:
     """True where the primary type's own question is empty and the walk has gone past it."""
     return not answers.how.strip() and bool(answers.trade_off.strip())
@@ -79,7 +85,8 @@ def measured(text: str, read: Reader) -> bool:
 
     Years of experience, heads, prices and dates measure no product.
     """
-    if ratio(text) or read.has(text, "measurable") or _STANDARD.search(text) or _DAY.search(text):
+    ways = (_STANDARD, _DAY, _PART_OF)
+    if ratio(text) or read.has(text, "measurable") or any(each.search(text) for each in ways):
         return True
     lasting = read.find(text, "warranty", "lasting")
     return any(_measures(text, each, lasting, read) for each in figures(text))
@@ -92,9 +99,31 @@ def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader
         return any(abs(each.start - figure.start) < CLOSE for each in lasting)
     if figure.kind is not Kind.COUNT or _dated(text, figure):
         return False
-    return not _counts_people(text, figure) and not read.has(
-        text[figure.start : figure.end + 24], "hands"
+    if _counts_people(text, figure) or read.has(text[figure.start : figure.end + 24], "hands"):
+        return False
+    return (
+        not figure.value.is_integer()
+        or _UNIT.match(text, figure.end) is not None
+        or _LIMIT.search(text, max(0, figure.start - 16), figure.start) is not None
     )
+
+
+_UNIT = re.compile(
+    r"\W*(?:[mck]?m|[mk]?g|[mc]?l|lbs?|oz|k?n|bar|db|ph|°|c\b|"
+    r"(?:\w*(?:met|lit)(?:er|re)|\w*gram|degree|pound|ounce|inch|inche|feet|foot|newton|volt|watt|micron"
+    r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot|colony"
+    r"|colonie|coat|layer|thread|crack|fault|defect|return|tenth|hundredth|thousandth|page|playing"
+    r"|glowing|drop|step|stroke|load|firing|winter|summer|season)s?|or\s+(?:less|more|fewer|under)"
+    r"|in|of|out\s+of)\b",
+    re.IGNORECASE,
+)
+"""What a number measures by, or a bound after it: "560 g", "40,000 bites", "3 or fewer"."""
+_LIMIT = re.compile(
+    r"\b(?:under|below|above|over|within|beyond|most|least|up\s+to|fewer|less|more|than|only|limit|against"
+    r"|at|to|shops?|theirs|others)\W*\Z",
+    re.IGNORECASE,
+)
+"""A bound before a number, or whose number it is."""
 
 
 CLOSE = 40

@@ -54,7 +54,7 @@ def _extras(texts: list[tuple[str, str]], read: Reader) -> tuple[Told | None, To
     price: Told | None = None
     costs: Told | None = None
     for path, text in texts:
-        for sentence in read.sentences(text):
+        for sentence in re.split(r"[.!?]\s", text):
             last, more = "", read.has(sentence, "extra")
             for piece in re.split(r"[,;:]\s|\s(?:and|but|while|whereas)\s", sentence):
                 last = _role(piece, read, known=costs is not None) or last
