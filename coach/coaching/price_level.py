@@ -72,6 +72,7 @@ _PART_OF = re.compile(
     r"\b(?:half|(?:a|one)\s+(?:third|quarter|fifth|sixth|tenth|fraction))\s+(?:of\s+)?"
     r"(?:(?:the|their|its)\s+)?(?:what|that|it|them|price|usual|going|normal|market|money|cost|bill"
     r"|sum|rate|fee|others?|theirs|\w+(?:\s\w+)?['’]s|\w+s['’])(?!\w)"
+    r"|\b(?:supermarket|discount\w*|market|factory|wholesale|student|sale|basement|import)\s+prices?\b"
     r"|\bfor\s+what\s+(?:the\s+)?\w+\s+(?:charge|ask|take|want|pay)s?\s+for\b",
     re.IGNORECASE,
 )
@@ -79,7 +80,8 @@ _PART_OF = re.compile(
 _TIMES = re.compile(
     r"\b(?:twice|double|triple|(?:two|three|several)\s+times|half\s+as\s+much\s+again)\b"
     r"(?:\s+\w+){0,3}?\s+(?:what|price|fee|rate|usual|rest|others?|market|as\s+(?:much|dear))\b"
-    r"|\bmoney\s+is\s+no\s+object\b",
+    r"|\bmoney\s+is\s+no\s+object\b|\bcosts?\s+what\s+it\s+may\b"
+    r"|\b(?:do|does|need)\s*n[o’']t\s+(?:have\s+to\s+)?(?:count|look\s+at)\s+(?:the|their|his|her)\s+\w+",
     re.IGNORECASE,
 )
 """A multiple of what others ask."""
@@ -201,6 +203,7 @@ def _owner(clause: _Clause, mark: Span | None, names: frozenset[str], read: Read
     end = clause.words[mark.first].start if mark else len(clause.text)
     before = clause.text[:end]
     ours = [span.first for span in read.find(before, "us")]
+    ours += [at for at, word in enumerate(words(before)) if word.text.casefold() == "here"]
     theirs = [span.first for span in read.find(before, "rivals", "elsewhere")]
     told = enumerate(words(before))
     theirs += [at for at, word in told if any(related(word.stem, name) for name in names)]

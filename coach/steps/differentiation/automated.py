@@ -55,6 +55,7 @@ _OURS_FIRST = re.compile(
 )
 """A sentence that begins with us, our office or our figures."""
 _SPARES_US = re.compile(
+    r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work|hours|clerks?)\b|"
     r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|(?-i:[A-Z]\w+))\b"
     r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
     r"|stays? in bed|knocks? off)\b"

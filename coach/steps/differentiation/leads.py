@@ -179,7 +179,8 @@ def _checkable(text: str, read: Reader) -> bool:
     if timed or _WHEN.search(text) or read.has(text, "service_times", "made_good"):
         return True
     acts = sum(
-        not read.has(piece, "whoever") and read.apart(piece, "service_acts", "politeness")
+        (not read.has(piece, "whoever") or read.has(piece, "us"))
+        and read.apart(piece, "service_acts", "politeness")
         for piece in pieces(text)
     )
     return acts > 0 and acts >= len(read.find(text, "politeness"))

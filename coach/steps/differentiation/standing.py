@@ -163,7 +163,7 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     others = [each.sign for each in _ENGINES.values() if each is not engine]
     against, own = 0, 0
     for piece in pieces(text):
-        refused = near(piece, read, "nobody_does", engine.acts, NEAR)
+        refused = near(piece, read, "nobody_does", engine.acts, NEAR) or _given_up(piece)
         turned = bool(engine.pattern and engine.pattern.search(piece))
         signs = len(_unless_denied(piece, engine.against, read))
         against += refused + turned + signs
@@ -173,6 +173,19 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     if not own and against:
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
+
+
+def _given_up(piece: str) -> bool:
+    """True where ``piece`` says that something is no longer done: "the test was dropped"."""
+    return _NO_LONGER.search(piece) is not None
+
+
+_NO_LONGER = re.compile(
+    r"\b(?:tests?|trials?|checks?|inspections?|bench|rig|lab|visits?|calls?|rounds?|talks?)\s+"
+    r"(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?"
+    r"(?:dropped|stopped|cancelled|given up|abandoned|skipped|ended|cut|closed|sold)\b",
+    re.IGNORECASE,
+)
 
 
 def _unless_denied(piece: str, name: str, read: Reader) -> list[Span]:
