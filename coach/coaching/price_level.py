@@ -115,14 +115,17 @@ def called(text: str, level: Level, rivals: str, read: Reader, ours: bool) -> st
         return ""
     names = read.stems(rivals)
     for clause in _clauses(text, names, read):
-        if _equal(clause, level, read):
+        if _equal(clause, level, names, read):
             return clause.text
         for mark, alone in _marks(clause, level, read):
-            owner = _owner(clause, mark, names, read) or ("ours" if ours else "")
+            start = clause.words[mark.first].start
+            owner = _owner(clause, start, names, read) or ("ours" if ours else "")
             if _calls(clause, mark, alone, owner, names, read):
                 return clause.text
         for mark, alone in _marks(clause, _OTHER[level], read):
-            if _owner(clause, mark, names, read) == "theirs" and _than_us(clause, mark, alone):
+            start = clause.words[mark.first].start
+            theirs = _owner(clause, start, names, read) == "theirs"
+            if theirs and _than_us(clause, mark, alone):
                 return clause.text
     return ""
 
@@ -135,7 +138,7 @@ def _clauses(text: str, names: frozenset[str], read: Reader) -> Iterator[_Clause
             plain = tuple(re.sub("['’]", "", word.text.casefold()) for word in told)
             clause = _Clause(part, owner, money, plain, told)
             yield clause
-            owner = _owner(clause, None, names, read) or owner
+            owner = _owner(clause, len(part), names, read) or owner
 
 
 def _parts(sentence: str) -> Iterator[str]:
@@ -161,7 +164,8 @@ def _of_money(text: str, read: Reader) -> bool:
 _POINTS = frozenset(("it", "them", "theirs", "that", "what"))
 
 
-def _equal(clause: _Clause, level: Level, read: Reader) -> bool:
+def _equal(clause: _Clause, level: Level, names: frozenset[str], read: Reader) -> bool:
+    """True where our price is held against a trifle, or told as a part or a multiple of another."""
     if not clause.money and level is Level.HIGH:
         return False
     found = next(
@@ -169,7 +173,8 @@ def _equal(clause: _Clause, level: Level, read: Reader) -> bool:
     )
     if found is None or (not clause.money and found.re is not _ANY_PURSE):
         return False
-    return clause.owner != "theirs" and not _denied(clause, found.start(), read)
+    owner = _owner(clause, found.start(), names, read)
+    return owner != "theirs" and not _denied(clause, found.start(), read)
 
 
 def _marks(clause: _Clause, level: Level, read: Reader) -> Iterator[tuple[Span, bool]]:
@@ -198,9 +203,8 @@ def _of_price(clause: _Clause, mark: Span, read: Reader) -> bool:
     return after[0] in _LINKS or any(each.first == mark.last + 1 for each in terms)
 
 
-def _owner(clause: _Clause, mark: Span | None, names: frozenset[str], read: Reader) -> str:
-    """Whose price it is: that of whoever is named first before ``mark``, or a clause before."""
-    end = clause.words[mark.first].start if mark else len(clause.text)
+def _owner(clause: _Clause, end: int, names: frozenset[str], read: Reader) -> str:
+    """Whose price it is: that of whoever is named first before character ``end``, or earlier."""
     before = clause.text[:end]
     ours = [span.first for span in read.find(before, "us")]
     ours += [at for at, word in enumerate(words(before)) if word.text.casefold() == "here"]
@@ -220,7 +224,7 @@ def _calls(
     before, after, first = told[: mark.first], told[mark.last + 1 :], told[mark.first]
     if _comparative(clause, mark) and _nobody(clause, mark):
         return True
-    if owner == "theirs" or _another(clause, mark):
+    if owner == "theirs" or _another(clause, mark) or _OVER_YEARS.search(clause.text):
         return False
     if _AGAINST & set(before) or _denied(clause, clause.words[mark.first].start, read):
         return False
@@ -236,6 +240,12 @@ def _denied(clause: _Clause, start: int, read: Reader) -> bool:
     """True where a "not" stands shortly before the character ``start``."""
     at = sum(word.end <= start for word in clause.words)
     return any(at - DENIED <= span.last < at for span in read.find(clause.text, "denials"))
+
+
+_OVER_YEARS = re.compile(
+    r"\bover\s+(?:the|its|\w+)\s+(?:years|seasons|life|lifetime)\b|\bin\s+the\s+long\s+run\b", re.I
+)
+"""What is paid over the years is not the price."""
 
 
 def _another(clause: _Clause, mark: Span) -> bool:

@@ -208,6 +208,12 @@ BAD = [
 ]
 
 FINE = [
+    ("DI05", quality("We open ten joints of a lot, and nine must be tight.")),
+    ("DI09", niche("The deck is the weak point. It snaps when a cold tray lies on it.")),
+    ("DI19", signal("Guests may bring their own flour and watch.")),
+    ("DI19", signal("The miller next door says so.")),
+    ("DI21", abroad("same", "through the co-op where all buy", "same", "same")),
+    ("DI22", engine("Fourteen voices, each with her own bakeries, and no rotation.", "intimacy")),
     ("DI05", quality("The gap at the joint is never more than a third of a millimetre.")),
     ("DI05", quality("Rocked 12,000 times, and no joint squeaks.")),
     ("DI02", cost("Our profit is small, but that is not why: the flour comes from a closed mill.")),

@@ -94,6 +94,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you will not find a lower fee"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and it costs less than the cousin"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at the price of a sandwich"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at supermarket prices"}),
+        (PROMISE, COST | {PROMISE: "For owners who do not count their money"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and any purse can bear it"}),
         (BENEFIT, QUALITY | {BENEFIT: "gives a check a student can afford"}),
         (BENEFIT, QUALITY | {BENEFIT: "is kinder to the wallet than an IT firm"}),
@@ -132,6 +134,8 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         QUALITY | {REASON: "Cousins are cheaper than we are, and see less"},
         COST | {REASON: "The IT firm charges more and comes on Fridays"},
         COST | {PROMISE: "Less than half of what a new one costs"},
+        COST | {PROMISE: "€420 a month; big brands cost twice as much"},
+        QUALITY | {PROMISE: "2 of 100 come back, and a lower bill over ten years"},
     ],
 )
 def test_price_and_type_that_fit(answers, good, found):

@@ -105,6 +105,7 @@ def test_kind_words(measure, good, found):
         "calls that end with a fixed date",
         "kilos sold a day",
         "owners who leave us their keys",
+        "logs taken home against a signature",
         "owners who say it is fine and send us a date",
         "agreements in writing",
         "forms with an account number",

@@ -25,7 +25,8 @@ def for_our_looks(effect: str, answers: Differentiation, context: Context) -> bo
     rest = len(read.left(effect, "looks_new", "offer_words"))
     if read.has(effect, "looks_new") and rest < spare and not read.has_figure(effect):
         return True
-    lead = "\n".join((answers.reason, answers.how, answers.trade_off, answers.signal))
+    told = (answers.reason, answers.how, answers.trade_off, answers.signal, answers.in_service)
+    lead = "\n".join((*told, answers.in_product, *(each.name for each in answers.factors)))
     if answers.how.strip() and not read.share(effect, lead):
         return True
     return read.has(effect, "for_show") and not read.has_figure(effect)

@@ -114,7 +114,7 @@ _UNIT = re.compile(
     r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot|colony"
     r"|colonie|coat|layer|thread|crack|fault|defect|return|tenth|hundredth|thousandth|page|playing"
     r"|glowing|drop|step|stroke|load|firing|winter|summer|season)s?|or\s+(?:less|more|fewer|under)"
-    r"|in|of|out\s+of)\b",
+    r"|in|of|out\s+of|must)\b",
     re.IGNORECASE,
 )
 """What a number measures by, or a bound after it: "560 g", "40,000 bites", "3 or fewer"."""
@@ -237,7 +237,7 @@ def _fact(text: str, read: Reader) -> bool:
 
 
 _OF_PEOPLE = re.compile(
-    r"(?:and\s+)?(?:it|that|this|you|they|she|he|one|somebody|someone|whoever|ask|people)\b",
+    r"(?:and\s+)?(?:you|they|she|he|one|somebody|someone|whoever|ask|people)\b",
     re.IGNORECASE,
 )
 """How a clause begins that is about those who know, and not about what there is to know."""

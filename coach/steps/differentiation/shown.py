@@ -19,7 +19,8 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     if late or answers.signals:
         return bool(late)
     seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
-    return not seen or read.has(answers.signal, "afterwards")
+    told = read.has(answers.signal, "intangible")
+    return (told and not seen) or read.has(answers.signal, "afterwards")
 
 
 _BEFORE = re.compile(

@@ -109,7 +109,7 @@ def home_abroad(step: Differentiation, context: Context) -> Iterator[Hit]:
         changed = [row for row in rows if _changes(row, context)]
         # One vague row beside three that stay as they are changes nothing either.
         few = len(changed) == 1 and not context.read.concrete(changed[0])
-        if not changed or (few and len(context.read.left(changed[0])) <= context.limit("spare")):
+        if not changed or (few and len(context.read.left(changed[0])) <= 1):
             path = f"differentiation.markets.{each.id}.product"
             yield Hit(path, each.name.strip())
 
