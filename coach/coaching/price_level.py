@@ -73,6 +73,8 @@ _PART_OF = re.compile(
     r"(?:(?:the|their|its)\s+)?(?:what|that|it|them|price|usual|going|normal|market|money|cost|bill"
     r"|sum|rate|fee|others?|theirs|\w+(?:\s\w+)?['’]s|\w+s['’])(?!\w)"
     r"|\b(?:supermarket|discount\w*|market|factory|wholesale|student|sale|basement|import)\s+prices?\b"
+    r"|\b(?:hardly|barely|scarcely|never)\s+(?:feel|notice|miss)s?\b[^.;]{0,20}\b(?:till|purse|wallet"
+    r"|pocket|budget|account|it)\b|\b(?:pay|spend|lay\s+out)s?\s+half\b"
     r"|\bfor\s+what\s+(?:the\s+)?\w+\s+(?:charge|ask|take|want|pay)s?\s+for\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,7 @@ _PART_OF = re.compile(
 _TIMES = re.compile(
     r"\b(?:twice|double|triple|(?:two|three|several)\s+times|half\s+as\s+much\s+again)\b"
     r"(?:\s+\w+){0,3}?\s+(?:what|price|fee|rate|usual|rest|others?|market|as\s+(?:much|dear))\b"
-    r"|\bmoney\s+is\s+no\s+object\b|\bcosts?\s+what\s+it\s+may\b"
+    r"|\bmoney\s+(?:is\s+no|plays\s+no|does\s+not|has\s+no)\s+\w+\b|\bcosts?\s+what\s+it\s+may\b"
     r"|\b(?:do|does|need)\s*n[o’']t\s+(?:have\s+to\s+)?(?:count|look\s+at)\s+(?:the|their|his|her)\s+\w+",
     re.IGNORECASE,
 )
@@ -155,10 +157,15 @@ _BETWEEN = re.compile(r"\bbetween\s+\w+\Z", re.IGNORECASE)
 
 
 _SIGN = re.compile(r"[$€£¥₹]")
+_PART_AWAY = re.compile(
+    r"\b(?:an?|one)\s+(?:third|quarter|fifth|sixth|tenth)\s+(?:above|below|over|under|beneath)\b",
+    re.I,
+)
+"""A part by which one thing lies above another: said of a firm it is the price."""
 
 
 def _of_money(text: str, read: Reader) -> bool:
-    return bool(_SIGN.search(text)) or read.has(text, "price_terms")
+    return bool(_SIGN.search(text) or _PART_AWAY.search(text)) or read.has(text, "price_terms")
 
 
 _POINTS = frozenset(("it", "them", "theirs", "that", "what"))
@@ -196,7 +203,7 @@ def _of_price(clause: _Clause, mark: Span, read: Reader) -> bool:
     first, last = mark.first - BEFORE, mark.last + AFTER
     near = any(first <= each.last and each.first <= last for each in terms)
     after = clause.plain[mark.last + 1 : mark.last + 2]
-    if not (near or _SIGN.search(clause.text)):
+    if not (near or _SIGN.search(clause.text) or _PART_AWAY.search(clause.text)):
         return not after and (clause.owner == "ours" or read.has(clause.text, "us"))
     if not after or clause.plain[mark.first] in _ADDED:
         return True

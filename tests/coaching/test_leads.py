@@ -86,6 +86,10 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI17", lever("Looks like a big bakery")),
+    ("DI22", engine("Twelve kinds of loaf, to any door on any day.", "operations")),
+    ("DI22", engine("Each bakery is a row in a spreadsheet.", "intimacy")),
+    ("DI22", engine("We follow what the mills do, a year later.", "product")),
     ("DI05", quality("Six years in the trade, four planes, 90 chairs and 40 clients so far.")),
     ("DI02", cost("We have always worked hard and watch every penny.")),
     ("DI02", cost("Low price has been our principle since the beginning.")),
@@ -208,6 +212,7 @@ BAD = [
 ]
 
 FINE = [
+    ("DI01", level("A bakery cannot do this alone, and we have the ovens, the van and the key.")),
     ("DI05", quality("We open ten joints of a lot, and nine must be tight.")),
     ("DI09", niche("The deck is the weak point. It snaps when a cold tray lies on it.")),
     ("DI19", signal("Guests may bring their own flour and watch.")),

@@ -96,6 +96,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at the price of a sandwich"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at supermarket prices"}),
         (PROMISE, COST | {PROMISE: "For owners who do not count their money"}),
+        (REASON, COST | {REASON: "We lie a quarter above the other firms"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you hardly feel it in the purse"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and any purse can bear it"}),
         (BENEFIT, QUALITY | {BENEFIT: "gives a check a student can afford"}),
         (BENEFIT, QUALITY | {BENEFIT: "is kinder to the wallet than an IT firm"}),

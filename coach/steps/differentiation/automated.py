@@ -107,6 +107,7 @@ _NO_OTHER = re.compile(
     r"\bno (?:human|hand|person|people)\b.*\b(?:no|not one) (?:rivals?|competitors?|others?)\b"
     r"|\b(?:hence|therefore|thus|so) (?:we are )?(?:different|special|unique)\b"
     r"|\b(?:no|not one) (?:other|rival|competitor)\b[^.;]*\b(?:that far|so far|as far|ahead|yet)\b"
+    r"|\bno other \w+ (?:with|has|that has|where)\b|\bothers?\s+(?:do\s+|have\s+)?(?:not|lack)\b"
     r"|\b(?:others?|rest|rivals?|competitors?|everybody else|everyone else)\s+(?:\w+\s+)?still\b"
     r"|\bstill\s+(?:type|write|plan|phone|ring|fill|do|have|sort|count|use)\b.*\bby hand\b",
     re.IGNORECASE,

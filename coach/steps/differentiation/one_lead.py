@@ -35,7 +35,8 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
     level, held = "", enough and read.apart(text, "union", "us")
     several = held or counted or named > 1
     for sentence in read.sentences(text):
-        if (_unranked(sentence, read) or _EVERYWHERE.search(sentence)) and several:
+        everywhere = bool(_EVERYWHERE.search(sentence)) and (several or enough)
+        if everywhere or (_unranked(sentence, read) and several):
             level = level or sentence
         elif _ASKED.match(sentence):
             continue
@@ -45,7 +46,7 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
             return ""
         elif read.apart(sentence, "as_equals", "us"):
             level = level or (sentence if enough or read.has(sentence, "us") else "")
-        elif enough and _side_by_side(sentence, text, held, read):
+        elif enough and (held or named) and _side_by_side(sentence, text, held, read):
             level = level or sentence
     return level
 
@@ -62,7 +63,7 @@ def _side_by_side(sentence: str, text: str, held: bool, read: Reader) -> bool:
 
 _PARTS = re.compile(
     r"\b(?:but|yet|while|whereas|though|although|only|just|than|because|since|so|until|why|nobody"
-    r"|no one|nothing|without|instead|not|never)\b|\d",
+    r"|no one|nothing|without|instead|not|cannot|never)\b|\d",
     re.IGNORECASE,
 )
 """Words that weigh one thing against another, or tell why: what is left is a mere list."""
@@ -70,7 +71,8 @@ _PARTS = re.compile(
 
 _THREE = re.compile(
     r"\w,(?!\s(?:and|or|but|so|yet)\b)[^,.;:]{2,80}(?:,|,?\s(?:and|or)\s)[^,.;:]{2,}"
-    r"|(?:\b(?:or|as well as|plus|nor)\s[^.;:]{2,60}){2}|^[^,.;:]+\sand\s[^,.;:]+\sand\s",
+    r"|(?:\b(?:or|as well as|plus|nor)\s[^.;:]{2,60}){2}|^[^,.;:]+\sand\s[^,.;:]+\sand\s"
+    r"|(?:,\s*and\s[^,.;:]+){2}",
 )
 """Three things in a row: "help, a good lock and a guard"."""
 
@@ -93,6 +95,7 @@ _EVERYWHERE = re.compile(
     r"|\b(?:it is|it.s|is)\s+all\s+(?:one|the same)\b|\bwhich\s*ever\b"
     r"|\b(?:the\s+)?same\s+(?:strong|good|big|important|value|worth|money|hours|care|love|rank|weight)\b"
     r"|\b(?:33|25|20)\s?(?:%|per\s?cent)\s+(?:each|for each)\b"
+    r"|\bas (?:much|hard|many \w+)\s+(?:in|on|into|for)\b[^.;]*\bas\s+(?:in|on|into|for)\b"
     r"|\ball[- ]?round(?:er)?s?\b",
     re.IGNORECASE,
 )
@@ -130,7 +133,7 @@ def best_at_each(text: str, context: Context) -> str:
         most = set(_MOST.findall(sentence.casefold()))
         most |= {sentence[span.start : span.end] for span in read.find(sentence, "more_of")}
         if (
-            ours(sentence, read)
+            (ours(sentence, read) or not read.has(sentence, "rivals", "them"))
             and read.has(sentence, "cost_words")
             and len(most) >= context.limit("types")
         ):

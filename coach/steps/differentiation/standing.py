@@ -199,6 +199,9 @@ NEAR = 5
 
 
 _FOR_EACH = re.compile(
+    r"\b(?:\d{1,3}|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many)(?: of)? "
+    r"(?:shapes|sizes|colou?rs|models|kinds|sorts|versions|variants|types|flavou?rs|patterns)\b"
+    r"|\bany\b[^.;]*\bany\b|"
     r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew"
     r"|special|afresh|scratch|blank|zero)\b"
     r"|\b(?:for|with|to) (?:him|her)(?:self)?\b(?!\s+\w)|\bready when\b"
