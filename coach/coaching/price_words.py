@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from coach.coaching.language import LONGEST, Reader, related
-from coach.coaching.quantities import Quantity, Sort, of_sort
+from coach.coaching.quantities import HOURS, Quantity, Sort, of_sort
 
 NEAR = 160
 """Characters around a price in which its owner is looked for."""
@@ -44,7 +44,8 @@ _NO_PRICE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = ("cent", "cents", "pence", "pound", "pounds")
-"""Units that mostly measure something else: pitch, weight."""
+"""Units that mostly measure something else, pitch or weight, but for what is paid in a time."""
+_SUM_OF = re.compile(r"\b(?:fee|price|cost|rate|charge|sum|total|rent)\s+of\W+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def prices(text: str, rivals: str, read: Reader, own: float | None = None) -> Pr
     theirs: list[Quantity] = []
     names, text = read.stems(rivals), text[:LONGEST]
     for each in of_sort(text, Sort.MONEY)[:MOST_PRICES]:
-        if each.unit.casefold() in _OTHERWISE:
+        if each.unit.casefold() in _OTHERWISE and each.per not in HOURS:
             continue
         before = _SPLIT.split(text[max(0, each.start - NEAR) : each.start])[-1]
         after = _COMPARED.split(
@@ -84,7 +85,8 @@ def _theirs(before: str, after: str, names: frozenset[str], read: Reader) -> boo
     asked = _ASKED.search(before)
     if asked and (asked[1] or "").casefold() not in ("we", "i", "you"):
         return bool(before[: asked.start()].strip()) or bool(asked[1])
-    if _AGAINST.search(before) or read.has(before, "elsewhere") or read.has(after, "elsewhere"):
+    against = _AGAINST.search(before) and not _SUM_OF.search(before)
+    if against or read.has(before, "elsewhere") or read.has(after, "elsewhere"):
         return True
     told = read.stems(before) | read.stems(after)
     return any(related(each, name) for each in told for name in names)

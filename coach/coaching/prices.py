@@ -26,7 +26,15 @@ EXACT = 0.003
 OTHER_OFFER = 3
 """From this ratio on two prices in one text are not those of two offers to choose from."""
 
+ROUNDED = 0.1
+"""How far a price may be off that is told with "about"."""
+
 _MONTHS = 12
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|nearly|almost|some|circa|approximately|just (?:under|over)|under"
+    r"|less than)|~)\s*\Z",
+    re.IGNORECASE,
+)
 _PAY = re.compile(r"\bpay(?:s|ing)?\b", re.IGNORECASE)
 
 
@@ -109,12 +117,19 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
-    for path, text in (*_said(plan), *_believed(plan)):
-        ours = prices(text, rivals, context.read, price).ours
-        if any(_fits(each, whole, context) for each in ours):
+    told = [
+        (path, text, prices(text, rivals, context.read, price).ours)
+        for path, text in (*_said(plan), *_believed(plan))
+    ]
+    fits = [each for *_, ours in told for each in ours if _fits(each, whole, context)]
+    piece = [each.value for each in fits if each.per and each.per not in HOURS and each.value > 0]
+    for path, text, ours in told:
+        if any(each in fits for each in ours):
             continue
         for each in ours:
-            near = [price * orders] if each.per == "year" else [price, price * orders]
+            if _ABOUT.search(text, 0, each.start) and _roughly(each.value, whole):
+                continue
+            near = _near(each, price, orders) + piece * bool(each.per)
             if any(1 / OTHER_UNIT < each.value / sum_ < OTHER_UNIT for sum_ in near):
                 values = {
                     "there": money(price, context.currency),
@@ -122,6 +137,17 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
                 }
                 yield Hit(path, text[each.start : each.end].strip(), values, say="words")
                 return
+
+
+def _roughly(value: float, whole: list[float]) -> bool:
+    return any(abs(value - each) <= ROUNDED * each for each in whole)
+
+
+def _near(told: Quantity, price: float, orders: float) -> list[float]:
+    """The sums that a price is compared with: of a year or a month where it is told for one."""
+    if told.per == "year":
+        return [price * orders]
+    return [price * orders / _MONTHS, price] if told.per == "month" else [price, price * orders]
 
 
 def _fits(told: Quantity, whole: list[float], context: Context) -> bool:

@@ -137,7 +137,8 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     attributes = [each for each in value.attributes if each.name.strip()]
     factors = [each.name for each in answers.factors if each.name.strip()]
-    own = [each for each in attributes if _alike(text, _attribute(each), read)]
+    trade = read.stems("\n".join((plan.start.offering, value.statement.category)))
+    own = [each for each in attributes if _same(text, _attribute(each), trade, read)]
     if len(attributes) >= context.limit("attributes") and not own:
         values = {"field": context.label("value.attributes")}
         yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
@@ -155,6 +156,14 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         relieved = any(pain.relief.strip() for pain in value.pains)
         if relieved and not read.share(text, "\n".join(told)):
             yield Hit(DIFFERENCE, text.strip())
+
+
+def _same(text: str, other: str, trade: frozenset[str], read: Reader) -> bool:
+    """True where two texts share a word that is not the trade's own, or half of the words."""
+    said = read.stems(text, "light_verbs", "absence") or read.stems(text)
+    shared = [each for each in said if _alike(each, other, read)]
+    own = len(shared) - len(akin(shared, trade))
+    return own > 1 or 2 * len(shared) >= len(said) > 0
 
 
 def _attribute(each: Attribute) -> str:

@@ -29,6 +29,9 @@ QUALITY = {
         ("€40 off in June, €420 otherwise", [420], []),
         ("Tuned within 5 cents for €80", [80], []),
         ("Not €600 but €420", [420], [600]),
+        ("A fee of €420", [420], []),
+        ("Three hundred rand, and forty pounds a month", [300, 40], []),
+        ("Tears at 48 pounds", [], []),
         ("No figure at all", [], []),
         (f"Less than {'-' * 500} of all that they do, €420", [420], []),
         (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
@@ -48,6 +51,8 @@ def test_whose_price_it_is(text, ours, theirs, pack):
         (BENEFIT, "costs €460"),
         (PROMISE, "We ask €4,200 a year, and somebody answers in 15 minutes"),
         ("value.ten_words", "Dental help in minutes, €350 a month"),
+        ("value.ten_words", "Dental help in minutes, three hundred euros in the month"),
+        (BENEFIT, "a monthly fee of €480"),
     ],
 )
 def test_another_price_in_the_words(path, text, good, found):
@@ -58,6 +63,7 @@ def test_another_price_in_the_words(path, text, good, found):
 @pytest.mark.parametrize(
     ("path", "text"),
     [
+        (PROMISE, "An answer in 15 minutes for about €400 a month"),
         (PROMISE, "An answer in 15 minutes for €420 a month"),
         (PROMISE, "An answer in 15 minutes for €5,040 a year"),
         (PROMISE, "€105 a week, four weeks a month, and an answer in 15 minutes"),

@@ -417,6 +417,7 @@ GROWTH, NEIGHBOURS = "differentiation.niche_growth", "niche.neighbours"
         (GROWTH, "Other animals: cats, horses, birds"),
         (GROWTH, "Then a wider assortment: jams, wines and cheese"),
         (GROWTH, "Not only bakers: other products for cooks"),
+        (GROWTH, "A name is only big with a broad range"),
     ],
 )
 def test_a_broader_offer(field, text, good, found):
@@ -482,6 +483,8 @@ def test_one_exit(name, kind, event, carried, good, found):
         "If nobody is happy any more we end it",
         "When we have no strength left, on 1 May",
         "If the two of us no longer believe in it",
+        "We walk away from nothing, as long as the phone rings",
+        "If there is no living in it",
     ],
 )
 def test_no_line(text, read):

@@ -159,6 +159,8 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="n/a")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", risk="gone")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Let us skip that one")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="I'd rather not talk")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
     ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (

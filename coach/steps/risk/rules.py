@@ -191,8 +191,14 @@ def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
     if read.concrete(text) or read.has(text, "cover"):
         return True
-    empty = ("nothing", "attitudes", "watching", "striving", "padding", "vague_amounts")
-    return len(read.left(text, *empty)) > 1
+    return len(read.left(text, *_NO_REASON)) > 1
+
+
+_NO_REASON = (
+    *("nothing", "undecided", "padding", "vague_amounts", "empty_talk", "light_verbs"),
+    *("attitudes", "watching", "striving", "platitudes"),
+)
+"""Lists of what is said where no reason is given."""
 
 
 @rules("RI18")
