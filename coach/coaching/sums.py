@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from math import isinf
 
-from coach.coaching.language import Reader
+from coach.coaching.agreement import steps
+from coach.coaching.language import Reader, stem
+from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount, percent
 from coach.plan import Plan
 from coach.steps.differentiation.detail import customers_needed, margin, planned, volume_change
 from coach.steps.differentiation.model import Differentiation, Type
-from coach.steps.niche.model import Niche
 from coach.steps.niche.worth import goal_share, held
 
 rules = Rules()
@@ -95,15 +96,36 @@ def _too_many(sentence: str, read: Reader) -> bool:
     return bool(needed and there) and needed[0].value > max(there)
 
 
-@rules("RE14", "niche")
-def goal_leaves_the_niche(niche: Niche, context: Context) -> Iterator[Hit]:
-    """The goal needs more customers than the niche holds by then."""
+@rules("RE14", *steps("RE14"))
+def goal_leaves_the_niche(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The goal needs more customers than the niche holds by then; so may one told elsewhere."""
+    niche = plan.niche
     share, pool = goal_share(niche), held(niche)
+    values = {
+        "goal": amount(niche.goal),
+        "held": amount(pool),
+        "count": context.label("niche.count"),
+        "reach": context.label("niche.reach"),
+    }
     if share is not None and share > context.limit("percent"):
-        values = {
-            "goal": amount(niche.goal),
-            "held": amount(pool),
-            "count": context.label("niche.count"),
-            "reach": context.label("niche.reach"),
-        }
         yield Hit("niche.goal", values=values)
+    if not pool or niche.choice is None:
+        return
+    called = context.read.stems(f"{niche.choice.name}\n{niche.choice.who}")
+    most = pool * context.limit("percent") / 100
+    for path, goal in _goals(plan, called):
+        if goal > most:
+            yield Hit(path, values={**values, "goal": amount(goal)}, say="told")
+
+
+def _goals(plan: Plan, called: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """The numbers of customers in the line to stop at, and in the measures, with their paths.
+
+    ``called`` are the stems of what customers are called: "900 cafés", not "900 orders".
+    """
+    told = [each.value for each in of_sort(plan.risk.kill, Sort.COUNT) if each.unit in called]
+    if told:
+        yield "risk.kill", max(told)
+    for each in plan.review.measures:
+        if each.target is not None and stem(each.unit.strip()) in called:
+            yield f"review.measures.{each.id}.target", each.target

@@ -301,6 +301,11 @@ def test_a_sign_that_is_seen(text, read):
         ("RI03", EVENT, {EVENT: "Our landlord gave us notice"}),
         ("RI03", EFFECT, {EFFECT: "We already pay a fifth more"}),
         ("RI03", EVENT, {EVENT: "Two fitters left in spring"}),
+        ("RI03", EVENT, {EVENT: "Their online shop is live and three of our clubs use it"}),
+        ("RI03", EVENT, {EVENT: "It is certain that the bridge will close in March"}),
+        ("RI03", EVENT, {EVENT: "We are four weeks behind with repairs"}),
+        ("RI03", EVENT, {EVENT: "The miller put down his tools, and I wait since"}),
+        ("RI03", EFFECT, {EFFECT: "A fifth of the orders went"}),
     ],
 )
 def test_trips(rule, field, answers, good, found):
@@ -322,6 +327,8 @@ def test_trips(rule, field, answers, good, found):
         ("RI05", {OWNER: "my wife"}),
         ("RI05", {OWNER: "mara"}),
         ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
+        ("RI03", {EVENT: "The barn is full by June"}),
+        ("RI03", {EVENT: "A gown is ruined in our care"}),
         ("RI03", {EVENT: "Fitters hired last by the big chains come to us for less"}),
     ],
 )

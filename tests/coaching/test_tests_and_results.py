@@ -26,6 +26,8 @@ def learned(change):
         "Sufficient demand",
         "To be fixed once the 40 calls are made",
         "Convincing",
+        "Once Lena is satisfied",
+        "No unhappy faces",
     ],
 )
 def test_a_mark_that_lets_everything_pass(mark, good, found):

@@ -64,6 +64,11 @@ def spent(cost, after=(10, 24000), **answers):
     return risk(cost=cost, probability_after=after[0], impact_after=after[1], **answers)
 
 
+def told_goal(count):
+    """A goal in the line to stop at, in the word that customers are called by."""
+    return {"risk": {"kill": f"We stop unless {count} practices pay by June 2027"}}
+
+
 def kept(treatment="retain", reserve=20000, **answers):
     return laid(risk(treatment=treatment, **answers), reserve=reserve)
 
@@ -206,6 +211,7 @@ BAD = [
     ("RE12", CHANGE, learned("", date=None, insight="They fear the contract")),
     ("RE14", "niche.goal", {"niche": {"goal": 926}}),
     ("RE14", "niche.goal", {"niche": {"goal": 900, "growth": -5}}),
+    ("RE14", "risk.kill", told_goal(4000)),
 ]
 
 FINE = [
@@ -293,6 +299,7 @@ FINE = [
     ("RE12", learned("", date=None)),
     ("RE12", learned("", observation="")),
     ("RE14", {"niche": {"goal": 925}}),
+    ("RE14", told_goal(90)),
     ("RE14", {"niche": {"goal": 1000, "growth": 3}}),
     ("RE14", {"niche": {"goal": 5000, "reach": None}}),
 ]
@@ -300,6 +307,7 @@ FINE = [
 # rule, message, part of a plan, what the message must say
 BASIC = {"depth": "fundamentals"}
 SAID = [
+    ("RE14", "told", told_goal(4000), "4,000 customers are meant here"),
     ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),
     ("RI08", "worse", risk(probability_after=40, impact_after=24000), "after it 40 % and"),
     ("RI14", "unlinked", linked_but("The bottle maker stopped in May"), "which of your risks"),

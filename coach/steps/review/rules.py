@@ -61,8 +61,14 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
                 yield Hit(path)
         elif _put_off(mark, read):
             yield Hit(path, mark, say="later")
-        elif not read.has_figure(mark) and not read.has(mark, "pass_marks", "stop_signs"):
+        elif not read.has_figure(mark) and not _plain(mark, read):
             yield Hit(path, mark)
+
+
+def _plain(mark: str, read: Reader) -> bool:
+    """True where ``mark`` can be seen without a figure: "signed", "nobody leaves"; no mood can."""
+    moods = ("hunches", "feelings", "applause")
+    return read.has(mark, "pass_marks", "stop_signs") and not read.has(mark, *moods)
 
 
 def _put_off(mark: str, read: Reader) -> bool:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from coach.coaching.alike import alike
 from coach.coaching.language import Reader, words
 from coach.coaching.owners import Owned, owned
-from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.questions import Depth
 from coach.steps.risk.headings import heading, nothing_happens
 from coach.steps.risk.hopes import hopes
+from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
 from coach.steps.risk.signs import bare, unseen
@@ -99,9 +99,9 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
         if each.probability is not None and each.probability >= context.limit("certain"):
             path = f"risk.risks.{each.id}.probability"
             yield Hit(path, values={"chance": percent(each.probability)})
-        elif has_passed(each.event, context.read, context.today):
+        elif event_is_here(each.event, context.read, context.today):
             yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
-        elif has_begun(each.effect, context.read, context.today):
+        elif effect_is_here(each.effect, context.read, context.today):
             yield Hit(f"risk.risks.{each.id}.effect", each.effect.strip())
 
 
