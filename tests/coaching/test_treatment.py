@@ -207,6 +207,8 @@ BAD = [
     ("RE12", CHANGE, learned("Nothing")),
     ("RE12", CHANGE, learned("carry on as planned")),
     ("RE12", CHANGE, learned("None so far, no changes needed")),
+    ("RE12", CHANGE, learned("It stays at the back of our heads")),
+    ("RE12", CHANGE, learned("We have heard that before, good to remember")),
     ("RE12", CHANGE, learned("")),
     ("RE12", CHANGE, learned("", date=None, insight="They fear the contract")),
     ("RE14", "niche.goal", {"niche": {"goal": 926}}),

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, related, words
 from coach.coaching.owners import Owned, owned
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
@@ -13,7 +13,7 @@ from coach.steps.review.numbers import open_actions
 
 rules = Rules("review")
 
-_AND = re.compile(r"\s*(?:,|\band\b|\bthen\b)\s*")
+_AND = re.compile(r"\s*(?:,|\band\b|\bthen\b|\b(?:while|when|once|after|before|as soon as)\b)\s*")
 
 LOOSE = 2
 """Words beside a direction that still make no act of it: "better codes", "improve our mails"."""
@@ -158,7 +158,18 @@ def _meets(action: Action, read: Reader) -> bool:
     ):
         return True
     acts = [part for clause in read.clauses(action.what) for part in _AND.split(clause)]
-    return any(span.first == 0 for act in acts for span in read.find(act, "meeting_acts")[:1])
+    return any(_opens(act, read) for act in acts)
+
+
+def _opens(act: str, read: Reader) -> bool:
+    """True where ``act`` opens with a meeting, or has one with its number: "it dries ring four"."""
+    spans, told = read.find(act, "meeting_acts"), words(act)
+    many = {span.first for span in read.find(act, "numbers")}
+    return any(
+        span.first == 0
+        or (span.last + 1 in many and not read.has(told[span.first - 1].text, "determiners"))
+        for span in spans
+    )
 
 
 def _late(due: list[tuple[dt.date, str]], context: Context, limit: str, say: str) -> Iterator[Hit]:

@@ -51,13 +51,22 @@ def hopes(text: str, read: Reader) -> bool:
         return False
     parts = [part for part in _PARTS.split(plain) if read.left(part) or _IDLE.search(part)]
     acts = [part for part in parts if len(parts) == 1 or not _CONDITION.match(part)]
-    return all(_idle(part, read) for part in acts or parts)
+    return all(_idle(part, read) or _tells_how_it_is(part, read) for part in acts or parts)
+
+
+def looks_on(text: str, read: Reader) -> bool:
+    """True where each part of ``text`` only looks on, intends or says what nobody can point at.
+
+    How things are may be told: where an answer is changed, "the fee is in the price" is a change.
+    """
+    parts = [part for part in _PARTS.split(text) if read.left(part)]
+    return bool(parts) and not read.has_figure(text) and all(_idle(part, read) for part in parts)
 
 
 def _idle(part: str, read: Reader) -> bool:
     if _RESIGNED.search(part) or _IDLE.search(part) or _stays(part):
         return True
-    if _wishes(part, read) or _hands_up(part, read) or _tells_how_it_is(part, read):
+    if _wishes(part, read) or _hands_up(part, read):
         return True
     told = words(part)
     start = _behind_subject(part, [word.text.casefold() for word in told], read)
