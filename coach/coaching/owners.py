@@ -53,12 +53,17 @@ def _is_name(text: str) -> bool:
 def _tells(text: str, read: Reader) -> bool:
     """True where ``text`` is a clause about an owner and names none: "it is of the house"."""
     told = [word.text for word in words(text)]
-    if any(word[0].isupper() for word in told) or read.has(text, "roles"):
+    if any(word[0].isupper() for word in told):
+        return False
+    if not _SEVERAL.isdisjoint(told):
+        return True
+    if read.has(text, "roles"):
         return False
     small = [told[span.first] for span in read.find(text, "function")]
     return len(told) > 1 and any(word not in _IN_A_NAME for word in small)
 
 
+_SEVERAL = frozenset(["both", "all", "each", "every", "several", "many", "us", "everyone"])
 _IN_A_NAME = frozenset(["of", "the", "our", "my", "his", "her", "for", "in", "at", "on", "until"])
 """Small words that may stand in what a person is called: "head of sales"."""
 

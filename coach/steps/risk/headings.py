@@ -19,6 +19,8 @@ _AREA = re.compile(
     re.IGNORECASE,
 )
 """A heading that names where, and not what: "the supply side"."""
+_ASKS = re.compile(r"(?:what|how|whether|which|who|where)\s+(?!if\b)", re.IGNORECASE)
+"""A question is no event: "what the authorities think"."""
 _AND_THEIRS = re.compile(r"\b(?:and|&) (?:all )?(?:its|their|his|her|our|my|the) ", re.IGNORECASE)
 """Somebody and what is theirs: "the bank and its moods"."""
 
@@ -39,7 +41,11 @@ def nothing_happens(event: str, effect: str, read: Reader) -> bool:
 
 def heading(event: str, read: Reader) -> bool:
     """True where ``event`` is a heading by its form, however well cause and effect are told."""
-    if not event or read.has_figure(event) or tells(event, read):
+    if not event or read.has_figure(event):
+        return False
+    if _ASKS.match(event) and len(words(event)) <= NOTE:
+        return True
+    if tells(event, read):
         return False
     if read.only(event, "topics") and not read.concrete(event):
         return True
@@ -48,6 +54,7 @@ def heading(event: str, read: Reader) -> bool:
         or _IN_GENERAL.search(event) is not None
         or _AND_THEIRS.search(event) is not None
         or _single(event, read)
+        or _somebody(event, read)
         or _about(event, read)
         or _listed(event)
     )
@@ -61,7 +68,18 @@ def _single(event: str, read: Reader) -> bool:
         return False
     small = read.find(event, "determiners")
     abstract = read.has(event, "field_nouns") or left[0].text.casefold().endswith(_ABSTRACT)
-    return abstract or (bool(small) and small[0].first == 0 and len(told) == 2)
+    opens = bool(small) and small[0].first == 0 and len(told) == 2
+    return abstract or opens or (len(told) == 1 and read.has(event, *_GROUPS))
+
+
+_GROUPS = ("group_nouns", "customer_words", "rivals", "supplier_words")
+
+
+def _somebody(event: str, read: Reader) -> bool:
+    """True for those who would do it, and no word of what: "the big players"."""
+    told, left = words(event), read.left(event)
+    last = told[-1].text
+    return len(left) == 2 and read.has(last, *_GROUPS) and last.islower() and last.endswith("s")
 
 
 _ABSTRACT = ("ity", "ness", "ism", "ship", "isation", "ization", "ability")
@@ -73,7 +91,12 @@ def _about(event: str, read: Reader) -> bool:
     small = {at for span in read.find(event, "function") for at in range(span.first, span.last + 1)}
     head = next((at for at in range(len(told)) if at not in small), len(told))
     ends = {span.last + 1 for span in read.find(event, "field_nouns") if span.first <= head + 1}
-    return any(at == len(told) or told[at].text.casefold() in _OF for at in ends)
+    few = len(told) - head <= NOTE and not read.has(event, "directions", "comparatives")
+    return any(at == len(told) or told[at].text.casefold() in _OF or few for at in ends)
+
+
+NOTE = 4
+"""Words of a heading up to which it hangs on its first noun whatever follows."""
 
 
 _BEHIND = "of on in from for about around with to at by against and between"

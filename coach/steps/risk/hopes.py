@@ -66,7 +66,7 @@ def looks_on(text: str, read: Reader) -> bool:
 def _idle(part: str, read: Reader) -> bool:
     if _RESIGNED.search(part) or _IDLE.search(part) or _stays(part):
         return True
-    if _wishes(part, read) or _hands_up(part, read):
+    if _wishes(part, read) or _hands_up(part, read) or _heeds(part, read):
         return True
     told = words(part)
     start = _behind_subject(part, [word.text.casefold() for word in told], read)
@@ -186,6 +186,16 @@ def _behind_subject(part: str, told: list[str], read: Reader) -> int:
     return int(told[1] == "has" or read.has(part[first.end :], "watching", "states"))
 
 
+def _heeds(part: str, read: Reader) -> bool:
+    """True where attention is all that is given: "pay the office the necessary attention"."""
+    told = words(part)
+    start = _behind_subject(part, [word.text.casefold() for word in told], read)
+    given = [span.first for span in read.find(part, "light_verbs") if span.first >= start]
+    given += [at for at, word in enumerate(told) if word.stem in ("pay", "devot") and at >= start]
+    heed = [span.first for span in read.find(part, "heed")]
+    return any(0 < at - verb <= NEAR and verb <= start + 1 for verb in given for at in heed)
+
+
 def _hands_up(part: str, read: Reader) -> bool:
     """True where the matter is only passed on to those above: "take it to the board"."""
     rest = read.left(part, "superiors", "handing_on", "padding", "topics", "platitudes")
@@ -243,7 +253,7 @@ def _after_modal(
     if told[at] == "be":
         return _state_of(part, told, at + 1, read)
     others = told[0] not in ("we", "i")
-    return at in states or (denied and others)
+    return at in states or (denied and others) or read.has(told[at], "perceiving")
 
 
 _DENIALS = "not never won't wouldn't can't cannot couldn't don't doesn't won’t can’t don’t"

@@ -21,7 +21,7 @@ def unseen(trigger: str, read: Reader) -> bool:
     rhythm = read.has(trigger, "often") and not read.has(trigger, "imprecise")
     if read.names(trigger) or rhythm or read.apart(trigger, "zero", "no_state"):
         return read.says_nothing(trigger)
-    vague = ("nothing", "noticing", "perceiving", "padding", "topics", "somebody")
+    vague = ("nothing", "noticing", "perceiving", "padding", "topics", "somebody", "body")
     if read.has(trigger, "no_state") and not read.has(trigger, "paperwork"):
         return True
     if read.only(trigger, *vague):
@@ -33,7 +33,9 @@ def unseen(trigger: str, read: Reader) -> bool:
         return not (single or read.has(trigger, "stop_signs"))
     if read.has(trigger, "abstracts") and read.knows("happenings") and tells(trigger, read):
         return not (_single(trigger, read) or read.has(trigger, "stop_signs", "paperwork"))
-    return not read.has(trigger, "paperwork") and _everyone_does(trigger, read)
+    if read.has(trigger, "paperwork") or _single(trigger, read):
+        return False
+    return _everyone_does(trigger, read)
 
 
 def _beside(piece: str, read: Reader) -> bool:
