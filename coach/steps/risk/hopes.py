@@ -120,17 +120,18 @@ def _weak(part: str, read: Reader) -> bool:
     told = read.left(part)
     if told and told[0].stem == "chang" and len(told) > 1:
         return False
-    intents: tuple[str, ...] = ("weak_responses", "attitudes", "platitudes")
-    if read.has(part, "light_verbs", "has"):
-        intents += ("body",)  # "keep a cool head", not "a question about the knee"
-    rest = read.left(part, *intents, "padding", "nothing", "topics", *_ANYBODY)
-    return read.has(part, *intents, "padding", "nothing") and all(
-        _manner(word, read) for word in rest
-    )
+    if read.has(part, "body") and not read.has(part, "light_verbs", "has"):
+        return False  # "a question about the knee", not "keep a cool head"
+    rest = read.left(part, *_INTANGIBLE, *_ANYBODY)
+    return all(_manner(word, read) for word in rest) and bool(read.left(part, *_ANYBODY))
 
 
-_ANYBODY = ("group_nouns", "customer_words", "buyers", "rivals", "superiors", "light_verbs")
-"""Lists of those whom a response may speak of, and of verbs that go with anything."""
+_INTANGIBLE = (
+    *("weak_responses", "attitudes", "platitudes", "body", "padding", "nothing", "light_verbs"),
+)
+"""Lists of what nobody can point at, and of verbs that go with anything."""
+_ANYBODY = ("group_nouns", "customer_words", "buyers", "rivals", "superiors", "topics")
+"""Lists of those, and of that, which a response may speak of: by themselves they say nothing."""
 
 
 def _manner(word: Word, read: Reader) -> bool:
@@ -198,7 +199,7 @@ def _heeds(part: str, read: Reader) -> bool:
 
 def _hands_up(part: str, read: Reader) -> bool:
     """True where the matter is only passed on to those above: "take it to the board"."""
-    rest = read.left(part, "superiors", "handing_on", "padding", "topics", "platitudes")
+    rest = read.left(part, "superiors", "handing_on", "padding", "topics")
     return not rest and read.has(part, "superiors")
 
 
