@@ -19,12 +19,25 @@ _BEHIND = re.compile(
 """Who is behind: "we are three weeks late"."""
 
 
+_TOLD = re.compile(
+    r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?|insists?)"
+    r"(?: that)? (?:I|we|he|she|they|you) .*"
+    r"|\b(?:on|in|at|by|until) the last (?:day|hour|minute|moment|night|evening|morning|week)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is told of a thing, or by somebody, and days to come: "a form I sent", "on the last day"."""
+
+
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
     if read.has(event, "certain") or _SINCE.search(event) or _BEHIND.search(event):
         return True
     here = read.has(event, "arrived") and not read.has(event, "maybe")
-    return here or has_passed(event, read, today)
+    return here or has_passed(_TOLD.sub(_by, event), read, today)
+
+
+def _by(match: re.Match[str]) -> str:
+    return match["by"] or ""
 
 
 def effect_is_here(effect: str, read: Reader, today: dt.date) -> bool:
