@@ -191,7 +191,12 @@ def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
     if read.concrete(text) or read.has(text, "cover"):
         return True
-    return len(read.left(text, *_NO_REASON)) > 1
+    told = len(read.left(text, *_NO_REASON))
+    return told > 1 or (told == 1 and len(words(text)) >= SENTENCE)
+
+
+SENTENCE = 6
+"""Words from which on a dismissal is a sentence: one word that means something is enough then."""
 
 
 _NO_REASON = (
