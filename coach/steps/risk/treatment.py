@@ -54,7 +54,7 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
         return False
     told = read.left(risk.prevention, "calendar", "seasons")
     own = " ".join(word.text for word in told if word.stem not in trade)
-    return not read.share(own, f"{told_of(risk)}\n{risk.trigger}")
+    return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
 def _decided(risk: Risk) -> bool:
