@@ -179,6 +179,8 @@ def test_whose_job_it_is(text, whose, read):
         "Mira has a good nose for trends",
         "I would talk to my husband first",
         "Give 110 %",
+        "Pay the office the necessary attention",
+        "Appropriate measures shall be taken in due time",
     ],
 )
 def test_a_hope(text, read):
@@ -293,6 +295,8 @@ def test_a_sign_that_is_seen(text, read):
         ("RI02", EVENT, {EVENT: "Dependence on the dairy", EFFECT: "Orders fall"}),
         ("RI02", EVENT, {EVENT: "Insurance matters", EFFECT: "Orders fall"}),
         ("RI02", EVENT, {EVENT: "Our landlady", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "What the guild thinks", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "Neighbouring dairies", EFFECT: "Orders fall"}),
         ("RI05", OWNER, {OWNER: "that falls to the yard"}),
         ("RI05", OWNER, {OWNER: "Mara, Jonas, old friends"}),
         ("RI05", OWNER, {OWNER: "my wife and I"}),
@@ -328,6 +332,8 @@ def test_trips(rule, field, answers, good, found):
         ("RI05", {OWNER: "mara"}),
         ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
         ("RI03", {EVENT: "The barn is full by June"}),
+        ("RI03", {EVENT: "A council loses a form I sent"}),
+        ("RI03", {EVENT: "The site is down on the last day"}),
         ("RI03", {EVENT: "A gown is ruined in our care"}),
         ("RI03", {EVENT: "Fitters hired last by the big chains come to us for less"}),
     ],
