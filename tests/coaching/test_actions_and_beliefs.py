@@ -124,6 +124,11 @@ FINE = [
         acts(act(what="Code the alarm", done_when="it beeps"), act("a2", what="Wire the switch "
              "and show it to two owners", done_when="two notes")),
     ),
+    (
+        "RE10",
+        acts(act(what="Build the rack, and while it dries ring six shops", done_when="it stands"),
+             act("a2", what="Choose a typeface", done_when="the file is saved")),
+    ),
     ("RE10", acts(act(what="Draw up the form", done_when="three clients filled it in"), act("a2"))),
     ("RE15", acts(*(act(f"a{at}", done="yes" if at else None) for at in range(8)))),
     ("RE15", acts(*(act(f"a{at}") for at in range(7)))),
