@@ -54,6 +54,8 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "differentiation.supporting": ("differentiation.primary",),
     "differentiation.reason": ("differentiation.primary",),
     "differentiation.trade_off": ("differentiation.primary",),
+    "differentiation.cost_source": ("niche.unit_cost",),
+    "differentiation.service_promise": ("differentiation.capacity",),
     "differentiation.discipline": ("differentiation.primary",),
     "differentiation.levers": ("differentiation.primary",),
     "differentiation.cost_change": ("niche.price",),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.groups import boundless, no_niche, whole_market
 from coach.coaching.language import SHORT, Reader, Word, akin
+from coach.coaching.markets import boundless, no_niche, unbounded
 from coach.coaching.promised import could_be_anybody, means_all
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
@@ -15,6 +15,9 @@ rules = Rules()
 
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
+
+ANYBODY = ("everyone", "broad", "whoever_it_is", "wishes", "light_verbs")
+"""Words of people that say nothing of who they are."""
 
 _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
@@ -39,11 +42,11 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
 def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
     read = context.read
-    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
     said = read.stems(text, "light_verbs", "absence")
-    if len(told) < context.limit("told") or read.concrete(text) or not said:
+    if read.concrete(text) or not said:
         return False
-    return not akin(said, told)
+    told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
+    return len(told) >= context.limit("told") and not akin(said, told)
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -94,24 +97,35 @@ def _about_us(plan: Plan) -> str:
 
 
 def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
-    """True where ``text`` shares a word with the chosen niche or with a part of it."""
-    choice = plan.niche.choice
-    told = [choice.name, choice.who, choice.need] if choice else []
-    told += [each.name for each in plan.niche.segments]
-    return context.read.share(text, "\n".join(told), *without)
+    """True where ``text`` shares a word with the chosen niche or with a part of it.
+
+    Of its need it may share one where another part of the statement names the people.
+    """
+    choice, niche, read = plan.niche.choice, plan.niche, context.read
+    people = [niche.user, niche.payer, niche.decider, niche.sentence.who]
+    people += [each.name for each in niche.segments]
+    people += [choice.name, choice.who] if choice else []
+    told, statement = "\n".join(people), plan.value.statement
+    if read.share(text, told, *without):
+        return True
+    rest = f"{statement.need}\n{statement.category}\n{statement.benefit}"
+    needed = choice is not None and read.share(text, choice.need, *without)
+    return needed and read.share(rest, told, *without)
 
 
 @rules("VP15", "niche", "value")
 def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     """The proposition speaks to everybody though a niche was chosen."""
     choice, read = plan.niche.choice, context.read
-    if not choice or not choice.who.strip() or whole_market(choice.who, read):
+    if not choice or not choice.who.strip():
         return
+    if no_niche(choice.who, read) or unbounded(choice.who, read):
+        return  # NI01 tells it
     values = {"niche": choice.name.strip() or choice.who}
     audience, promise = plan.value.statement.audience, plan.value.promise
     if audience.strip():
         nobody = means_all(audience, read) or could_be_anybody(audience, read)
-        if nobody and not _fits(audience, plan, context):
+        if nobody and not _fits(audience, plan, context, *ANYBODY):
             yield Hit("value.statement.audience", audience.strip(), values)
     elif read.has(promise, "many_groups") and not _fits(
         promise, plan, context, "everyone", "broad"

@@ -70,7 +70,11 @@ MUST_AGREE: tuple[Agreement, ...] = (
         ("differentiation.primary", "niche.neighbours", "differentiation.niche_growth"),
         ("RI17",),
     ),
-    Agreement("goal and size", ("niche.count", "niche.goal"), ("RE14",)),
+    Agreement(
+        "goal and size",
+        ("niche.count", "niche.goal", "risk.kill", "review.measures.target"),
+        ("RE14",),
+    ),
     Agreement(
         "culture and market",
         ("differentiation.markets.name", "differentiation.markets.product"),

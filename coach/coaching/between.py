@@ -116,8 +116,10 @@ def way_in_without_a_share(plan: Plan, context: Context) -> Iterator[Hit]:
     if percent <= context.limit("most"):
         return
     ways = (ShareKind.CHANNEL, ShareKind.PLATFORM)
-    told = [each.name for each in plan.risk.shares if each.kind in ways]
-    told += [f"{each.event}\n{each.cause}\n{each.effect}" for each in described(plan.risk)]
+    shares = [each.name for each in plan.risk.shares if each.kind in ways]
+    if any(alike(each, first.name, context.read, 1) for each in shares if each.strip()):
+        return
+    told = [*shares, *map(told_of, described(plan.risk))]
     if not _names(told, first.name, plan, context.read):
         values = {"percent": f"{percent:.0f}", "field": context.label("niche.channels")}
         yield Hit("risk.shares", first.name.strip(), values)

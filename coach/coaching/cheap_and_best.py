@@ -32,6 +32,9 @@ def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
         ("differentiation.cost_source", step.cost_source),
         ("value.promise", plan.value.promise),
         ("differentiation.trade_off", step.trade_off),
+        ("differentiation.threshold", step.threshold),
+        ("differentiation.in_product", step.in_product),
+        ("differentiation.in_service", step.in_service),
     ):
         told = {quote: kind for kind, quote in _more(text, read, compared=path == "value.promise")}
         more = [quote for quote, kind in told.items() if kind not in _pays(plan, read)]
@@ -105,7 +108,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             and not _OF_ANOTHER.match(sentence)
         ):
             yield "made_of", read.first(sentence, "best_too")
-        ours = read.has(sentence, "cheapest", "cost_words")  # who is cheap here are we
+        # Who is cheap here are we, who gives up nothing, and whose customers get something.
+        ours = read.has(sentence, "cheapest", "cost_words") or bool(_THEY_GET.search(sentence))
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
             if _better(piece, read, ours):
@@ -114,6 +118,11 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             yield "response", sentence
 
 
+_THEY_GET = re.compile(
+    r"\b(?:they|you|parents|families|customers|clients|buyers|everybody|everyone)\s+(?:\w+\s+)?(?:gets?"
+    r"|receives?|enjoys?)\b|\A(?:we\s+\w+\s+(?:up\s+|out\s+|on\s+)?)?(?:nothing|none)\b",
+    re.IGNORECASE,
+)
 _LEFT_OUT = re.compile(r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b", re.I)
 """What is named to say that it is not there."""
 _OF_ANOTHER = re.compile(
@@ -149,7 +158,7 @@ _NOT_OF_PRICE = (
 )
 _MORE = re.compile(
     rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
     re.IGNORECASE,
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
@@ -161,12 +170,12 @@ _TIMES = re.compile(
 """The same by its number or in one word: "bears twice the weight of", "outlasts"."""
 _MOST = re.compile(
     r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
-    r"(?:\w{3,}est|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
+    r"(?:\w{3,}est|best|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
     re.IGNORECASE,
 )
 """A superlative that is not about the price: "the heaviest canvas"."""
 _UNBEATEN = re.compile(
-    rf"\b(?:nobody|no one|no other \w+|none)\b(?:\s+\w+){{1,4}}?\s+"
+    rf"\b(?:nobody|no one|no (?:other )?\w+|none)\b(?:\s+\w+){{1,4}}?\s+"
     rf"(?:better|{_NOT_OF_PRICE}\w{{3,}}er)\b",
     re.IGNORECASE,
 )

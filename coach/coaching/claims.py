@@ -30,7 +30,7 @@ def no_difference(plan: Plan, context: Context) -> Iterator[Hit]:
         ):
             yield Hit(f"value.attributes.{each.id}.standing", shared, say="rivals")
             continue
-        factor = _about(each.name, level, context)
+        factor = _about(each.name, level, context) or _measures(each, plan, level, context)
         if each.standing is Standing.DIFFERENCE and factor:
             told.append(factor)
             values = {"factor": factor.name, "level": amount(factor.us)}
@@ -76,6 +76,33 @@ def _about(text: str, factors: list[Compared], context: Context) -> Compared | N
     alike = [(_alike(text, each.name, context), each.name, each) for each in factors]
     share, _, factor = max(alike, key=lambda found: found[:2], default=(0.0, "", None))
     return factor if share else None
+
+
+def _measures(
+    attribute: Attribute, plan: Plan, level: list[Compared], context: Context
+) -> Compared | None:
+    """The level factor that measures this attribute, and no other one: most of its words are here.
+
+    "Stays flat" measures "flat within 1 mm after seven summers".
+    """
+    if attribute.standing is not Standing.DIFFERENCE:
+        return None
+    others = [each for each in plan.value.attributes if each is not attribute]
+    for factor in sorted(level, key=lambda each: each.name):
+        if not factor.us or max(factor.known) > factor.us:
+            continue  # what we are low on by choice sets nobody apart
+        here = _covered(factor.name, attribute.name, context.read)
+        there = [_covered(factor.name, each.name, context.read) for each in others]
+        if here >= context.limit("measured") and here > max(there, default=0.0):
+            return factor
+    return None
+
+
+def _covered(factor: str, text: str, read: Reader) -> float:
+    """The share of a factor's words (0 to 1) that ``text`` has, in these or like words."""
+    told = read.families(read.stems(factor, "light_verbs"), "said_alike")
+    said = read.families(read.stems(text, "light_verbs"), "said_alike")
+    return len(akin(told, said)) / len(told) if told else 0.0
 
 
 def _alike(text: str, other: str, context: Context) -> float:

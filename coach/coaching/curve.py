@@ -1,5 +1,6 @@
 """Rules about the value curve: our levels beside the alternatives', factor by factor."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
@@ -64,7 +65,33 @@ def _gives_up_nothing(text: str, read: Reader) -> str:
     for clause in read.clauses(text):
         if len(read.find(clause, "more_of")) >= MANY and not read.has(clause, "given_up"):
             return clause
-    return "" if read.apart(text, "given_up", "no_choice") else read.first(text, "no_choice")
+    if read.apart(text, "given_up", "no_choice"):
+        return _nothing_lost(text, read)
+    return read.first(text, "no_choice") or _nothing_lost(text, read)
+
+
+def _nothing_lost(text: str, read: Reader) -> str:
+    """The clause that says that nothing is lost or worse, where no other gives up something."""
+    found, rest = "", False
+    for clause in read.clauses(text):
+        if _NOTHING_LOST.search(clause):
+            found = found or clause
+        else:
+            rest = rest or read.has(clause, "given_up")
+    return "" if rest else found
+
+
+_NOTHING_LOST = re.compile(
+    r"\b(?:no|not|never|nothing|nowhere|\w+n[’']t)\b[^.;,]{0,30}\b(?:giv(?:e|es|ing)\s+(?:\w+\s+)?up"
+    r"|sacrific\w*|compromis\w*|renounc\w*|(?:be|are|is)\s+(?:behind|worse|weaker))\b"
+    r"|\bno\s+(?:cuts?|compromises?|sacrifices?|weak\w*(?:\s+\w+)?|drawbacks?|downsides?|trade-?offs?)\b"
+    r"|\bwhy\s+(?:should|would)\s+(?:we|i)\b"
+    r"|(?<!not )\b(?:better|ahead|first|strong|best)\s+(?:in|at|on)\s+(?:every\w*|each|all)\b"
+    r"|\bwhatever\s+(?:\w+\s+){0,2}(?:others?|rivals?|they|firms?|makers?|shops?)\b[^.;]{0,30}\b(?:too|as\s+well|and\s+more|also)\b"
+    r"|\b(?:full|whole|complete)\s+(?:package|programme|program|range|service)\b",
+    re.IGNORECASE,
+)
+"""Nothing is given up: "nothing in which we are behind", "no cuts", "why should we be worse"."""
 
 
 @rules("DI16")

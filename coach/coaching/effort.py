@@ -21,6 +21,30 @@ _MANY = 2
 """Up to here a number in the text is rather of founders than of customers: "the two of us"."""
 
 _HOURS = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1.0}
+_SITTINGS = {
+    "even": 3.0,
+    "evening": 3.0,
+    "afternoon": 4.0,
+    "morn": 4.0,
+    "morning": 4.0,
+    "night": 8.0,
+}
+"""The working hours of a sitting, by the stem of its word."""
+_WORK = {
+    **_HOURS,
+    **_SITTINGS,
+    "day": 8.0,
+    "shift": 8.0,
+    "weekend": 16.0,
+    "week": 40.0,
+    "month": 160.0,
+}
+"""The working hours of a time (ours)."""
+_A_YEAR = {"week": 46, "month": 12, "quarter": 4}
+"""How often a working year has it."""
+_RHYTHM = re.compile(r"\b(?:in\s+an?|per|each|every|and)\s+(week|month|quarter)\b", re.IGNORECASE)
+_HALF_OF = re.compile(r"\bhalf\s+(?:of\s+)?an?\b", re.IGNORECASE)
+_HALF = 0.5
 
 
 class Effort(NamedTuple):
@@ -74,20 +98,64 @@ def _by_words(plan: Plan, most: float) -> dict[str, str]:
         there = [other.amount for other in known if abs(other.amount - needed) > needed / 100]
         most_time = max(there, default=0.0)
         if count and each.amount < most_time < each.amount * count / most:
-            return {
-                "customers": amount(count),
-                "each": amount(each.amount),
-                "hours": amount(each.amount * count),
-                "capacity": amount(most_time),
-            }
-    return {}
+            return _told(count, each.amount, most_time)
+    return _in_a_year(plan, most)
 
 
-def _for_each(niche: Niche) -> Iterator[Quantity]:
-    """The figures of what is made for each customer, in a sentence that says "each"."""
-    for sentence in _SENTENCE.split(niche.customisation):
-        if _EACH.search(sentence):
-            yield from quantities(sentence)
+def _in_a_year(plan: Plan, most: float) -> dict[str, str]:
+    """The sum in working hours of a year, where the two times are told in different units.
+
+    A time for each without a rhythm is needed once; all the time there is counts by the year.
+    """
+    niche = plan.niche
+    per, times = _rhythm(niche.narrow_resources), _A_YEAR.get(_rhythm(niche.customisation), 1)
+    there = [
+        hours * _A_YEAR.get(each.per or per, 1)
+        for each in quantities(niche.narrow_resources)
+        if (hours := _working(each))
+    ]
+    part = _HALF if _HALF_OF.search(niche.customisation) else 1.0
+    needed = [hours * part * times for each in _for_each(niche) if (hours := _working(each))]
+    told = [*quantities(niche.customisation), *quantities(niche.narrow_resources)]
+    count = _customers(plan, [each for each in told if not _working(each)], "")
+    if not there or not needed or not count:
+        return {}
+    each, most_time = min(needed), max(there)
+    return _told(count, each, most_time) if each < most_time < each * count / most else {}
+
+
+def _rhythm(text: str) -> str:
+    """The week, month or quarter in which something comes again; empty where none is told."""
+    found = _RHYTHM.search(text)
+    return found[1].casefold() if found else ""
+
+
+def _told(count: float, each: float, capacity: float) -> dict[str, str]:
+    return {
+        "customers": amount(count),
+        "each": amount(each),
+        "hours": amount(each * count),
+        "capacity": amount(capacity),
+    }
+
+
+def _working(figure: Quantity) -> float:
+    """How many working hours a figure tells; 0 where it is no time."""
+    if figure.sort is Sort.TIME or (figure.sort is Sort.COUNT and figure.unit in _SITTINGS):
+        return figure.value * _WORK.get(figure.unit, 0)
+    return 0.0
+
+
+def _for_each(niche: Niche) -> list[Quantity]:
+    """The figures of what is made for each customer, in a sentence that says "each".
+
+    Where those have no time, the sentences after them tell it: "each by hand. It takes a week".
+    """
+    parts = _SENTENCE.split(niche.customisation)
+    told = [each for part in parts if _EACH.search(part) for each in quantities(part)]
+    if not any(_working(each) for each in told) and _EACH.search(niche.customisation):
+        return [each for part in parts for each in quantities(part)]
+    return told
 
 
 def _effort(figure: Quantity) -> Effort:

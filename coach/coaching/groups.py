@@ -1,180 +1,16 @@
-"""Whom a text is about: a market, an age group, or a group one could call by name."""
+"""Whether a text is about one group, or about two as if they were one."""
 
 import re
 
-from coach.coaching.language import SHORT, Reader, words
-
-MOST_WISHED = 2
-"""Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
+from coach.coaching.language import Reader
 
 LONGEST = 300
 """Characters of a description in which a second group is looked for."""
 
-LOOSE = 2
-"""Words of one detail that still leave "everyone", "whoever" a market: "rides a bike"."""
-
-LIFE = 4
-"""Demographic phrases from which on one word more does not tell why they buy."""
-
-
-def no_niche(text: str, read: Reader) -> str:
-    """The words by which ``text`` is a market and no niche; empty where it is one."""
-    return (
-        whole_market(text, read)
-        or whole_sector(text, read)
-        or barely_narrowed(text, read)
-        or only_named(text, read)
-    )
-
-
-def whole_market(text: str, read: Reader) -> str:
-    """The words of ``text`` that name a whole market, if it says no more than that.
-
-    A figure, a name or any second qualifier makes it a group. A wish ("who love coffee")
-    does not, nor does a need that everybody has ("who need a website").
-    """
-    if not read.has(text, "everyone") or read.has_figure(text):
-        return ""
-    rest = read.left(text, "everyone", "broad", "needs", "common_needs")
-    if rest:
-        rest = read.left(text, "everyone", "broad", "wishes")
-        wish = read.find(text, "wishes")
-        names = read.names(text)
-        if (
-            not wish
-            or len(rest) > MOST_WISHED
-            or any(word.start < wish[0].start or word.text in names for word in rest)
-        ):
-            return ""
-    return read.quote(text, "everyone")
-
-
-def barely_narrowed(text: str, read: Reader) -> str:
-    """``text`` if it opens with everybody, or with all of a kind, and adds one broad detail.
-
-    "Anybody with a bike", "all cyclists", "companies with bikes". A figure or a name says
-    where to look, and so do two details.
-    """
-    if read.concrete(text):
-        return ""
-    for name, most in (("universal", LOOSE), ("widest", 1)):
-        spans = read.find(text, name)
-        rest = read.left(text, "universal", "widest", "everyone", "broad")
-        if spans and not read.left(text[: spans[0].start], "broad") and len(rest) <= most:
-            return read.quote(text, name)
-    return ""
-
-
-_NOBODY_LEFT = re.compile(
-    r"\b(?:hardly|scarcely|barely|almost no|nearly no) (?:an? |any)?"
-    r"(?:soul|body|one|person|human|household|home|firm|business|company)\b[^.]{0,60}"
-    r"(?:\b(?:not|without|never|no)\b|n.t\b)",
-    re.IGNORECASE,
-)
-"""Two denials that leave nobody out: "hardly a home without one"."""
-
-
-def boundless(text: str, read: Reader) -> str:
-    """``text`` if what it adds to a market takes nearly everybody in.
-
-    "Men and women of any age with a garden, big or small": two such words, or one beside the
-    widest name and little else. A country narrows as little as "any"; a town or a figure does.
-    """
-    if _NOBODY_LEFT.search(text) and not read.has_figure(text):
-        return read.quote(text, "boundless") or text.strip()
-    marks = read.find(text, "boundless", "countries")
-    lists = (
-        "boundless",
-        "countries",
-        "everyone",
-        "widest",
-        "anybody_in",
-        "broad",
-        "needs",
-        "wishes",
-    )
-    few = len(read.left(text, *lists)) <= LOOSE
-    abroad = {word for name in read.lists("countries") for word in name.split()}
-    if read.has_figure(text) or not abroad.issuperset(read.names(text)):
-        return ""
-    wide = few and bool(marks) and read.has(text, "everyone", "widest", "anybody_in")
-    if len(read.find(text, "boundless")) > 1 or wide or _many(text, bool(marks)):
-        return text.strip() if len(text) <= SHORT else read.sentences(text)[0]
-    return ""
-
-
-_RANGE = re.compile(
-    r"[,;]?\s*\bfrom\b[^,;.]{1,60}?\b(?:to|through to|up to|down to)\b[^,;.]{1,40}"
-    r"|[,;]?\s*\b(?:all|every|any)\s+(?:kinds?|sorts?|types?)\s+of\s+\w+",
-    re.IGNORECASE,
-)
-"""From one end to the other, which leaves nobody out: "from the kiosk to the grand hotel"."""
-
-
-_KINDS = re.compile(r"\s*\bof\s+(?:all|any|every|different|various)\s+\w+", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;/&+]|\b(?:and|or)\b", re.IGNORECASE)
 BARE = 2
 """Words up to which a group is named and no more: "piano owners", "private homes"."""
 
-
-def only_named(text: str, read: Reader) -> str:
-    """``text`` if it names a kind of people or firms, or several, and says nothing else of them.
-
-    "Piano owners"; "schools, hotels, churches and bars"; "musicians of all kinds". What tells
-    them from their like begins with a word such as "who", "with", "in" or "near", or is a third
-    word; a figure or a name tells more than that.
-    """
-    told = _KINDS.sub("", text[:LONGEST]).strip(" .!")
-    if read.has(told, "telling_apart") or read.concrete(text):
-        return ""
-    for part in _BETWEEN.split(told):
-        if not words(part) or len(read.left(part, "universal")) > BARE:
-            return ""
-    return text.strip() if read.stems(told) else ""
-
-
-_BRANCH = ("sector", "sectors", "industry", "industries", "branch", "trade")
-"""Words that make a branch of the word before them: "the dental sector"."""
-
-
-def whole_sector(text: str, read: Reader) -> str:
-    """``text`` if it opens with a whole branch, and narrows it to a country at most."""
-    rest = _RANGE.sub("", text[:LONGEST])
-    lists = ("sectors", "boundless", "countries", "broad", "universal", "everyone", "all_of_it")
-    found = read.find(rest, "sectors")
-    before = read.left(rest[: found[0].start], *lists) if found else ()
-    last = found[-1].end if found else 0
-    named = rest[:last].casefold().endswith(_BRANCH)
-    if not found or len(before) > named or read.has_figure(rest):
-        return ""
-    abroad = {word for name in read.lists("countries") for word in name.split()}
-    branch = {word.text for word in words(rest[: found[0].end])}
-    if not (abroad | branch).issuperset(read.names(rest)):
-        return ""
-    return "" if len(read.left(rest, *lists)) > len(before) else text.strip()
-
-
-_OR = re.compile(r",|\bor\b", re.IGNORECASE)
-
-
-def _many(text: str, any_of_them: bool) -> bool:
-    """True where ``text`` counts up three groups or more before any detail of them.
-
-    After "every", "whoever" three details that stand for choice do the same: "in town or out".
-    """
-    named = [part for part in _JOINED.split(head(text)) if part.strip()]
-    return len(named) > LOOSE or (any_of_them and len(_OR.split(text)) > LOOSE)
-
-
-def only_demographic(text: str, read: Reader) -> bool:
-    """True where ``text`` describes people by age, sex, income and the like, and by no more."""
-    told = len(read.find(text, "demographics"))
-    return told > 0 and read.only(
-        text, "demographics", "everyone", "broad", spare=1 if told >= LIFE else 0
-    )
-
-
-_JOINED = re.compile(r",|/|&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
+JOINED = re.compile(r",|/|&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
 _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
@@ -209,6 +45,9 @@ _ADDED = re.compile(
 """A second group after whatever is told of the first: "…; tenants too", "…, plus the guests"."""
 
 _BREAK = re.compile(r"[,;]")
+_ELSE = re.compile(
+    r"^\s*(?:(?:but|and|or|as|also|for|even|the|any|all|other)\s+)+|\s+else\b", re.IGNORECASE
+)
 
 FEW = 4
 """Words up to which what was added is a group's name and no sentence."""
@@ -227,6 +66,26 @@ def added_on(text: str, read: Reader) -> str:
     return ""
 
 
+def next_to(text: str, read: Reader) -> str:
+    """``text`` if another group with a detail of its own stands after a comma or a stop.
+
+    "Homes without a lift on weekdays, lounges at weekends"; "…, but anybody else with a dog".
+    """
+    first, *others = _BREAK.split(text[:LONGEST])
+    if not _plural_head(first, read):
+        return ""
+    told = len(head(first)) < len(first.strip())
+    for part in others:
+        group = _ELSE.sub("", head(part))
+        if not group or len(head(part)) == len(part.strip()) or _OWNED.match(group):
+            continue
+        named = group.split()
+        anybody = read.only(group, "universal", "everyone", "whoever_it_is")
+        if len(named) <= BARE and (anybody or (told and _plural(group, read))):
+            return text.strip()
+    return ""
+
+
 def two_groups(text: str, read: Reader) -> str:
     """The words in which ``text`` names two groups, each in the plural, as if they were one.
 
@@ -239,8 +98,10 @@ def two_groups(text: str, read: Reader) -> str:
         return ""
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
         return added
+    if second := next_to(text, read):
+        return second
     named = head(_BESIDES.sub(" and ", text[:LONGEST]))
-    parts = [part for each in _JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
+    parts = [part for each in JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if len(parts) < 2 or not all(_plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
     held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))

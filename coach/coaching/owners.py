@@ -33,16 +33,39 @@ def owned(text: str, read: Reader) -> Owned:
     opening = read.find(first, "no_one_named")
     if opening and not _before(first, opening[0].first, read) and not read.names(first):
         return Owned.BY_NOBODY
-    listed = named if _TOGETHER.search(named) else first  # "Anna, Ben and Carla", but "Berg, Anna"
+    parts = [part.strip() for part in named.split(",")]
+    listing = len(parts) > 2 and all(map(_is_name, parts[:2]))
+    listed = named if listing or _TOGETHER.search(named) else first  # but "Berg, Anna"
     listed = listed.replace(",", " and ")
     names = [part.strip() for part in _TOGETHER.split(listed) if part.strip()]
-    if len(names) > 1 and names[-1] not in _FIRM and all(map(_is_name, names)):
+    listing = listing or (len(names) > 1 and names[-1].casefold() in ("i", "me", "myself"))
+    if len(names) > 1 and names[-1] not in _FIRM and (listing or all(map(_is_name, names))):
         return Owned.BY_SEVERAL
+    if _tells(first, read):
+        return Owned.BY_NOBODY
     return Owned.BY_NOBODY if _several(first, read) else Owned.BY_ONE
 
 
 def _is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and text[0].isupper()
+
+
+def _tells(text: str, read: Reader) -> bool:
+    """True where ``text`` is a clause about an owner and names none: "it is of the house"."""
+    told = [word.text for word in words(text)]
+    if any(word[0].isupper() for word in told):
+        return False
+    if not _SEVERAL.isdisjoint(told):
+        return True
+    if read.has(text, "roles"):
+        return False
+    small = [told[span.first] for span in read.find(text, "function")]
+    return len(told) > 1 and any(word not in _IN_A_NAME for word in small)
+
+
+_SEVERAL = frozenset(["both", "all", "each", "every", "several", "many", "us", "everyone"])
+_IN_A_NAME = frozenset(["of", "the", "our", "my", "his", "her", "for", "in", "at", "on", "until"])
+"""Small words that may stand in what a person is called: "head of sales"."""
 
 
 def _before(text: str, at: int, read: Reader) -> bool:

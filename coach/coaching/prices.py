@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
 from coach.coaching.language import Reader, related
-from coach.coaching.price_words import Prices, highest, lowest, prices
+from coach.coaching.price_level import Level, called
+from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
@@ -26,7 +27,15 @@ EXACT = 0.003
 OTHER_OFFER = 3
 """From this ratio on two prices in one text are not those of two offers to choose from."""
 
+ROUNDED = 0.1
+"""How far a price may be off that is told with "about"."""
+
 _MONTHS = 12
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|roughly|nearly|almost|some|circa|approximately|just (?:under|over)|under"
+    r"|less than)|~)\s*\Z",
+    re.IGNORECASE,
+)
 _PAY = re.compile(r"\bpay(?:s|ing)?\b", re.IGNORECASE)
 
 
@@ -109,12 +118,19 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
-    for path, text in (*_said(plan), *_believed(plan)):
-        ours = prices(text, rivals, context.read, price).ours
-        if any(_fits(each, whole, context) for each in ours):
+    told = [
+        (path, text, prices(text, rivals, context.read, price).ours)
+        for path, text in (*_said(plan), *_believed(plan))
+    ]
+    fits = [each for *_, ours in told for each in ours if _fits(each, whole, context)]
+    piece = [each.value for each in fits if each.per and each.per not in HOURS and each.value > 0]
+    for path, text, ours in told:
+        if any(each in fits for each in ours):
             continue
         for each in ours:
-            near = [price * orders] if each.per == "year" else [price, price * orders]
+            if _ABOUT.search(text, 0, each.start) and _roughly(each.value, whole):
+                continue
+            near = _near(each, price, orders) + piece * bool(each.per)
             if any(1 / OTHER_UNIT < each.value / sum_ < OTHER_UNIT for sum_ in near):
                 values = {
                     "there": money(price, context.currency),
@@ -122,6 +138,17 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
                 }
                 yield Hit(path, text[each.start : each.end].strip(), values, say="words")
                 return
+
+
+def _roughly(value: float, whole: list[float]) -> bool:
+    return any(abs(value - each) <= ROUNDED * each for each in whole)
+
+
+def _near(told: Quantity, price: float, orders: float) -> list[float]:
+    """The sums that a price is compared with: of a year or a month where it is told for one."""
+    if told.per == "year":
+        return [price * orders]
+    return [price * orders / _MONTHS, price] if told.per == "month" else [price, price * orders]
 
 
 def _fits(told: Quantity, whole: list[float], context: Context) -> bool:
@@ -148,32 +175,50 @@ def _equal(one: float, other: float, context: Context) -> bool:
 
 @rules("RE04", *steps("RE04"))
 def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
-    """A price above the others' beside the cost type, or the lowest beside quality, unexplained.
+    """A price above the others' beside the cost type, or a low one beside quality, unexplained.
 
     Of the texts that say so only the first is told.
     """
     step, read = plan.differentiation, context.read
-    if step.primary is Type.COST and not read.has(step.reason, "explains_dear"):
+    if step.primary is Type.COST and not _explained(step.reason, Level.HIGH, "explains_dear", read):
         yield from _dear(plan, context)
-    elif step.primary is Type.QUALITY and not read.has(step.reason, "explains_cheap"):
-        reason = ("differentiation.reason", step.reason)
-        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us), reason):
-            if found := lowest(text, read):
-                yield Hit(path, found, {"type": step.primary.value})
-                return
+    elif step.primary is Type.QUALITY:
+        explained = _explained(step.reason, Level.LOW, "explains_cheap", read)
+        for path, found in () if explained else _called(plan, Level.LOW, read):
+            yield Hit(path, found, {"type": step.primary.value})
+            return
+
+
+def _explained(reason: str, level: Level, name: str, read: Reader) -> bool:
+    """True where a sentence of the reason says what makes a price so low, or so high."""
+    return read.has(reason, name) or any(
+        any(read.left(each[span.end :]) for span in read.find(each, "causes"))
+        and called(each, level, "", read, ours=True)
+        for each in read.sentences(reason)
+    )
+
+
+def _called(plan: Plan, level: Level, read: Reader) -> Iterator[tuple[str, str]]:
+    """The texts that call our price ``level``, with their paths, and the words that do."""
+    step, rivals = plan.differentiation, _rivals(plan, read)
+    reason = "differentiation.reason"
+    own = ((reason, step.reason), ("differentiation.signal", step.signal))
+    for path, text in (*_said(plan), ("value.why_us", plan.value.why_us), *own):
+        found = called(text, level, rivals, read, ours=path != reason)
+        if found:
+            yield path, found
 
 
 def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
     step, read = plan.differentiation, context.read
-    rivals = _rivals(plan, read)
     if step.cost_change is not None and step.cost_change > 0:
         values = {"change": amount(step.cost_change)}
         yield Hit("differentiation.cost_change", values=values, say="raised")
+    for path, found in _called(plan, Level.HIGH, read):
+        yield Hit(path, found, {"type": Type.COST.value})
+        return
     for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
-        if found := highest(text, rivals, read):
-            yield Hit(path, found, {"type": Type.COST.value})
-            return
-        if pair := _above(prices(text, rivals, read, plan.niche.price)):
+        if pair := _above(prices(text, _rivals(plan, read), read, plan.niche.price)):
             ours, theirs = (text[each.start : each.end].strip() for each in pair)
             yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
             return

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from coach.coaching.agreement import steps
-from coach.coaching.groups import head, whole_market
+from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin, words
+from coach.coaching.markets import whole_market
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.niche.model import Candidate, Niche
@@ -55,7 +56,8 @@ def could_be_anybody(text: str, read: Reader) -> bool:
     if not spans or read.concrete(text):
         return False
     alone = len(read.left(text, "universal", "everyone", "whoever_it_is", "broad")) <= 1
-    return spans[0].first == 0 or (spans[-1].last == len(told) - 1 and alone)
+    opens = not read.left(text[: spans[0].start], "broad")
+    return opens or (spans[-1].last == len(told) - 1 and alone)
 
 
 def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
@@ -137,7 +139,8 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     attributes = [each for each in value.attributes if each.name.strip()]
     factors = [each.name for each in answers.factors if each.name.strip()]
-    own = [each for each in attributes if _alike(text, _attribute(each), read)]
+    trade = read.stems("\n".join((plan.start.offering, value.statement.category)))
+    own = [each for each in attributes if _same(text, _attribute(each), trade, read)]
     if len(attributes) >= context.limit("attributes") and not own:
         values = {"field": context.label("value.attributes")}
         yield Hit(DIFFERENCE, text.strip(), values, say="attributes")
@@ -155,6 +158,14 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
         relieved = any(pain.relief.strip() for pain in value.pains)
         if relieved and not read.share(text, "\n".join(told)):
             yield Hit(DIFFERENCE, text.strip())
+
+
+def _same(text: str, other: str, trade: frozenset[str], read: Reader) -> bool:
+    """True where two texts share a word that is not the trade's own, or half of the words."""
+    said = read.stems(text, "light_verbs", "absence") or read.stems(text)
+    shared = [each for each in said if _alike(each, other, read)]
+    own = len(shared) - len(akin(shared, trade))
+    return own > 1 or 2 * len(shared) >= len(said) > 0
 
 
 def _attribute(each: Attribute) -> str:

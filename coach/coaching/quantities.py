@@ -148,7 +148,7 @@ _SIGN = "[$€£¥₹₩₽₺₴฿]"
 _MARK = rf"(?-i:(?:[A-Z]{{1,2}})?{_SIGN}|\b(?:zł|Kč|Ft|kr|KSh|Rs|R|{_CODES})(?=\s?\d))"
 _AFTER = (
     rf"(?:{_SIGN}|(?:(?-i:zł|Kč|Ft|kr|KSh|{_CODES})|euros?|dollars?|pounds?|francs?|crowns?|kroner|"
-    r"kronor|rupees?|yen|zloty|pesos?|forint|cents?|pence)\b)"
+    r"kronor|rupees?|yen|zloty|pesos?|forint|rands?|shillings?|reais|quid|cents?|pence)\b)"
 )
 _TO = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and){_GAP})"
 _FIGURE = re.compile(
@@ -193,7 +193,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    rf"{_GAP}?/{_GAP}?(\w+)|{_GAP}(?:per|for{_GAP}each|for{_GAP}every|each|every|an?){_GAP}"
+    rf"{_GAP}?/{_GAP}?(\w+)|{_GAP}(?:per|for{_GAP}each|for{_GAP}every|each|every|in{_GAP}the|an?){_GAP}"
     rf"([^\W\d_]+)|{_GAP}({'|'.join(_RATES)})\b",
     re.IGNORECASE,
 )

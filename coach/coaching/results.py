@@ -7,6 +7,7 @@ from typing import Any
 from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import STEP_KEYS, Plan
+from coach.steps.risk.hopes import looks_on
 from coach.values import Answers
 
 rules = Rules()
@@ -43,6 +44,8 @@ def _passes_over(text: str, plan: Plan, context: Context) -> bool:
     if read.only(text, *LISTS, spare=context.limit("spare")):
         return True
     said = read.stems(text, *LISTS)
+    if looks_on(text, read) and not any(said <= read.stems(each) for each in _texts(plan, text)):
+        return True
     if len(said) > context.limit("words") or read.has(text, "acts_of_change"):
         return False
     return not any(_speaks_of(said, part, read) for part in _texts(plan, text))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader, related, words
+from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
@@ -14,7 +14,10 @@ rules = Rules()
 TURNED = 2
 """Words of the offer, and not of the trouble, from which on a wish is the offer itself."""
 
-_GERUND = re.compile(r"[^\W\d_]{3,}ing\Z", re.IGNORECASE)
+ALL_TURNED = 4
+"""Words of the offer, and no others, from which on a need is the offer though nobody wishes it."""
+
+_GERUND = re.compile(r"[^\W\d_]{2,}ing\Z", re.IGNORECASE)
 _INSTEAD = re.compile(r"\b(?:instead of|rather than|in place of)\b", re.IGNORECASE)
 _ARTICLES = ("a", "an", "the")
 _HAVING = ("to", "hav", "have", "get", "see", "reach", "achiev", "enjoy")
@@ -26,10 +29,16 @@ _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring)\b(?:\s+\w+){0,3}?\s+us\b",
+    r"write|come|buy|rent|bring|have|let|trust)\b(?:\s+\w+){0,3}?\s+us\b"
+    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|me))\b",
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
+_THAT_OURS = re.compile(
+    r"\b(?:without|needs?|wants?|miss(?:es)?|lacks?|uses?|have|get|with|by)\s+our\b(?!\s+own\b)",
+    re.IGNORECASE,
+)
+"""What they lack is ours: "they would be lost without our drawer"."""
 _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
@@ -43,7 +52,7 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(f"niche.candidates.{each.id}.need", quote)
 
 
-@rules("VP18", "start", "niche", "value")
+@rules("VP18", "start", "niche", "value", "risk")
 def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """A job is told as the use of the product, or as a result instead of something they do."""
     jobs = [("value.job", plan.value.job)]
@@ -65,6 +74,8 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
         return read.quote(text, "our_solution")
     if read.has(text, "them") and read.has(text, "our_product"):
         return read.quote(text, "our_product")
+    if read.has(text, "them") and (found := _THAT_OURS.search(text)):
+        return found[0]
     if read.has(text, "wants_product") and not read.concrete(text):
         return read.quote(text, "wants_product")
     for name in (plan.start.name.strip(), plan.value.statement.product.strip()):
@@ -103,14 +114,24 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     or two of the one line that says what is sold.
     """
     read = context.read
-    if not _wish(need, read) or read.has(_WHEN.split(need)[0], "going_wrong"):
-        return ""
+    if _named_ours(need, plan, read) and not read.has(need, "going_wrong"):
+        return need.strip()
     said, ours, theirs = (
-        read.stems(need, "light_verbs"),
+        read.stems(need, "light_verbs", "lacking"),
         read.stems(_ours(plan)),
         read.stems(_theirs(plan)),
     )
-    shared = {each for each in said if any(related(each, word) for word in ours)}
+    if choice := plan.niche.choice:  # who they are says nothing of what they need
+        said -= set(akin(said, read.stems(f"{choice.name}\n{choice.who}") - ours))
+    left = _WHEN.split(need)[0]
+    for span in reversed(read.find(left, "lacking")):
+        left = left[: span.start] + left[span.end :]
+    if read.has(left, "going_wrong"):
+        return ""
+    wished = left != _WHEN.split(need)[0] or _wish(need, read)
+    shared = set(akin(said, ours))
+    if not wished and len(shared) < max(len(said), ALL_TURNED):
+        return ""
     if len(shared) < context.limit("covered") * len(said):
         return ""
     offering = read.stems(plan.start.offering)
@@ -144,27 +165,43 @@ def _opens(text: str, read: Reader, name: str, spare: int = 0) -> bool:
     return len(others) <= (spare if led else 0)
 
 
+def _all_in(told: frozenset[str], others: frozenset[str]) -> bool:
+    return len(akin(told, others)) == len(told)
+
+
+def _ours_alone(told: frozenset[str], plan: Plan, read: Reader) -> bool:
+    """True where all of ``told`` is in what we do, and two of it are no words of the trouble."""
+    theirs = akin(told, read.stems(_theirs(plan)))
+    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= TURNED
+
+
+def _founders(plan: Plan) -> set[str]:
+    """The names of those who watch the risks: nobody has a job to do with them before they buy."""
+    return {word.text for each in plan.risk.risks for word in words(each.owner)[:1]}
+
+
 def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if _CONTACT.match(job):
+    if _CONTACT.match(job) or _founders(plan).intersection(read.names(job)):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
         told = read.stems(job, "using")
         offer = read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
-        sold = bool(told) and all(any(related(one, other) for other in offer) for one in told)
+        sold = bool(told) and (_all_in(told, offer) or _ours_alone(told, plan, read))
         return job.strip() if digital or sold or _US.search(theirs) else ""
+    return job.strip() if _named_ours(theirs, plan, read) else ""
+
+
+def _named_ours(text: str, plan: Plan, read: Reader) -> bool:
+    """True where "our" stands before the name of what is sold: "our loan counter"."""
     value = plan.value
     offers = [plan.start.offering, value.statement.category, *(each.name for each in value.offers)]
-    named = [
-        word.stem
-        for match in _OUR.finditer(theirs)
-        for word in words(theirs[match.end() :])[:AFTER_OUR]
-    ]
-    ours = read.stems("\n".join(offers))
-    return job.strip() if any(related(one, other) for one in named for other in ours) else ""
+    after = [text[match.end() :] for match in _OUR.finditer(_OWN.sub("", text))]
+    named = [word.stem for rest in after for word in words(rest)[:AFTER_OUR]]
+    return bool(named) and bool(akin(named, read.stems("\n".join(offers))))
 
 
 def _result(job: str, read: Reader) -> bool:
@@ -172,6 +209,8 @@ def _result(job: str, read: Reader) -> bool:
     if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
         return True
     told, figures = words(job), quantities(job)
+    if (figures or read.has(job, "zero")) and _opens(job, read, "measures", spare=2):
+        return True
     if not figures or figures[0].start > told[0].start:
         return False
     return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)

@@ -72,7 +72,7 @@ def _acts(part: str) -> bool:
 
 
 def _seen(part: str, read: Reader) -> bool:
-    if read.has(part, "refusals") or read.apart(part, "zero", "no_state"):
+    if read.has(part, "refusals") or _none(part, read):
         return True
     plain = part
     for no_count in (_DATE, _DAY, _US):
@@ -84,6 +84,21 @@ def _seen(part: str, read: Reader) -> bool:
         (word.number or at in numbers) and (at - 1 in bound or not {at - 1, at + 1} & times)
         for at, word in enumerate(words(plain))
     )
+
+
+def _none(part: str, read: Reader) -> bool:
+    """True where there is none of something: "no practice has renewed", not "away from nothing"."""
+    if not read.apart(part, "zero", "no_state"):
+        return False
+    told = [word.text.casefold() for word in words(part)]
+    return any(
+        told[span.first] != "nothing" or told[max(0, span.first - 1)] not in _BEFORE
+        for span in read.find(part, "zero")
+    )
+
+
+_BEFORE = frozenset(["from", "for", "to", "with", "of", "by", "about", "on", "at", "is", "into"])
+"""What stands before a "nothing" that counts nobody: "it comes to nothing"."""
 
 
 def dated(text: str, read: Reader) -> bool:

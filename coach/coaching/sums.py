@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from math import isinf
 
-from coach.coaching.language import Reader
+from coach.coaching.agreement import steps
+from coach.coaching.language import Reader, stem
+from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount, percent
 from coach.plan import Plan
 from coach.steps.differentiation.detail import customers_needed, margin, planned, volume_change
-from coach.steps.differentiation.model import Differentiation, Type
-from coach.steps.niche.model import Niche
+from coach.steps.differentiation.model import Type
 from coach.steps.niche.worth import goal_share, held
 
 rules = Rules()
@@ -26,7 +27,7 @@ def cut_too_deep(plan: Plan, context: Context) -> Iterator[Hit]:
     price, cost, change = step.cost_price, step.cost_ours, step.cost_change
     if price is None or cost is None or change is None:
         yield from _thinner_margin(step.cost_source, context)
-        yield from _more_than_there_are(step, context)
+        yield from _more_than_there_are(plan, context)
         return
     share = margin(price, cost)
     if share is None or change >= 0:
@@ -58,12 +59,32 @@ def _thinner_margin(text: str, context: Context) -> Iterator[Hit]:
         yield Hit(path, read.quote(text, "thin_margin"), say="thin")
 
 
-def _more_than_there_are(step: Differentiation, context: Context) -> Iterator[Hit]:
-    """A text says itself that the price asks for more buyers than there are."""
+def _more_than_there_are(plan: Plan, context: Context) -> Iterator[Hit]:
+    """A text says itself that the price asks for more buyers than there are, or tells the cut."""
     for key in ("cost_source", "reason"):
-        for sentence in re.split(r"(?<=[.!?])\s+", getattr(step, key).strip()):
-            if _too_many(sentence, context.read):
+        for sentence in re.split(r"(?<=[.!?])\s+", getattr(plan.differentiation, key).strip()):
+            if _too_many(sentence, context.read) or _told_too_deep(sentence, plan):
                 yield Hit(f"differentiation.{key}", sentence, say="told")
+
+
+_CUT = re.compile(
+    r"\b(?P<below>\d{1,2})\s?(?:%|per\s?cent|of\s+(?:a|every|each)\s+hundred)\s+"
+    r"(?:below|under|off|less|cheaper|lower|down)\b"
+    r"|\b(?:knock|take|cut|strike|shave)s?\s+off\s+(?P<off>\d{1,2})\s?"
+    r"(?:%|per\s?cent|of\s+(?:a|every|each)\s+hundred)",
+    re.IGNORECASE,
+)
+"""A price told as a cut from another: "40 percent below the sailmaker's"."""
+
+
+def _told_too_deep(sentence: str, plan: Plan) -> bool:
+    """True where the niche cannot hold the buyers that a cut told in ``sentence`` asks for (M4)."""
+    told, niche, room = _CUT.search(sentence), plan.niche, planned(plan)
+    if told is None or room is None or not niche.price or niche.unit_cost is None:
+        return False
+    change = -float(told["below"] or told["off"])
+    before = niche.price / (1 + change / 100)
+    return customers_needed(room[0], before, niche.unit_cost, change) > room[1] > 0
 
 
 _MORE_THAN = re.compile(
@@ -95,15 +116,36 @@ def _too_many(sentence: str, read: Reader) -> bool:
     return bool(needed and there) and needed[0].value > max(there)
 
 
-@rules("RE14", "niche")
-def goal_leaves_the_niche(niche: Niche, context: Context) -> Iterator[Hit]:
-    """The goal needs more customers than the niche holds by then."""
+@rules("RE14", *steps("RE14"))
+def goal_leaves_the_niche(plan: Plan, context: Context) -> Iterator[Hit]:
+    """The goal needs more customers than the niche holds by then; so may one told elsewhere."""
+    niche = plan.niche
     share, pool = goal_share(niche), held(niche)
+    values = {
+        "goal": amount(niche.goal),
+        "held": amount(pool),
+        "count": context.label("niche.count"),
+        "reach": context.label("niche.reach"),
+    }
     if share is not None and share > context.limit("percent"):
-        values = {
-            "goal": amount(niche.goal),
-            "held": amount(pool),
-            "count": context.label("niche.count"),
-            "reach": context.label("niche.reach"),
-        }
         yield Hit("niche.goal", values=values)
+    if not pool or niche.choice is None:
+        return
+    called = context.read.stems(f"{niche.choice.name}\n{niche.choice.who}")
+    most = pool * context.limit("percent") / 100
+    for path, goal in _goals(plan, called):
+        if goal > most:
+            yield Hit(path, values={**values, "goal": amount(goal)}, say="told")
+
+
+def _goals(plan: Plan, called: frozenset[str]) -> Iterator[tuple[str, float]]:
+    """The numbers of customers in the line to stop at, and in the measures, with their paths.
+
+    ``called`` are the stems of what customers are called: "900 cafés", not "900 orders".
+    """
+    told = [each.value for each in of_sort(plan.risk.kill, Sort.COUNT) if each.unit in called]
+    if told:
+        yield "risk.kill", max(told)
+    for each in plan.review.measures:
+        if each.target is not None and stem(each.unit.strip()) in called:
+            yield f"review.measures.{each.id}.target", each.target

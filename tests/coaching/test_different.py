@@ -57,6 +57,10 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "We give up nothing. Whatever they ask for, they get.",
         "Ours is lighter, warmer, safer and cheaper",
         "The whole package, and every wish is met",
+        "There is no field in which we are weaker. No cuts.",
+        "Why should I be slower anywhere?",
+        "Whatever the big firms offer we offer as well",
+        "We never have to sacrifice one for the other",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -67,6 +71,8 @@ def test_giving_up_nothing_in_other_words(text, good, found):
     "text",
     [
         "Not better at everything: others are quicker and cheaper",
+        "No compromise on the seal: we have no colours and no weekend cover",
+        "We do not cut keys, and rivals are stronger in locks",
         "We leave out everything they do at weekends",
         "Slower, dearer and smaller than the chains, and no weekend cover",
     ],

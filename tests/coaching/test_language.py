@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.coaching import typos
-from coach.coaching.groups import only_demographic, two_groups, whole_market
+from coach.coaching.groups import two_groups
 from coach.coaching.language import (
     Reader,
     akin,
@@ -16,6 +16,7 @@ from coach.coaching.language import (
     stem,
     words,
 )
+from coach.coaching.markets import only_demographic, whole_market
 from coach.coaching.typos import Typos
 from coach.pack.pack import Pack
 

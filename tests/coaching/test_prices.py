@@ -29,6 +29,9 @@ QUALITY = {
         ("€40 off in June, €420 otherwise", [420], []),
         ("Tuned within 5 cents for €80", [80], []),
         ("Not €600 but €420", [420], [600]),
+        ("A fee of €420", [420], []),
+        ("Three hundred rand, and forty pounds a month", [300, 40], []),
+        ("Tears at 48 pounds", [], []),
         ("No figure at all", [], []),
         (f"Less than {'-' * 500} of all that they do, €420", [420], []),
         (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
@@ -48,6 +51,8 @@ def test_whose_price_it_is(text, ours, theirs, pack):
         (BENEFIT, "costs €460"),
         (PROMISE, "We ask €4,200 a year, and somebody answers in 15 minutes"),
         ("value.ten_words", "Dental help in minutes, €350 a month"),
+        ("value.ten_words", "Dental help in minutes, three hundred euros in the month"),
+        (BENEFIT, "a monthly fee of €480"),
     ],
 )
 def test_another_price_in_the_words(path, text, good, found):
@@ -58,6 +63,7 @@ def test_another_price_in_the_words(path, text, good, found):
 @pytest.mark.parametrize(
     ("path", "text"),
     [
+        (PROMISE, "An answer in 15 minutes for about €400 a month"),
         (PROMISE, "An answer in 15 minutes for €420 a month"),
         (PROMISE, "An answer in 15 minutes for €5,040 a year"),
         (PROMISE, "€105 a week, four weeks a month, and an answer in 15 minutes"),
@@ -92,6 +98,21 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
         (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you will not find a lower fee"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and it costs less than the cousin"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at the price of a sandwich"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at supermarket prices"}),
+        (PROMISE, COST | {PROMISE: "For owners who do not count their money"}),
+        (REASON, COST | {REASON: "We lie a quarter above the other firms"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you hardly feel it in the purse"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and any purse can bear it"}),
+        (BENEFIT, QUALITY | {BENEFIT: "gives a check a student can afford"}),
+        (BENEFIT, QUALITY | {BENEFIT: "is kinder to the wallet than an IT firm"}),
+        (REASON, QUALITY | {REASON: "We ask what the IT firm takes and go twenty euros below it"}),
+        (REASON, QUALITY | {REASON: "Between here and Ghent no firm does it for so little"}),
+        (REASON, QUALITY | {REASON: "Compare the bills: ours is the small number"}),
+        (REASON, COST | {REASON: "Other firms are cheaper than we are"}),
+        (REASON, COST | {REASON: "We charge twice what the rest takes"}),
+        (BENEFIT, COST | {BENEFIT: "costs a bit more than the IT firm"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):
@@ -114,6 +135,15 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {PROMISE: "More answers than any other firm for the price"},
         COST | {PROMISE: "A third cheaper than the rest"},
         QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Cheap, since we own a mill"},
+        QUALITY | {PROMISE: "The lowest price and 2 of 100", REASON: "Our rooms cost us nothing"},
+        QUALITY | {PROMISE: "2 of 100 come back; a cheap check is worth what it costs"},
+        QUALITY | {PROMISE: "2 of 100 come back; the IT firm is cheaper and looks at half"},
+        QUALITY | {PROMISE: "2 of 100 come back, and you pay for less than a day"},
+        QUALITY | {REASON: "Cousins are cheaper than we are, and see less"},
+        COST | {REASON: "The IT firm charges more and comes on Fridays"},
+        COST | {PROMISE: "Less than half of what a new one costs"},
+        COST | {PROMISE: "€420 a month; big brands cost twice as much"},
+        QUALITY | {PROMISE: "2 of 100 come back, and a lower bill over ten years"},
     ],
 )
 def test_price_and_type_that_fit(answers, good, found):

@@ -66,6 +66,10 @@ def test_the_same_group_in_other_words(audience, good, found):
         (standing(("A van on call", "Spare parts in stock"), FACTORS), "attributes"),
         (standing(OURS, ("Price", "Parking", "Open at night", "Printed manual")), "factors"),
         (standing(OURS, FACTORS, **{DIFFERENCE: "give ten per cent to a school"}), "attributes"),
+        (
+            standing(OURS, FACTORS, **{DIFFERENCE: "park a dental van on the beach"}),
+            "attributes",
+        ),
         (standing((), FACTORS, **{DIFFERENCE: "paint our vans green"}), "factors"),
     ],
 )

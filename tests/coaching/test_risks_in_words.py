@@ -48,7 +48,14 @@ def test_something_happens(text, read):
 
 @pytest.mark.parametrize(
     "text",
-    ["The neighbours", "Rules from Brussels", "Paperwork", "Interest rates", "A bigger player"],
+    [
+        "The neighbours",
+        "The spring",
+        "Rules from Brussels",
+        "Paperwork",
+        "Interest rates",
+        "A bigger player",
+    ],
 )
 def test_a_heading(text, read):
     assert not tells(text, read)
@@ -158,6 +165,22 @@ def test_whose_job_it_is(text, whose, read):
         "Stay on our toes",
         "We keep our feet on the ground and see",
         "Everyone pays more attention from now on",
+        "Bite the bullet and leave it to fate",
+        "Take it to the committee",
+        "Inform the shareholders without delay",
+        "Lena is very experienced with such matters",
+        "Our guests would never desert us",
+        "It will sort itself out",
+        "Quality prevails in the end",
+        "Read the trade press in the evening",
+        "We have always found a way",
+        "Count on the loyalty of the clubs",
+        "If it comes to that, we decide then",
+        "Mira has a good nose for trends",
+        "I would talk to my husband first",
+        "Give 110 %",
+        "Pay the office the necessary attention",
+        "Appropriate measures shall be taken in due time",
     ],
 )
 def test_a_hope(text, read):
@@ -190,6 +213,13 @@ def test_a_hope(text, read):
         "Stay with the herd at night during calving",
         "Keep the ears of the rams tagged",
         "Not much to change: swap the valve every spring",
+        "The guild's handbook carries our page from June",
+        "Both barns get a smoke alarm",
+        "Let the officer read the draft before it is sent",
+        "Clubs sign for a year in October",
+        "Follow each parcel by phone until it is there",
+        "A retired baker stands in on Mondays",
+        "Bind each courier for a season",
     ],
 )
 def test_an_act(text, read):
@@ -214,6 +244,13 @@ def test_an_act(text, read):
         "It becomes difficult to hire",
         "When a lot of people are ill",
         "After a while",
+        "Once somebody tells us",
+        "As soon as Lena notices",
+        "If we hear anything from the guild",
+        "Monthly check",
+        "No more laughter at the meetings",
+        "First signs of unrest",
+        "It shows in the accounts",
     ],
 )
 def test_a_sign_that_nobody_sees(text, read):
@@ -235,6 +272,10 @@ def test_a_sign_that_nobody_sees(text, read):
         "Dealer drops our brand",
         "Key does not turn",
         "Two cooks hand in their notice",
+        "Gone from the yard for a month, section gossip",
+        "The officer asks for the photo itself",
+        "Pilot notice",
+        "A brewer shows the form at the meeting",
     ],
 )
 def test_a_sign_that_is_seen(text, read):
@@ -250,11 +291,25 @@ def test_a_sign_that_is_seen(text, read):
         ("RI05", OWNER, {OWNER: "Our two cooks"}),
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
         ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
+        ("RI02", EVENT, {EVENT: "The millers and their habits", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "Dependence on the dairy", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "Insurance matters", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "Our landlady", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "What the guild thinks", EFFECT: "Orders fall"}),
+        ("RI02", EVENT, {EVENT: "Neighbouring dairies", EFFECT: "Orders fall"}),
+        ("RI05", OWNER, {OWNER: "that falls to the yard"}),
+        ("RI05", OWNER, {OWNER: "Mara, Jonas, old friends"}),
+        ("RI05", OWNER, {OWNER: "my wife and I"}),
         ("RI02", EVENT, {EVENT: "Amazon", EFFECT: "The well-known consequences"}),
         ("RI02", EVENT, {EVENT: "Something goes wrong", EFFECT: "It gets hard for us"}),
         ("RI03", EVENT, {EVENT: "Our landlord gave us notice"}),
         ("RI03", EFFECT, {EFFECT: "We already pay a fifth more"}),
         ("RI03", EVENT, {EVENT: "Two fitters left in spring"}),
+        ("RI03", EVENT, {EVENT: "Their online shop is live and three of our clubs use it"}),
+        ("RI03", EVENT, {EVENT: "It is certain that the bridge will close in March"}),
+        ("RI03", EVENT, {EVENT: "We are four weeks behind with repairs"}),
+        ("RI03", EVENT, {EVENT: "The miller put down his tools, and I wait since"}),
+        ("RI03", EFFECT, {EFFECT: "A fifth of the orders went"}),
     ],
 )
 def test_trips(rule, field, answers, good, found):
@@ -270,7 +325,16 @@ def test_trips(rule, field, answers, good, found):
         ),
         ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),
         ("RI02", {EVENT: "Moths in the wool", EFFECT: ""}),
+        ("RI02", {EVENT: "Dry winter"}),
+        ("RI02", {EVENT: "Mara's knee"}),
+        ("RI02", {EVENT: "Van off the road"}),
+        ("RI05", {OWNER: "my wife"}),
+        ("RI05", {OWNER: "mara"}),
         ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
+        ("RI03", {EVENT: "The barn is full by June"}),
+        ("RI03", {EVENT: "A council loses a form I sent"}),
+        ("RI03", {EVENT: "The site is down on the last day"}),
+        ("RI03", {EVENT: "A gown is ruined in our care"}),
         ("RI03", {EVENT: "Fitters hired last by the big chains come to us for less"}),
     ],
 )
@@ -366,6 +430,7 @@ GROWTH, NEIGHBOURS = "differentiation.niche_growth", "niche.neighbours"
         (GROWTH, "Other animals: cats, horses, birds"),
         (GROWTH, "Then a wider assortment: jams, wines and cheese"),
         (GROWTH, "Not only bakers: other products for cooks"),
+        (GROWTH, "A name is only big with a broad range"),
     ],
 )
 def test_a_broader_offer(field, text, good, found):
@@ -431,6 +496,8 @@ def test_one_exit(name, kind, event, carried, good, found):
         "If nobody is happy any more we end it",
         "When we have no strength left, on 1 May",
         "If the two of us no longer believe in it",
+        "We walk away from nothing, as long as the phone rings",
+        "If there is no living in it",
     ],
 )
 def test_no_line(text, read):

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from merging import laid_over
 
-from coach.coaching.sums_told import IN_A_MONTH, Kind, figures, ratio, work
+from coach.coaching.sums_told import Kind, figures, ratio
+from coach.coaching.work_told import IN_A_MONTH, work
 
 READ = [
     ("€1,250", 1250, Kind.MONEY),
@@ -62,6 +63,10 @@ WORK = [
     ("Each of 40 farms gets five nights a month, ten hours a night, by myself.", 2000, IN_A_MONTH),
     ("It takes 60 hours of the 90 that two people give", 60, 90),
     ("We need 40 hours a week and have 40 hours a week", 173.8, 173.8),
+    ("One gown is six hours, 30 brides want one every other month, she has 80 hours", 90, 80),
+    ("Each of 90 riders gets three quarters of an hour a month; together 50 hours", 67.5, 50),
+    ("We ring 40 farms twelve times a month, half an hour a call. We have 90.", 240, 90),
+    ("Every rider of our 90 gets a check each month, and the guard has 150 hours", None, 150),
     ("The year holds 12 fairs and one of us goes", None, None),
 ]
 
@@ -84,6 +89,10 @@ BAD = [
     (
         "DI06",
         part("quality", quality_measure=OVEN, reason="Oak takes €40 more, we ask €25 more."),
+    ),
+    (
+        "DI06",
+        part("quality", quality_measure=OVEN, reason="Oak eats €40 more; people pay €25 above."),
     ),
     (
         "DI06",

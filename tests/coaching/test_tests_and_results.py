@@ -26,6 +26,8 @@ def learned(change):
         "Sufficient demand",
         "To be fixed once the 40 calls are made",
         "Convincing",
+        "Once Lena is satisfied",
+        "No unhappy faces",
     ],
 )
 def test_a_mark_that_lets_everything_pass(mark, good, found):
@@ -79,6 +81,11 @@ def test_says_what_fits(rule, name, mark, text, good, found, pack):
         "mark out of ten",
         "owners who find the idea useful",
         "hands raised at the study club",
+        "owners around the table after the talk",
+        "assistants with a gleam in the eye",
+        "owners on our list who need not pay",
+        "how well the club took us in",
+        "questions from the floor",
     ],
 )
 def test_kind_words(measure, good, found):
@@ -99,6 +106,11 @@ def test_kind_words(measure, good, found):
         "letters of intent",
         "calls that end with a fixed date",
         "kilos sold a day",
+        "owners who leave us their keys",
+        "logs taken home against a signature",
+        "owners who say it is fine and send us a date",
+        "agreements in writing",
+        "forms with an account number",
     ],
 )
 def test_what_costs_something_or_can_be_weighed(measure, good, found):

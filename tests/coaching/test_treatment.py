@@ -64,6 +64,11 @@ def spent(cost, after=(10, 24000), **answers):
     return risk(cost=cost, probability_after=after[0], impact_after=after[1], **answers)
 
 
+def told_goal(count):
+    """A goal in the line to stop at, in the word that customers are called by."""
+    return {"risk": {"kill": f"We stop unless {count} practices pay by June 2027"}}
+
+
 def kept(treatment="retain", reserve=20000, **answers):
     return laid(risk(treatment=treatment, **answers), reserve=reserve)
 
@@ -137,8 +142,10 @@ BAD = [
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),
     ("RI09", COST, spent(9000)),
     ("RI09", COST, spent(3601)),
-    ("RI09", COST, spent(15000, treatment="share")),
-    ("RI09", COST, spent(7500, treatment="consequence", contingency="Rent a still")),
+    ("RI09", COST, spent(9000, treatment="share")),
+    ("RI09", COST, spent(15000, treatment="share", prevention="Insure the glass")),
+    ("RI09", COST, spent(5000, treatment="consequence", contingency="Rent a still")),
+    ("RI09", COST, laid(spent(15000), reserve=23999)),
     ("RI09", COST, spent(9000, effect="Three live tastings are lost")),
     ("RI11", SHARE, leans("The hotel at the lake", "customer", 62)),
     ("RI11", SHARE, leans("Stayhere", "platform", 50.5)),
@@ -157,6 +164,8 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="n/a")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", risk="gone")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Let us skip that one")),
+    ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="I'd rather not talk")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
     ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (
@@ -198,10 +207,13 @@ BAD = [
     ("RE12", CHANGE, learned("Nothing")),
     ("RE12", CHANGE, learned("carry on as planned")),
     ("RE12", CHANGE, learned("None so far, no changes needed")),
+    ("RE12", CHANGE, learned("It stays at the back of our heads")),
+    ("RE12", CHANGE, learned("We have heard that before, good to remember")),
     ("RE12", CHANGE, learned("")),
     ("RE12", CHANGE, learned("", date=None, insight="They fear the contract")),
     ("RE14", "niche.goal", {"niche": {"goal": 926}}),
     ("RE14", "niche.goal", {"niche": {"goal": 900, "growth": -5}}),
+    ("RE14", "risk.kill", told_goal(4000)),
 ]
 
 FINE = [
@@ -218,8 +230,9 @@ FINE = [
     ("RI08", risk(probability_after=25, impact_after=24000, prevention="", contingency="")),
     ("RI09", spent(3600)),
     ("RI09", spent(9000, category="law")),
-    ("RI09", spent(9000, treatment="share")),
-    ("RI09", spent(7000, treatment="consequence", contingency="Rent a still")),
+    ("RI09", spent(4500, treatment="share")),
+    ("RI09", spent(9000, treatment="share", prevention="Insure the glass")),
+    ("RI09", spent(4500, treatment="consequence", contingency="Rent a still")),
     ("RI09", spent(9000, treatment="retain")),
     ("RI09", spent(9000, effect="A child is hurt")),
     ("RI09", laid(spent(9000), reserve=23999)),
@@ -288,6 +301,7 @@ FINE = [
     ("RE12", learned("", date=None)),
     ("RE12", learned("", observation="")),
     ("RE14", {"niche": {"goal": 925}}),
+    ("RE14", told_goal(90)),
     ("RE14", {"niche": {"goal": 1000, "growth": 3}}),
     ("RE14", {"niche": {"goal": 5000, "reach": None}}),
 ]
@@ -295,6 +309,7 @@ FINE = [
 # rule, message, part of a plan, what the message must say
 BASIC = {"depth": "fundamentals"}
 SAID = [
+    ("RE14", "told", told_goal(4000), "4,000 customers are meant here"),
     ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),
     ("RI08", "worse", risk(probability_after=40, impact_after=24000), "after it 40 % and"),
     ("RI14", "unlinked", linked_but("The bottle maker stopped in May"), "which of your risks"),

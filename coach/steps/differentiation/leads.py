@@ -8,13 +8,21 @@ from coach.coaching.pieces import pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Figure, Kind, figures, ratio
 from coach.figures import money
+from coach.steps.differentiation.cheaper import cause, given, no_cheaper, of_money
 from coach.steps.differentiation.model import Differentiation, Type
+from coach.steps.differentiation.old_ways import blocks_trying, denied, nothing_like_it, old_way
 
 rules = Rules("differentiation")
 
 _DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
 _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 """The name of a norm: ISO, EN, IP67."""
+
+
+_PART_OF = re.compile(
+    r"\b(?:half|quarter|third|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+", re.I
+)
+"""A part of a unit: "a tenth of a degree"."""
 
 
 def skipped(answers: Differentiation) -> bool:
@@ -35,10 +43,10 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
     text, read, path = answers.cost_source, context.read, "differentiation.cost_source"
     if skipped(answers):
         yield Hit(path)
-    elif costs := _no_cheaper(answers):
+    elif costs := no_cheaper(answers):
         own, theirs = (money(each, context.currency) for each in costs)
         yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
-    elif gifts := _given(text, read):
+    elif gifts := given(text, read):
         yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
     elif answers.cost_sources:
         return
@@ -46,94 +54,8 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, whole(text, read), say="no_cause")
     elif not enough(text, context):
         return
-    elif _of_money(text, read) and not _cause(text, read):
+    elif of_money(text, read) and not cause(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
-
-
-_GIFT = ("too_cheap", "gifts", "thin_margin")
-"""Word lists of a price that is low and not of a cost that is."""
-
-
-def _given(text: str, read: Reader) -> str:
-    """The words of ``text`` that tell a gift, if it names no cause, or hardly one among gifts.
-
-    A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
-    """
-    caused, causes = _cause(text, read), read.find(text, "structure")
-    gifts = read.find(text, *_GIFT)
-    by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
-    weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs)
-    if not (weak or not caused):
-        return ""
-    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
-
-
-def _by_theirs(piece: str, read: Reader) -> bool:
-    below = read.has(piece, "below_them")
-    return below and (
-        read.has(piece, "money_talk") or any(each.kind is Kind.MONEY for each in figures(piece))
-    )
-
-
-def _of_money(text: str, read: Reader) -> bool:
-    """True where all of ``text`` is about prices, money and buyers, and not how a thing is made."""
-    about = read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
-    return about and not any(_tells(each, read) for each in read.sentences(text))
-
-
-def _tells(sentence: str, read: Reader) -> bool:
-    """True where ``sentence`` holds a clause that speaks of something else than money."""
-    return any(
-        len(read.left(each)) >= TELLS
-        and not read.has(each, "money_talk", "everyone", "wishes", *_GIFT)
-        and not any(one.kind is Kind.MONEY for one in figures(each))
-        for each in re.split(r"[;:]\s", sentence)
-    )
-
-
-TELLS = 4
-"""Words of a clause from which on it tells something."""
-
-
-def _cause(text: str, read: Reader) -> bool:
-    """True where ``text`` names what makes a unit cheaper, a cost that is left out, a "because".
-
-    What follows "because" is none where it is about the buyers or a gift again.
-    """
-    if read.apart(text, "structure", *_GIFT):
-        return True
-    for piece in pieces(text):
-        buyers = read.find(piece, "everyone", "buyers", *_GIFT)
-        for span in read.find(piece, "causes"):
-            if read.left(piece[span.end :]) and not any(one.start > span.end for one in buyers):
-                return True
-        empty = {each.start for each in read.find(piece, "no_cost")}
-        for span in read.find(piece, "left_out"):
-            after = [each for each in read.left(piece) if each.start > span.end]
-            if after and after[0].start not in empty:
-                return True
-    return False
-
-
-def _no_cheaper(answers: Differentiation) -> tuple[float, float] | None:
-    """Our cost of a unit and a rival's, if ours is no lower: by the fields, or as told.
-
-    Told are two amounts in one sentence, the first after "costs us", the second for a rival.
-    """
-    own, theirs = answers.cost_ours, answers.cost_rival
-    if own is not None and theirs is not None and own >= theirs:
-        return own, theirs
-    for sentence in re.split(r"[.!?]\s", answers.cost_source):
-        found = [each for each in figures(sentence) if each.kind is Kind.MONEY]
-        match = _COSTS_US.search(sentence)
-        if match and len(found) == 2 and match.start() < found[0].start:
-            first, second = (each.value for each in found)
-            if first >= second:
-                return first, second
-    return None
-
-
-_COSTS_US = re.compile(r"\bcosts?\s+(?:us|me)\b|\b(?:our|my)\s+(?:unit\s+)?costs?\b", re.IGNORECASE)
 
 
 @rules("DI05")
@@ -163,7 +85,8 @@ def measured(text: str, read: Reader) -> bool:
 
     Years of experience, heads, prices and dates measure no product.
     """
-    if ratio(text) or read.has(text, "measurable") or _STANDARD.search(text) or _DAY.search(text):
+    ways = (_STANDARD, _DAY, _PART_OF)
+    if ratio(text) or read.has(text, "measurable") or any(each.search(text) for each in ways):
         return True
     lasting = read.find(text, "warranty", "lasting")
     return any(_measures(text, each, lasting, read) for each in figures(text))
@@ -176,9 +99,31 @@ def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader
         return any(abs(each.start - figure.start) < CLOSE for each in lasting)
     if figure.kind is not Kind.COUNT or _dated(text, figure):
         return False
-    return not _counts_people(text, figure) and not read.has(
-        text[figure.start : figure.end + 24], "hands"
+    if _counts_people(text, figure) or read.has(text[figure.start : figure.end + 24], "hands"):
+        return False
+    return (
+        not figure.value.is_integer()
+        or _UNIT.match(text, figure.end) is not None
+        or _LIMIT.search(text, max(0, figure.start - 16), figure.start) is not None
     )
+
+
+_UNIT = re.compile(
+    r"\W*(?:[mck]?m|[mk]?g|[mc]?l|lbs?|oz|k?n|bar|db|ph|°|c\b|"
+    r"(?:\w*(?:met|lit)(?:er|re)|\w*gram|degree|pound|ounce|inch|inche|feet|foot|newton|volt|watt|micron"
+    r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot|colony"
+    r"|colonie|coat|layer|thread|crack|fault|defect|return|tenth|hundredth|thousandth|page|playing"
+    r"|glowing|drop|step|stroke|load|firing|winter|summer|season)s?|or\s+(?:less|more|fewer|under)"
+    r"|in|of|out\s+of|must)\b",
+    re.IGNORECASE,
+)
+"""What a number measures by, or a bound after it: "560 g", "40,000 bites", "3 or fewer"."""
+_LIMIT = re.compile(
+    r"\b(?:under|below|above|over|within|beyond|most|least|up\s+to|fewer|less|more|than|only|limit|against"
+    r"|at|to|shops?|theirs|others)\W*\Z",
+    re.IGNORECASE,
+)
+"""A bound before a number, or whose number it is."""
 
 
 CLOSE = 40
@@ -234,7 +179,8 @@ def _checkable(text: str, read: Reader) -> bool:
     if timed or _WHEN.search(text) or read.has(text, "service_times", "made_good"):
         return True
     acts = sum(
-        not read.has(piece, "whoever") and read.apart(piece, "service_acts", "politeness")
+        (not read.has(piece, "whoever") or read.has(piece, "us"))
+        and read.apart(piece, "service_acts", "politeness")
         for piece in pieces(text)
     )
     return acts > 0 and acts >= len(read.find(text, "politeness"))
@@ -249,17 +195,22 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
     told = f"{text}\n{answers.niche_facts}"
     if skipped(answers):
         yield Hit(path)
-    elif text.strip() and _about_us(text, read) and not _fact(told, read):
+    elif not text.strip() or _fact(told, read):
+        return
+    elif _about_us(text, read) or not read.concrete(told):
         yield Hit(path, whole(text, read))
 
 
-_SELF = ("expertise", "self_praise", "not_alike", "hands")
+TELLS = 4
+"""Words of a clause from which on it tells something."""
+
+_SELF = ("expertise", "self_praise", "not_alike")
 """Word lists of what founders say of themselves, or of how special their buyers are."""
 
 
 def _about_us(text: str, read: Reader) -> bool:
     """True where ``text`` speaks of the founders and what they are, at least in part."""
-    return read.has(text, "us", *_SELF)
+    return read.has(text, "us", "hands", *_SELF)
 
 
 def _fact(text: str, read: Reader) -> bool:
@@ -269,19 +220,27 @@ def _fact(text: str, read: Reader) -> bool:
     """
     for clause in re.split(r"[.!?;:\n]+\s*", text):
         turns = read.find(clause, "in_that")
-        if read.has(clause, "us") and turns:
-            clause = clause[turns[0].end :]
+        if read.has(clause, "us"):
+            clause = clause[turns[0].end :] if turns else ""
         plain = ("goes_wrong", "must_be", "rivals", "broad", "not_alike", "expertise")
         said = len(read.stems(clause, *plain))
         if read.apart(clause, "goes_wrong", "not_alike") and said >= 2:
             return True
         if read.has(clause, "us"):
             continue
-        if read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
+        people = _OF_PEOPLE.match(clause.strip())
+        if not people and read.apart(clause, "must_be", "not_alike", "self_praise") and said >= 3:
             return True
-        if said >= TELLS and not read.has(clause, *_SELF):
+        if not people and said >= TELLS and not read.has(clause, *_SELF):
             return True
     return False
+
+
+_OF_PEOPLE = re.compile(
+    r"(?:and\s+)?(?:you|they|she|he|one|somebody|someone|whoever|ask|people)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that is about those who know, and not about what there is to know."""
 
 
 @rules("DI11")
@@ -293,50 +252,11 @@ def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit
     if skipped(answers):
         yield Hit(path)
     elif text.strip():
-        old = bool(answers.prior_art.strip()) and not _nothing_like_it(answers.prior_art, read)
-        old = old or any(_old_way(each, read) for each in read.sentences(text))
+        old = bool(answers.prior_art.strip()) and not nothing_like_it(answers.prior_art, read)
+        old = old or any(old_way(each, read) for each in read.sentences(text))
         barrier = answers.adoption_barrier
-        blocks = bool(barrier.strip()) and not _denied(barrier, read)
-        blocks = blocks or any(_blocks(each, read) for each in read.sentences(text))
+        blocks = bool(barrier.strip()) and not denied(barrier, read)
+        blocks = blocks or any(blocks_trying(each, read) for each in read.sentences(text))
         if not (old and blocks):
             say = "" if not (old or blocks) else "blocks" if old else "old"
             yield Hit(path, whole(text, read), say=say)
-
-
-def _nothing_like_it(text: str, read: Reader) -> bool:
-    return read.says_nothing(text) or read.has(text, "no_rivals")
-
-
-def _old_way(sentence: str, read: Reader) -> bool:
-    return read.has(sentence, "before_us") and not read.has(sentence, "no_rivals")
-
-
-_SOLVED = re.compile(
-    r"\b(?:no|not|never|cannot|can.t|don.t|nobody|nothing)\b[^.]{0,160}"
-    r"\b(?:so|hence|therefore|thus|that is why)\b",
-    re.IGNORECASE,
-)
-"""Something that does not go, and what is done about it: "they open no files, so it rings"."""
-
-
-_DISLIKED = re.compile(
-    r"\b(?:(?:do|does|did|will|would|can)\s*(?:not|n.t)|won.t|cannot|never|nobody|no one|hardly)\s+"
-    r"(?:\w+\s+)?(?:likes?|wants?|dares?|trusts?|believes?|accepts?|fanc(?:y|ies)|approves?|lets?|allows?"
-    r"|permits?|touch(?:es)?|takes? to)\b(?!\s+(?:to\s+)?(?:wait|go back|miss|do without))",
-    re.IGNORECASE,
-)
-"""What people would rather not have: "they do not like a wire in the bed"."""
-
-
-def _blocks(sentence: str, read: Reader) -> bool:
-    if _DISLIKED.search(sentence):
-        return True
-    told = read.apart(sentence, "blocks_trying", "no_barrier") or _SOLVED.search(sentence)
-    return bool(told) and not _denied(sentence, read)
-
-
-def _denied(text: str, read: Reader) -> bool:
-    """True where ``text`` says that nothing keeps anybody from trying."""
-    return read.says_nothing(text) or (
-        read.has(text, "no_barrier") and not read.apart(text, "blocks_trying", "no_barrier")
-    )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from coach.coaching.language import Reader
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.sums_told import Kind, figures, work
+from coach.coaching.sums_told import Kind, figures
+from coach.coaching.work_told import work
 from coach.figures import amount, money
 from coach.steps.differentiation.detail import hours_needed
 from coach.steps.differentiation.model import Differentiation, Type
@@ -53,7 +54,7 @@ def _extras(texts: list[tuple[str, str]], read: Reader) -> tuple[Told | None, To
     price: Told | None = None
     costs: Told | None = None
     for path, text in texts:
-        for sentence in read.sentences(text):
+        for sentence in re.split(r"[.!?]\s", text):
             last, more = "", read.has(sentence, "extra")
             for piece in re.split(r"[,;:]\s|\s(?:and|but|while|whereas)\s", sentence):
                 last = _role(piece, read, known=costs is not None) or last

@@ -106,7 +106,10 @@ def home_abroad(step: Differentiation, context: Context) -> Iterator[Hit]:
         rows = _rows(each)
         if not each.name.strip() or not (all(row.strip() for row in rows) or gone_past):
             continue
-        if not any(_changes(row, context) for row in rows):
+        changed = [row for row in rows if _changes(row, context)]
+        # One vague row beside three that stay as they are changes nothing either.
+        few = len(changed) == 1 and not context.read.concrete(changed[0])
+        if not changed or (few and len(context.read.left(changed[0])) <= 1):
             path = f"differentiation.markets.{each.id}.product"
             yield Hit(path, each.name.strip())
 
@@ -122,21 +125,35 @@ def _changes(text: str, context: Context) -> bool:
         return False
     if read.has_figure(text) or read.has(text, "but"):
         return True
-    if _AS_EVER.search(text):
+    if _AS_EVER.search(text) or read.empty(text, "unchanged"):
         return False
     return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
 
 
-_AS_EVER = re.compile(r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:a\s+)?\1\b", re.IGNORECASE)
-"""A thing is that thing: "bread is bread"."""
+_NONE = r"(?:no|not|none|nothing|never|nobody|without|little|hardly)"
+_CHANGE = (
+    r"(?:chang|adapt|alter|adjust|translat|modif|differ|rework|redesign|rewrit|revis|tailor|localis"
+    r"|localiz|customis|customiz|special|new|extra|else|other)\w*"
+)
+_AS_EVER = re.compile(
+    r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b"
+    rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
+    r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site|website"
+    r"|shop|film|texts?|line|model|range|goods|price list|catalogue|contract|team|way)\W*\Z"
+    r"|\b(?:what|that which|the one|those|which)\s+(?:we|i)\s+(?:sell|have|do|use|make|print|say"
+    r"|offer|know)"
+    r"|\Asee\s+\w+\W*\Z",
+    re.IGNORECASE,
+)
+"""All stays as it is: "bread is bread", "nothing to alter", "the Danish version", "see Denmark"."""
 
 
 @rules("DI22")
 def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]:
     """The way of working takes back what the discipline promises (M15).
 
-    It does where it says nothing of the discipline's own kind, and enough against it: words
-    that cannot go with it, words of another kind, acts of its own that nobody does.
+    It does where it says nothing of the discipline's own kind, and something against it: a word
+    that cannot go with it, one of another kind, an act of its own that nobody does.
     """
     text, read = step.operating_model, context.read
     discipline = step.discipline or (DISCIPLINES[step.primary] if step.primary else None)
@@ -146,19 +163,29 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     others = [each.sign for each in _ENGINES.values() if each is not engine]
     against, own = 0, 0
     for piece in pieces(text):
-        refused = near(piece, read, "nobody_does", engine.acts, NEAR)
+        refused = near(piece, read, "nobody_does", engine.acts, NEAR) or _given_up(piece)
         turned = bool(engine.pattern and engine.pattern.search(piece))
         signs = len(_unless_denied(piece, engine.against, read))
-        against += refused + 2 * turned + signs  # what is made anew for each is no chance word
+        against += refused + turned + signs
         if not refused and not turned:
             own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
     against += len(read.find(text, *others))
-    alone = read.only(text, engine.against, spare=context.limit("spare"))
-    faceless = discipline is Discipline.INTIMACY and not read.has(text, "contact", "everyone")
-    enough = 1 if alone or faceless else context.limit("signs")
-    if not own and against >= enough:
+    if not own and against:
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
+
+
+def _given_up(piece: str) -> bool:
+    """True where ``piece`` says that something is no longer done: "the test was dropped"."""
+    return _NO_LONGER.search(piece) is not None
+
+
+_NO_LONGER = re.compile(
+    r"\b(?:tests?|trials?|checks?|inspections?|bench|rig|lab|visits?|calls?|rounds?|talks?)\s+"
+    r"(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?"
+    r"(?:dropped|stopped|cancelled|given up|abandoned|skipped|ended|cut|closed|sold)\b",
+    re.IGNORECASE,
+)
 
 
 def _unless_denied(piece: str, name: str, read: Reader) -> list[Span]:
@@ -172,8 +199,13 @@ NEAR = 5
 
 
 _FOR_EACH = re.compile(
+    r"\b(?:\d{1,3}|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many)(?: of)? "
+    r"(?:shapes|sizes|colou?rs|models|kinds|sorts|versions|variants|types|flavou?rs|patterns)\b"
+    r"|\bany\b[^.;]*\bany\b|"
     r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew"
     r"|special|afresh|scratch|blank|zero)\b"
+    r"|\b(?:for|with|to) (?:him|her)(?:self)?\b(?!\s+\w)|\bready when\b"
+    r"|\b(?:what|as) (?:he|she|they|the \w+) (?:drew|draws|dreams?|wants?|wishes|fancies)\b"
     r"|\b(?:guests?|customers?|clients?|buyers?|they|everyone|everybody) (?:may |can |could )?"
     r"(?:choose|pick|decide|design|select|mix)s?\b",
     re.IGNORECASE,

@@ -47,8 +47,19 @@ def _unconfirmed(claim: Claim, read: Reader) -> bool:
     """True where a claim is assumed, counts no case, or names nobody but its founder as source."""
     if claim.assumed or claim.points == 0 or read.has(claim.source, "unasked"):
         return True
+    if _own_circle(claim.source, read):
+        return True
     found_out = read.has(claim.source, "asked") or read.concrete(claim.source)
     return claim.points is None and claim.date is None and not found_out
+
+
+def _own_circle(text: str, read: Reader) -> bool:
+    """True where nobody is named as source but family, friends and the founders themselves."""
+    if not read.has(text, "own_circle") or read.has_figure(text):
+        return False
+    names = read.names(text)
+    rest = read.left(text, "own_circle", "asked", "finding_out", "empty_talk", "us")
+    return all(word.text in names for word in rest)
 
 
 def _newest(claim: Claim) -> dt.date | None:

@@ -1,17 +1,30 @@
 """What the coach flags in the ratings of this step, in its people, and in its trials."""
 
+import re
 from collections.abc import Iterator
 from math import isinf
 
 from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin, words
+from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import own_voice, unsaid
 from coach.figures import amount, percent
 from coach.steps.niche.model import Candidate, Niche, Segment
 from coach.steps.niche.parts import GROUPS, sample
 from coach.steps.niche.ranking import Comparison, called, comparison
 
 rules = Rules("niche")
+
+NEAR = 3
+"""Words between "common" and "all": "the common problem of all"."""
+
+_EVERYBODY = re.compile(
+    r"\bwhat\s+(?:all(?: of us| people| firms)?|everybody|everyone|anybody|anyone|most of us)\b"
+    r"|\bwho\s+(?:does(?:n.t| not)|would(?:n.t| not))\s+(?:want|need|like|wish|love)\b",
+    re.IGNORECASE,
+)
+"""A need that is told to be everybody's: "what all of us need", "who does not want that"."""
 
 
 @rules("NI09")
@@ -32,14 +45,20 @@ def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
 def _like_everybody(need: str, context: Context) -> bool:
     """True where a need is told to be that of all: "what every driver wants", "like any shop"."""
     read = context.read
-    if read.apart(need, "unlike_others", "sameness"):
+    if _EVERYBODY.search(need):
+        return True
+    if read.apart(need, "unlike_others", "sameness", "ordinary"):
         return False
     alike = [span.last for span in read.find(need, "sameness")]
     if words(need)[:1] and words(need)[0].stem == "what":
         alike.append(0)
     ordinary = read.find(need, "ordinary")
-    if ordinary and not read.left(need[: ordinary[0].start], "light_verbs", "empty_talk"):
-        return not read.has(need, "going_wrong")
+    before = need[: ordinary[0].start] if ordinary else ""
+    led = read.left(before, "light_verbs", "empty_talk", "wanting")
+    if ordinary and not led:
+        if near(need, read, "ordinary", "all_of_them", NEAR):
+            return True
+        return not read.apart(need, "going_wrong", "ordinary")
     everybody = [span.first for span in read.find(need, "all_of_them")]
     return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
 
@@ -68,18 +87,25 @@ def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
         return
     told = {"payer": _called(payer), "user": _called(niche.user)}
     if need:
-        if _no_reason(need, read):
+        if _no_reason(need, niche, read):
             yield Hit("niche.payer_need", need, told)
     elif _went_on(niche) and not read.has(payer, "reasons"):
         yield Hit("niche.payer_need", values=told)
 
 
-def _no_reason(text: str, read: Reader) -> bool:
-    """True where ``text``, or its first sentence, says that there is nothing or not yet."""
-    opening = text.split(".")[0]
-    return any(
-        read.says_nothing(each) or read.empty(each, "paying", "unasked") for each in (text, opening)
-    )
+def _no_reason(text: str, niche: Niche, read: Reader) -> bool:
+    """True where ``text`` is not known, or speaks of the two people and of paying, and no more."""
+    if unsaid(text, read) or own_voice(text):
+        return True
+    people = read.stems(f"{niche.user}\n{niche.payer}\n{niche.decider}")
+    for each in (text, text.split(".")[0]):
+        lists = ("paying", "unasked", "nothing", "undecided", "absence", "denials", "put_off")
+        rest = [
+            word.stem for word in read.left(each, *lists, "empty_talk", "not_yet", "light_verbs")
+        ]
+        if words(each) and not read.concrete(each) and len(akin(rest, people)) == len(rest):
+            return True
+    return False
 
 
 def _called(person: str) -> str:

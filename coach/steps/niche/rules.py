@@ -1,16 +1,21 @@
 """What the coach flags in this step."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from coach.coaching.groups import no_niche, only_demographic, whole_market
-from coach.coaching.language import Reader, overlap, related, words
+from coach.coaching.language import Reader, overlap, words
+from coach.coaching.markets import no_niche, only_demographic, unbounded, whole_market
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import (
+    BETWEEN,
+    unsaid,
+)
 from coach.figures import amount, money, percent
-from coach.steps.niche.model import FAMILIES, Candidate, Channel, Neighbour, Niche, Segment
+from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
+from coach.steps.niche.onward import leads_nowhere, shares_nothing
+from coach.steps.niche.turned_away import excludes_nobody
 from coach.values import Claim
 
 rules = Rules("niche")
@@ -20,25 +25,8 @@ TRAITS = 2
 """Variables from which on a choice of demographic ones alone is taken for a decision."""
 CASES = 2
 """Cases counted from which on a source is not hearsay, whatever it is called."""
-STRANGE = 2
-"""Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
-
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
-
-REFUSED = 5
-"""Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
-
-DEFERRED = ("denials", "absence", "put_off", "undecided", "not_now")
-"""Words without which an answer is short rather than put off."""
-
-_EITHER = re.compile(r",?\s*\b(?:with(?: \w+)? or without|or (?:without|not))\b", re.IGNORECASE)
-"""Both sides of a difference, which thus excludes nobody: "with a garden or without"."""
-_NONE_TOO = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
-)
-"""Nobody is out of bounds: "no order is too small"."""
-_ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
@@ -72,7 +60,7 @@ def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
     for each in judged(niche):
         read = context.read
-        if words := no_niche(each.who, read):
+        if words := no_niche(each.who, read) or unbounded(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -148,12 +136,19 @@ def size_without_source(niche: Niche, context: Context) -> Iterator[Hit]:
 
 
 def _hearsay(claim: Claim, read: Reader) -> bool:
-    """True where nothing of a source can be looked up: no list, name, figure, day or cases."""
-    if claim.date is not None or (claim.points or 0) >= CASES:
-        return False
-    if read.has(claim.source, "unasked"):
-        return True
-    return not read.has(claim.source, "counted") and not read.concrete(claim.source)
+    """True where nothing of a source can be looked up: no list, name, day or cases.
+
+    What is told as a guess is one on any day, and whatever figure it began with.
+    """
+    denied = near(claim.source, read, "absence", "counted", BETWEEN)
+    guessed = unsaid(claim.source, read) or read.has(claim.source, "guessing")
+    if len(read.find(claim.source, "counted")) <= denied:
+        if guessed:
+            return True
+        if claim.date is None and (claim.points or 0) < CASES:
+            return not read.names(claim.source)
+    alone = claim.date is None and (claim.points or 0) < CASES
+    return alone and read.has(claim.source, "unasked")
 
 
 @rules("NI06")
@@ -241,71 +236,22 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.exclusion.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif _excludes_nobody(niche.exclusion, context.read):
+    elif excludes_nobody(niche.exclusion, context.read):
         yield Hit("niche.exclusion", niche.exclusion.strip())
-
-
-def _excludes_nobody(text: str, read: Reader) -> bool:
-    """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
-    text = _EITHER.sub("", text)
-    if read.says_nothing(text):
-        return True
-    if read.concrete(text):
-        return False
-    if read.empty(text, "excluding", "any_customer", "takes_all"):
-        return True
-    lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
-    if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
-        return True
-    if _NONE_TOO.search(text):
-        return True
-    named, taken, refused, excepted = (
-        read.has(text, name) for name in ("any_customer", "welcoming", "refusing", "exceptions")
-    )
-    if named and near(text, read, "denials", "excluding", REFUSED):
-        return not excepted
-    return (named or _ANY.search(text) is not None) and taken and not refused
 
 
 @rules("NI16")
 def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     """No adjacent niche to grow into or to leave for."""
+    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif _leads_nowhere(niche.neighbours, niche, context.read):
+    elif leads_nowhere(niche.neighbours, told, context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
-    if named and all(_shares_nothing(each) for each in named):
+    if named and all(shares_nothing(each) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
-
-
-def _no_other(text: str, niche: Niche, read: Reader) -> bool:
-    """True where ``text`` names nobody but the chosen group: "dentists first, then we'll see"."""
-    own = read.stems("\n".join((each.name + "\n" + each.who) for each in judged(niche)))
-    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs")
-    rest = () if read.concrete(text) else read.left(text, *lists)
-    named = any(not any(related(each.stem, word) for word in own) for each in rest)
-    return not named and not read.concrete(text)
-
-
-def _leads_nowhere(text: str, niche: Niche, read: Reader) -> bool:
-    """True where no second niche is meant, or one that is strange in every way."""
-    if read.says_nothing(text) or read.empty(text, "customer_words"):
-        return True
-    if read.has(text, *DEFERRED) and _no_other(text, niche, read):
-        return True
-    if read.has(text, "strange"):
-        return True
-    if read.has(text, "alike"):
-        return False
-    return read.has(text, "staying") or len(read.find(text, "unlike")) >= STRANGE
-
-
-def _shares_nothing(adjacent: Neighbour) -> bool:
-    """True where all four things that two niches can share are scored, and all with 0."""
-    scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
-    return all(score is not None and not score for score in scores)
 
 
 @rules("NI17")

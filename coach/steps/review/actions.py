@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, related, words
 from coach.coaching.owners import Owned, owned
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
@@ -13,7 +13,8 @@ from coach.steps.review.numbers import open_actions
 
 rules = Rules("review")
 
-_AND = re.compile(r"\s*(?:,|\band\b|\bthen\b)\s*")
+_OR = re.compile(r"\bor\b|/")
+_AND = re.compile(r"\s*(?:,|\band\b|\bthen\b|\b(?:while|when|once|after|before|as soon as)\b)\s*")
 
 LOOSE = 2
 """Words beside a direction that still make no act of it: "better codes", "improve our mails"."""
@@ -81,8 +82,15 @@ def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
 
 
 def _no_sign(sign: str, what: str, read: Reader) -> bool:
-    """True where ``sign`` says that it is done or better, and nothing that could be seen."""
-    if read.concrete(sign) or not read.has(sign, "vague_signs"):
+    """True where ``sign`` says that it is done or better, and nothing that could be seen.
+
+    What somebody thinks, or how one stands with somebody, is seen by nobody.
+    """
+    if read.concrete(sign):
+        return False
+    if read.has(sign, "states_of_mind") and not read.has(sign, "seen_things", "commitments"):
+        return True
+    if not read.has(sign, "vague_signs"):
         return False
     told = read.stems(what)
     rest = read.stems(sign, "vague_signs", "aims")
@@ -92,8 +100,9 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
 
 
 def nobody(owner: str, read: Reader) -> bool:
-    """True where ``owner`` is a group, or anybody of one: "the team", "one of the drivers"."""
-    if owned(owner, read) is Owned.BY_NOBODY:
+    """True where ``owner`` is a group, or anybody of one: "the team", "Ann or Ben"."""
+    held = owned(owner, read)
+    if held is Owned.BY_NOBODY or (held is Owned.BY_SEVERAL and _OR.search(owner)):
         return bool(owner.strip())
     named = any(word.text[0].isupper() for word in read.left(owner, "group_owners", "anybody"))
     return read.has(owner, "anybody") and not named
@@ -158,7 +167,18 @@ def _meets(action: Action, read: Reader) -> bool:
     ):
         return True
     acts = [part for clause in read.clauses(action.what) for part in _AND.split(clause)]
-    return any(span.first == 0 for act in acts for span in read.find(act, "meeting_acts")[:1])
+    return any(_opens(act, read) for act in acts)
+
+
+def _opens(act: str, read: Reader) -> bool:
+    """True where ``act`` opens with a meeting, or has one with its number: "it dries ring four"."""
+    spans, told = read.find(act, "meeting_acts"), words(act)
+    many = {span.first for span in read.find(act, "numbers")}
+    return any(
+        span.first == 0
+        or (span.last + 1 in many and not read.has(told[span.first - 1].text, "determiners"))
+        for span in spans
+    )
 
 
 def _late(due: list[tuple[dt.date, str]], context: Context, limit: str, say: str) -> Iterator[Hit]:

@@ -62,8 +62,14 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
                 yield Hit(path)
         elif _put_off(mark, read):
             yield Hit(path, mark, say="later")
-        elif not read.has_figure(mark) and not read.has(mark, "pass_marks", "stop_signs"):
+        elif not read.has_figure(mark) and not _plain(mark, read):
             yield Hit(path, mark)
+
+
+def _plain(mark: str, read: Reader) -> bool:
+    """True where ``mark`` can be seen without a figure: "signed", "nobody leaves"; no mood can."""
+    moods = ("hunches", "feelings", "applause")
+    return read.has(mark, "pass_marks", "stop_signs") and not read.has(mark, *moods)
 
 
 def _put_off(mark: str, read: Reader) -> bool:
@@ -79,7 +85,11 @@ def _put_off(mark: str, read: Reader) -> bool:
 
 @rules("RE07")
 def kind_words(review: Review, context: Context) -> Iterator[Hit]:
-    """What counts as a yes costs nobody time, money or data."""
+    """What counts as a yes costs nobody time, money or data.
+
+    So it is where it counts what is said, shown or felt, and where the belief is that they buy
+    and nothing that is counted is given up.
+    """
     read = context.read
     for each in review.tests:
         key = "measure" if each.measure.strip() else "doing"
@@ -87,10 +97,26 @@ def kind_words(review: Review, context: Context) -> Iterator[Hit]:
         kind = {key: _kind(text, read, key) for key, text in told.items()}
         if any(_costs(text, kind[key], read) for key, text in told.items()):
             continue
-        if found := next((key for key in told if kind[key]), ""):
+        found = next((key for key in told if kind[key]), "")
+        if not found and _counts_none_who_buy(each, read):
+            found = key
+        if found:
             text = told[found]
-            quote = text.strip() if len(text) <= SHORT else text[slice(*kind[found][0])]
+            span = kind[found][0] if kind[found] else (0, SHORT)
+            quote = text.strip() if len(text) <= SHORT else text[slice(*span)]
             yield Hit(f"review.tests.{each.id}.{found}", quote)
+
+
+def _counts_none_who_buy(test: Test, read: Reader) -> bool:
+    """True where they are believed to buy, and what is measured is neither that nor a figure."""
+    if not test.measure.strip() or not read.has(test.belief, "buys"):
+        return False
+    told = f"{test.measure}\n{test.threshold}"
+    thing = read.has(test.measure, "rates", "measurable", "goes_wrong")
+    return not thing and not _MONEY.search(told)
+
+
+_MONEY = re.compile(r"[$€£¥₹]|\b(?:kr|zł|Kč|Ft|CHF|CLP|KSh|rand|R)\b")
 
 
 def _kind(text: str, read: Reader, key: str) -> list[tuple[int, int]]:
@@ -112,8 +138,15 @@ def _costs(text: str, kind: list[tuple[int, int]], read: Reader) -> bool:
             end <= span.start or span.end <= start or span.end - span.start > end - start
             for start, end in kind
         )
+        and not _NOTHING_GIVEN.search(text[: span.start])
         for span in read.find(text, "commitments")
     )
+
+
+_NOTHING_GIVEN = re.compile(
+    r"\b(?:without|no|not|never|instead of|before|free of|nothing|hardly any)\s+(?:\w+\s+)?\Z", re.I
+)
+"""What denies the giving up that follows: "without paying"."""
 
 
 @rules("RE16")

@@ -1,17 +1,16 @@
 """What the coach flags in this step."""
 
-import re
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
 from coach.coaching.language import Reader, words
 from coach.coaching.owners import Owned, owned
-from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.telling import tells
 from coach.figures import amount, percent
 from coach.questions import Depth
+from coach.steps.risk.headings import heading, nothing_happens
 from coach.steps.risk.hopes import hopes
+from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
 from coach.steps.risk.signs import bare, unseen
@@ -66,21 +65,19 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
 
 @rules("RI02")
 def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
-    """The event is a heading, and cause or effect is missing or no more than a heading.
+    """The event is a heading: by its own form, or since nothing happens in it nor in the effect.
 
-    A known heading ("competition") needs both to be saved. Of any other words it must be clear
-    that nothing happens in them, nor in the effect.
+    A figure in the effect saves it; of a crisis that everybody knows ("recession") it is enough
+    that cause and effect are told.
     """
     read, ours = context.read, in_our_language(step, context.read)
     for each in step.risks:
-        event, path = each.event.strip(), f"risk.risks.{each.id}.event"
-        if _explains(each.cause, read) and _explains(each.effect, read):
-            known = False
-        else:
-            known = read.only(event, "topics") and not read.concrete(event)
-        empty = event and _went_on(each) and not _happens(event, each.effect, read)
-        if known or (ours and empty):
-            yield Hit(path, event)
+        event, counted = each.event.strip(), context.read.has_figure(each.effect)
+        told = _explains(each.cause, read) and _explains(each.effect, read)
+        known = not told and read.only(event, "topics") and not read.concrete(event)
+        empty = event and _went_on(each) and nothing_happens(event, each.effect, read)
+        if known or (ours and empty) or (heading(event, read) and not counted):
+            yield Hit(f"risk.risks.{each.id}.event", event)
 
 
 def _explains(text: str, read: Reader) -> bool:
@@ -88,32 +85,6 @@ def _explains(text: str, read: Reader) -> bool:
     if not text.strip():
         return False
     return read.concrete(text) or bool(read.left(text, "topics", "padding", "vague_amounts"))
-
-
-def _happens(event: str, effect: str, read: Reader) -> bool:
-    """True where the event tells what happens, or the effect what it leads to.
-
-    "Something goes wrong" tells neither.
-    """
-    if any(word.number for word in words(event)) or read.has_figure(effect):
-        return True
-    if _IN_GENERAL.search(event):
-        event = ""
-    effect = "" if _AREA.search(effect) else effect
-    empty = ("vacuous", "topics", "padding", "vague_amounts")
-    return any(tells(text, read) and read.left(text, *empty) for text in (event, effect))
-
-
-_IN_GENERAL = re.compile(
-    r"\b(?:in general|generally|as a whole|as such|overall)\W*\Z", re.IGNORECASE
-)
-"""What is said of everything at once happens on no day."""
-_AREA = re.compile(
-    r"\A(?:\w+\W+){0,3}?(?:side|front|situation|question|issue|aspect|topic|matters|conditions|area"
-    r"|environment|department)\W*\Z",
-    re.IGNORECASE,
-)
-"""A heading that names where, and not what: "the supply side"."""
 
 
 def _went_on(risk: Risk) -> bool:
@@ -129,9 +100,9 @@ def an_issue(step: Risks, context: Context) -> Iterator[Hit]:
         if each.probability is not None and each.probability >= context.limit("certain"):
             path = f"risk.risks.{each.id}.probability"
             yield Hit(path, values={"chance": percent(each.probability)})
-        elif has_passed(each.event, context.read, context.today):
+        elif event_is_here(each.event, context.read, context.today):
             yield Hit(f"risk.risks.{each.id}.event", each.event.strip())
-        elif has_begun(each.effect, context.read, context.today):
+        elif effect_is_here(each.effect, context.read, context.today):
             yield Hit(f"risk.risks.{each.id}.effect", each.effect.strip())
 
 
@@ -221,7 +192,19 @@ def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
     if read.concrete(text) or read.has(text, "cover"):
         return True
-    return len(read.left(text, "nothing", "attitudes", "padding", "vague_amounts")) > 1
+    told = len(read.left(text, *_NO_REASON))
+    return told > 1 or (told == 1 and len(words(text)) >= SENTENCE)
+
+
+SENTENCE = 6
+"""Words from which on a dismissal is a sentence: one word that means something is enough then."""
+
+
+_NO_REASON = (
+    *("nothing", "undecided", "padding", "vague_amounts", "empty_talk", "light_verbs"),
+    *("attitudes", "watching", "striving", "platitudes"),
+)
+"""Lists of what is said where no reason is given."""
 
 
 @rules("RI18")

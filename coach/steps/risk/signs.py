@@ -1,6 +1,7 @@
 """Does a trigger tell the day on which it has begun?"""
 
 from coach.coaching.language import Reader, Word, words
+from coach.coaching.pieces import pieces
 from coach.coaching.telling import tells
 
 
@@ -11,12 +12,18 @@ def unseen(trigger: str, read: Reader) -> bool:
     comes: a letter, a refusal, a second complaint.
     """
     if read.has(trigger, "hunches") and not _counted(trigger, read):
-        return not (_single(trigger, read) and read.has(trigger, "paperwork"))
+        single = _single(trigger, read) and read.has(trigger, "paperwork")
+        return not (single or any(_beside(piece, read) for piece in pieces(trigger)))
     if read.has_figure(trigger) or read.has(trigger, "fractions"):
         return bare(trigger, read)
-    if read.names(trigger) or read.has(trigger, "often") or read.apart(trigger, "zero", "no_state"):
+    if _hearsay(trigger, read) or _only_looks(trigger, read):
+        return True
+    rhythm = read.has(trigger, "often") and not read.has(trigger, "imprecise")
+    if read.names(trigger) or rhythm or read.apart(trigger, "zero", "no_state"):
         return read.says_nothing(trigger)
-    vague = ("nothing", "noticing", "padding", "topics")
+    vague = ("nothing", "noticing", "perceiving", "padding", "topics", "somebody", "body")
+    if read.has(trigger, "no_state") and not read.has(trigger, "paperwork"):
+        return True
     if read.only(trigger, *vague):
         return not _owned(trigger, read)
     if read.only(trigger, *vague, "abstracts", "reversals"):
@@ -26,7 +33,61 @@ def unseen(trigger: str, read: Reader) -> bool:
         return not (single or read.has(trigger, "stop_signs"))
     if read.has(trigger, "abstracts") and read.knows("happenings") and tells(trigger, read):
         return not (_single(trigger, read) or read.has(trigger, "stop_signs", "paperwork"))
-    return not read.has(trigger, "paperwork") and _everyone_does(trigger, read)
+    if read.has(trigger, "paperwork") or _single(trigger, read):
+        return False
+    return _everyone_does(trigger, read)
+
+
+def _beside(piece: str, read: Reader) -> bool:
+    """True for a part without a mood that tells a day: "gone for a month, so the gossip"."""
+    return not read.has(piece, "hunches") and read.has(piece, "often") and not unseen(piece, read)
+
+
+def _hearsay(trigger: str, read: Reader) -> bool:
+    """True where one only hears, or somebody says: "once people talk", "Tom will realise".
+
+    Who hears or says it is no name that tells a day; a second thing, or one on paper, is one.
+    """
+    told, small = words(trigger), {span.first for span in read.find(trigger, "determiners")}
+    heard = [
+        each
+        for each in read.find(trigger, "perceiving")
+        if each.first - 1 not in small and (each.last > each.first or _verb(told, each.first))
+    ]
+    verbs = {span.first for span in heard}
+    vague = read.has(trigger, "somebody") or any(_owner(told, at) for at in verbs)
+    paper = any(span.first not in verbs for span in read.find(trigger, "paperwork"))
+    if not vague or paper or read.has(trigger, "stop_signs"):
+        return False
+    tellers = {span.first - 1 for span in heard}
+    named = [at for at, word in enumerate(told) if word.named and at not in tellers]
+    single = _single(trigger, read) and not read.has(told[0].text, "somebody")
+    return not (single or any(told[at].text in read.names(trigger) for at in named))
+
+
+def _only_looks(trigger: str, read: Reader) -> bool:
+    """True where ``trigger`` says how often one looks, and not for what: "monthly check"."""
+    looks = ("watching", "noticing", "weak_responses")
+    near = ("padding", "reversals", "abstracts", "perceiving", "group_nouns", "customer_words")
+    looking = read.has(trigger, *looks) and not read.has(trigger, "paperwork")
+    return looking and read.only(trigger, "often", *looks, *near)
+
+
+_NOTICERS = frozenset(["we", "you", "i", "they", "people", "will", "would", "must", "can", "to"])
+
+
+def _verb(told: tuple[Word, ...], at: int) -> bool:
+    """False for the noun "notice" ("sends notice", "pilot notice")."""
+    plain = told[at].text.casefold()
+    return plain != "notice" or (at > 0 and told[at - 1].text.casefold() in _NOTICERS)
+
+
+def _owner(told: tuple[Word, ...], at: int) -> bool:
+    """True where "we", "you" or a name stands before word ``at``, or a word such as "will"."""
+    return any(
+        word.text.casefold() in ("we", "you", "i", "they", "us", "people") or word.text[0].isupper()
+        for word in told[max(0, at - 3) : at]
+    )
 
 
 def bare(text: str, read: Reader) -> bool:
@@ -77,7 +138,7 @@ def _everyone_does(text: str, read: Reader) -> bool:
     small = {span.first for span in read.find(text, "function")}
     for at, word in enumerate(told):
         plain = word.text.casefold()
-        if at in doing and at and not plain.endswith("s"):
+        if at in doing and at and not plain.endswith("s") and plain != "note":  # "not" by its stem
             return any(_plural(told[n], read) for n in range(at) if n not in small)
     return False
 

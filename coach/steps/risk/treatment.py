@@ -54,7 +54,7 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
         return False
     told = read.left(risk.prevention, "calendar", "seasons")
     own = " ".join(word.text for word in told if word.stem not in trade)
-    return not read.share(own, f"{told_of(risk)}\n{risk.trigger}")
+    return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
 def _decided(risk: Risk) -> bool:
@@ -93,18 +93,18 @@ def _at_least(one: float | None, other: float | None) -> bool:
 def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
     """The act costs more than the expected loss that it takes away in a year.
 
-    The law, people's safety and a loss that would use up the reserve are worth more than
-    that, and who bears the risk does not act. A premium is always dearer than the loss it
-    covers, and some of what the act for after costs is paid only if it happens: both may cost
-    more, up to a limit.
+    The law and people's safety are worth more than that, and who bears the risk does not act. A
+    premium is always dearer than the loss it covers, some of what others bear, or of the act for
+    after, is paid only if it happens, and a loss that would use up the reserve is worth a dear
+    act: all these may cost more, up to a limit.
     """
     for each in live(step):
         before, after, cost = expected_loss(each), loss_after(each), each.cost
         if before is None or after is None or cost is None or after >= before:
             continue
-        if cost <= _times(each, context) * (before - after) or _worth_any_price(
-            each, step.reserve, context
-        ):
+        if cost <= _times(each, step.reserve, context) * (before - after):
+            continue
+        if each.category is Category.LAW or each.treatment in ACCEPTED or _safety(each, context):
             continue
         values = {
             "cost": money(cost, context.currency),
@@ -113,20 +113,18 @@ def dearer_than_the_illness(step: Risks, context: Context) -> Iterator[Hit]:
         yield Hit(f"risk.risks.{each.id}.cost", each.prevention.strip(), values)
 
 
-def _times(risk: Risk, context: Context) -> float:
+def _times(risk: Risk, reserve: float | None, context: Context) -> float:
     """How many times the expected loss taken away an act may cost."""
-    if risk.treatment is Treatment.SHARE:
+    loss, shared = worst(risk), risk.treatment is Treatment.SHARE
+    if loss is not None and reserve is not None and not survivable(loss, reserve):
+        return context.limit("ruin")
+    if shared and context.read.has(f"{risk.prevention}\n{risk.contingency}", "cover"):
         return context.limit("premium")
-    partly = risk.treatment is Treatment.CONSEQUENCE and risk.contingency.strip()
+    partly = shared or (risk.treatment is Treatment.CONSEQUENCE and risk.contingency.strip())
     return context.limit("partly" if partly else "times")
 
 
-def _worth_any_price(risk: Risk, reserve: float | None, context: Context) -> bool:
-    if risk.category is Category.LAW or risk.treatment in ACCEPTED:
-        return True
-    loss = worst(risk)
-    if loss is not None and reserve is not None and not survivable(loss, reserve):
-        return True
+def _safety(risk: Risk, context: Context) -> bool:
     told = (risk.event, risk.cause, risk.effect, risk.prevention)
     return context.read.has("\n".join(told), "safety")
 

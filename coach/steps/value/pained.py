@@ -2,13 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from coach.coaching.language import Reader, Word, akin, words
+from coach.coaching.pieces import pieces
 from coach.coaching.quantities import Quantity, Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import unsaid
 from coach.steps.value.model import Pain, Value
 from coach.steps.value.needs import answered, ranked, scored
 from coach.steps.value.rules import reached_alternatives
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 rules = Rules("value")
 
@@ -18,13 +24,40 @@ _ASK_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 """Whom to ask, which is no rhythm: "every landlord can tell you"."""
+_THEIRS = re.compile(
+    r"\b(?:that|this|it)(?:\s+one)?(?:\s+(?:is|lies|remains|stays)|.s)\s+"
+    r"(?:(?:up to|in the hands of|a matter (?:for|of))\b|(?:for|with)\s+the\s+(?:\w+\s+){1,3}to\b)",
+    re.IGNORECASE,
+)
+"""What is left to others: "that one is for the vendor to sort out"."""
+_DENIES = re.compile(r"\s*(?:no|never|zero|less|fewer|without|an end)\b", re.IGNORECASE)
+"""A relief that opens with what will not be: "no visits any more"."""
+_SO_MANY = re.compile(
+    r"\b(?:lots|plenty|loads|tons|heaps|masses|a lot|too many|so many|many|countless|endless|"
+    r"untold|far too many)\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|times|evenings?|"
+    r"nights?|euros?|dollars?|pounds?)\b",
+    re.IGNORECASE,
+)
+"""Much of a unit, which counts nothing: "lots of hours"."""
+_SOME_DAYS = re.compile(
+    r"\b(?:bad|good|busy|some|most|many|certain|other)\s+(?:days|weeks|nights|months|times)\b"
+    r"|\bwhen\s+(?:you|they|one|it)\s+(?:least|suits?|matters?|counts?|hurts?)\b.*",
+    re.IGNORECASE,
+)
+"""A time that is none in particular: "on bad days", "when you least need it"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
 """What a pain comes with, as good as a frequency: "whenever it rains"."""
 
+CURT = 5
+"""Words up to which a denial is all that a relief says."""
+
 SPARE = 2
 """Words beside "not decided" that still say nothing: "to be decided after the summer"."""
+
+NO_ANSWER = ("given_over", "undecided", "put_off", "not_now", "empty_talk", "us", "denials", "has")
+"""Words of somebody who leaves a pain as it is."""
 
 ENOUGH = 2
 """Answered pains from which on one without a score may wait: nobody calls it the strongest."""
@@ -34,25 +67,43 @@ ENOUGH = 2
 def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     """A pain is named and nothing answers it, though the walk has gone on.
 
-    A pain that other pains outrank may wait while two of them are answered.
+    A pain that other pains outrank may wait while two of them are answered, or where it is said
+    why it has to.
     """
     if not reached_alternatives(value):
         return
-    met = [pain for pain in ranked(value) if _answered(value, pain, context.read)]
+    read = context.read
+    met = [pain for pain in ranked(value) if _answered(value, pain, read)]
     for pain in ranked(value):
         if pain in met:
             continue
-        if pain.relief.strip():
-            yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip(), {"pain": pain.what})
-        elif len(met) < ENOUGH or _first(value, pain):
+        first, told = _first(value, pain), pain.relief.strip()
+        few = len(met) < ENOUGH
+        if told and (first or not met or puts_off(told, read) or (few and len(pieces(told)) == 1)):
+            yield Hit(f"value.pains.{pain.id}.relief", told, {"pain": pain.what})
+        elif not told and (first or few):
             yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
 
 
 def _answered(value: Value, pain: Pain, read: Reader) -> bool:
     """True where a relief says something, or an offer is linked to the pain."""
-    if pain.relief.strip() and puts_off(pain.relief, read):
+    if pain.relief.strip() and (puts_off(pain.relief, read) or _given_over(pain, read)):
         return False
     return answered(value, pain)
+
+
+def _given_over(pain: Pain, read: Reader) -> bool:
+    """True where a relief only leaves the pain for another year, to others, or as it is."""
+    relief = pain.relief
+    if unsaid(relief, read) or _THEIRS.search(relief):
+        return True
+    if read.has(relief, "us") and read.has(relief, "without_finding"):
+        return True
+    if not read.has(relief, "given_over"):
+        return False
+    names = read.names(relief)
+    rest = [word for word in read.left(relief, *NO_ANSWER) if word.text not in names]
+    return len(_beyond(rest, read.stems(pain.what))) <= SPARE
 
 
 def puts_off(text: str, read: Reader) -> bool:
@@ -112,7 +163,7 @@ def _measured(text: str, read: Reader) -> bool:
     """True where a figure, a day, a month or a rhythm stands in ``text``."""
     if read.says_nothing(text):
         return False
-    text = _ASK_ANYBODY.sub("", text)
+    text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
     if _OCCASION.match(text) or any(_counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
@@ -126,32 +177,47 @@ def _counts(figure: Quantity) -> bool:
     return figure.value > 0 and counted
 
 
-@rules("VP08")
-def promised_but_how(value: Value, context: Context) -> Iterator[Hit]:
+@rules("VP08", "niche", "value")
+def promised_but_how(plan: "Plan", context: Context) -> Iterator[Hit]:
     """The relief only turns the pain round and names no means."""
-    read = context.read
-    for pain in value.pains:
+    read, people = context.read, _people(plan)
+    for pain in plan.value.pains:
         if not pain.what.strip() or not pain.relief.strip() or puts_off(pain.relief, read):
             continue
-        if _turned_round(pain, read):
+        if _turned_round(pain, people, read):
             yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
 
 
-def _turned_round(pain: Pain, read: Reader) -> bool:
-    """True where all that the relief says is the pain, and that it ends."""
-    hurt, relief = f"{pain.what}\n{pain.how_often}\n{pain.cost}", pain.relief
-    if any(each.value for each in quantities(relief)) or _new_names(relief, hurt, read):
+def _people(plan: "Plan") -> str:
+    """Whom a relief may speak of without saying how: the niche, and those who use and pay."""
+    niche, choice = plan.niche, plan.niche.choice
+    told = [niche.user, niche.payer, plan.value.statement.audience]
+    return "\n".join([*told, choice.name if choice else ""])
+
+
+def _turned_round(pain: Pain, people: str, read: Reader) -> bool:
+    """True where all that the relief says is the pain, whose it is, and that it ends."""
+    hurt, relief = f"{pain.what}\n{pain.how_often}\n{pain.cost}\n{people}", pain.relief
+    if any(_counts(each) for each in quantities(relief)) or _new_names(relief, hurt, read):
         return False
     told, said = read.stems(hurt), read.left(relief)
-    new = _beyond(read.left(relief, "less", "comfort", "outcomes"), told)
+    lists = ("less", "comfort", "outcomes", "trouble", "feelings")
+    new = {each for each in _beyond(read.left(relief, *lists), told) if not _undone(each, told)}
     if not new:
         return True
     denied = read.has(relief, "less", "denials")
     if read.has(relief, "occurs") and denied:
         return len(new) <= SPARE  # "that will not happen to a child of ours"
+    if len(new) == 1 and _DENIES.match(relief) and len(words(relief)) <= CURT:
+        return True
     shared = len(_beyond(said, told)) < len({word.stem for word in said})
     ends = denied or read.has(relief, "comfort", "outcomes") or _bare(relief)
     return shared and ends and len(new) == 1
+
+
+def _undone(stem: str, told: Iterable[str]) -> bool:
+    """True for a word that only denies one that was told: "unstuck" of "stuck"."""
+    return stem.startswith("un") and stem[2:] in told
 
 
 def _bare(relief: str) -> bool:
@@ -187,12 +253,28 @@ def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
 
 
 def _same(gain: str, pain: str, context: Context) -> bool:
-    """True where gain and pain are the same words, or the gain is a denial of the pain's."""
-    read = context.read
-    said, told = (read.stems(text, "less", "outcomes") for text in (gain, pain))
+    """True where gain and pain are the same words, or the gain is a denial of the pain's.
+
+    What is late is on time then, and what was lost is found: an opposite is the same word.
+    """
+    read, most = context.read, context.limit("overlap")
+    if _opposite(gain, pain, context):
+        return True
+    said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
     if not said or not told:
         return False
     common = len(akin(said, told))
-    if common > context.limit("overlap") * (len(said) + len(told) - common):
+    if common > most * (len(said) + len(told) - common):
         return True
-    return read.has(gain, "less", "denials") and common > context.limit("overlap") * len(said)
+    return read.has(gain, "less", "denials") and common > most * len(said)
+
+
+def _opposite(gain: str, pain: str, context: Context) -> bool:
+    """True where a gain is the pain with one word turned: "late" is "on time"."""
+    read = context.read
+    said, told = (read.stems(text, "less", "denials") for text in (gain, pain))
+    only_one, only_other = (read.families(each, "opposites") for each in (said - told, told - said))
+    turned = only_one & only_other
+    both = read.families(said, "opposites") & read.families(told, "opposites")
+    pair = any(each.startswith("#") for each in turned)
+    return pair and len(both) > context.limit("overlap") * len(said)

@@ -5,22 +5,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coach.coaching.alike import alike
-from coach.coaching.groups import joined_on, two_groups, whole_market
+from coach.coaching.groups import joined_on, two_groups
 from coach.coaching.language import Reader, words
-from coach.coaching.pieces import pieces
+from coach.coaching.markets import whole_market
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
+from coach.steps.value.rivals import nobody_there, nothing_good
 
 if TYPE_CHECKING:
     from coach.plan import Plan
 
 rules = Rules("value")
-
-PHRASE = 2
-"""Words from which on "nobody" or "nothing" says that there is no alternative."""
 
 _SLOTS = tuple(Statement.model_fields)
 _GOES_ON = ("need", "benefit", "difference")
@@ -31,13 +29,32 @@ BRIEF = 2
 SHORT_PART = 3
 """Words up to which a part between commas is one of a list: "lowers the risk"."""
 
+_FOR = re.compile(r"\s*for\s+([^:,;.]{4,80})[:,;.]", re.IGNORECASE)
+"""For whom a short form says that it is: "For craft bakeries with a washer: …"."""
 _ITEMS = re.compile(r",|;|\n|\+|&|\band\b|\bplus\b|\bwith\b", re.IGNORECASE)
 _CLAUSES = re.compile(r",|;|\n|\+|&|/|\band\b|\bplus\b|\bas well as\b", re.IGNORECASE)
 """What stands between two verbs of a slot."""
 _OUT_OF = re.compile(r"\b\d+\s+(?:[^\W\d]+\s+){1,3}(?:out\s+)?of\s+(?:the\s+)?\d+\b")
 """A result that was had: "4 broken boxes of 90"."""
-_VERB = re.compile(r"(?:also\s+)?[a-z]+[^su\W]s\b")
+_VERB = re.compile(r"(?:also\s+)?(?:[a-z]+[^su\W]s|is|are|has|does)\b")
 """The slot "benefit" goes on with "that": its verbs end in s."""
+_NEW_CLAUSE = re.compile(
+    r"(?:[.;!]|,|\b(?:and|also|plus)\b)\s*(?:(?:and|but|also|plus)\s+)*"
+    r"(?:(?:you|they|it|he|she|one|we|everybody|nobody)\s+(?:also\s+)?(?!than\b)[a-z']+"
+    r"|(?:the|your|their|its|each|every|no)\s+[a-z]+\s+(?:[a-z]+[^su\W]s|is|are|will|can|last|keep)\b)",
+    re.IGNORECASE,
+)
+"""A new sentence in the middle of a benefit, about somebody or something else."""
+_WE_DO = re.compile(
+    r"\s*(?:we|it|you|i|they|(?:your|the|their)\s+\w+)(?:'ll|\s+(?:will|can|also))?\s+\w+\s+\w+",
+    re.IGNORECASE,
+)
+"""A clause of its own in a list of promises: "we file your returns"."""
+_ACT = re.compile(
+    r"[a-z]+\s+(?:each|every|the|an?|all|no|your|their|his|her|its|more|less|fewer|them|you|it)\b",
+    re.IGNORECASE,
+)
+"""An act and what it is done to: "spell each street", "calm the council"."""
 
 
 def slots(statement: Statement) -> list[str]:
@@ -59,35 +76,20 @@ def reached_promise(value: Value) -> bool:
 def no_alternatives(plan: "Plan", context: Context) -> Iterator[Hit]:
     """Nothing that they use today is named."""
     value, told = plan.value, plan.niche.sentence.alternative
-    if context.read.says_nothing(told) or _nobody_there(told, context.read):
+    if context.read.says_nothing(told) or nobody_there(told, context.read):
         yield Hit("niche.sentence.alternative", told.strip())
     named = [each for each in value.alternatives if each.name.strip()]
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives")
     for each in named:
-        if _nobody_there(each.name, context.read):
+        if nobody_there(each.name, context.read):
             yield Hit(f"value.alternatives.{each.id}.name", each.name.strip())
 
 
-def _nobody_there(text: str, read: Reader) -> bool:
-    """True where ``text`` only says that there is nobody: "this was never offered before".
-
-    "Nothing" on its own, and doing nothing, is what many people do today.
-    """
-    if read.concrete(text):
-        return False
-    if read.only(text, "no_rivals", spare=2):
-        return True
-    if read.has(text, "doing_nothing") or len(words(text)) < PHRASE:
-        return False
-    return read.has(text, "absence", "no_rivals") and not read.left(
-        text, "absence", "no_rivals", "rival_talk"
-    )
-
-
-@rules("VP01")
-def not_one_segment(value: Value, context: Context) -> Iterator[Hit]:
+@rules("VP01", "niche", "value")
+def not_one_segment(plan: "Plan", context: Context) -> Iterator[Hit]:
     """The proposition is for nobody, for everybody, or for two groups at once."""
+    value, choice = plan.value, plan.niche.choice
     audience, path = value.statement.audience, "value.statement.audience"
     if not audience.strip():
         if len(slots(value.statement)) >= context.limit("slots"):
@@ -98,6 +100,17 @@ def not_one_segment(value: Value, context: Context) -> Iterator[Hit]:
         yield Hit("value.statement.need", found)
     if found := context.read.first(value.promise, "many_groups"):
         yield Hit("value.promise", found)
+    known = [audience, value.statement.need, *((choice.name, choice.who) if choice else ())]
+    for key in ("ten_words", "thirty_words"):
+        told = getattr(value, key).strip()
+        if audience.strip() and _for_others(told, "\n".join(known), context.read):
+            yield Hit(f"value.{key}", told, {"audience": audience.strip()}, say="other")
+
+
+def _for_others(text: str, told: str, read: Reader) -> bool:
+    """True where a short form begins with "For …" and names nobody of whom is ``told``."""
+    opening = _FOR.match(text)
+    return opening is not None and bool(read.stems(opening[1])) and not read.share(opening[1], told)
 
 
 @rules("VP03")
@@ -107,7 +120,8 @@ def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
         ("value.promise", value.promise),
         ("value.statement.benefit", value.statement.benefit),
     ):
-        count = max(_benefits(text, context.read), _enumerated(text, context.read))
+        read = context.read
+        count = max(_benefits(text, read), _enumerated(text, read), _strung(text, read))
         if path == "value.statement.benefit":
             count = max(count, _promised(value.statement, context.read))
         if count > context.limit("most"):
@@ -121,10 +135,12 @@ def _promised(statement: Statement, read: Reader) -> int:
     verbs = sum(
         _VERB.match(part) is not None and (not long or len(part.split()) > 1) for part in clauses
     )
-    more = [part for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
+    verbs += len(_NEW_CLAUSE.findall(statement.benefit[:2000]))
+    more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
     brief = len(more) > 1 and all(
         len(part.split()) <= BRIEF
-        or any(each.first == 0 for each in read.find(part.strip(), "benefit_verbs"))
+        or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
+        or _ACT.match(part) is not None
         for part in more
     )
     listed = len(more) if verbs > 1 and brief else 0
@@ -137,6 +153,19 @@ def _enumerated(text: str, read: Reader) -> int:
     brief = all(len(part.split()) <= SHORT_PART for part in parts[1:])
     named = any(word.text[0].isupper() and not word.opens for word in words(text))
     return len(parts) if brief and not named and not read.has_figure(text) else 0
+
+
+def _strung(text: str, read: Reader) -> int:
+    """How many comparatives, or how many clauses about us, stand in a row without a figure."""
+    if read.has_figure(text):
+        return 0
+    clauses = [each for each in _CLAUSES.split(text[:2000].replace(".", ",")) if each.strip()]
+    ours = sum(_WE_DO.match(each) is not None for each in clauses)
+    brief = read.sentences(text)
+    short = all(len(words(each)) <= BRIEF + SHORT_PART for each in brief)
+    listed = len(brief) if short else 0
+    same = ours if ours == len(clauses) else 0
+    return max(len(read.find(text, "comparatives")), same, listed)
 
 
 def _benefits(text: str, read: Reader) -> int:
@@ -156,33 +185,8 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
         if not each.does_well.strip():
             if each.name.strip() and each.falls_short.strip():
                 yield Hit(path)
-        elif _nothing_good(each.does_well, context.read):
+        elif nothing_good(each.does_well, context.read):
             yield Hit(path, each.does_well.strip())
-
-
-def _nothing_good(text: str, read: Reader) -> bool:
-    """True where ``text`` denies that there is a good side, or only tells a bad one."""
-    if _no_good_word(text, read):
-        return True
-    parts = [part for part in pieces(text) if not read.empty(part)]
-    return any(read.says_nothing(part) for part in pieces(text)) and all(
-        _no_good_word(part, read) for part in parts
-    )
-
-
-def _no_good_word(text: str, read: Reader) -> bool:
-    if read.says_nothing(text):
-        return True
-    if read.concrete(text):
-        return False
-    said = ("absence", "denials", "nothing", "undecided", "bad", "good_side", "offer_words")
-    if read.left(text, *said):
-        return False
-    denied, bad = (
-        read.has(text, "absence", "denials", "nothing", "undecided"),
-        read.has(text, "bad"),
-    )
-    return denied != bad  # "not bad" is something good, "nothing good" is not
 
 
 @rules("VP11")
@@ -220,6 +224,11 @@ def too_long_to_repeat(value: Value, context: Context) -> Iterator[Hit]:
         told = {key: getattr(value.statement, key).strip() for key in _GOES_ON}
         hardest = max(told, key=lambda key: hardness(told[key]))
         yield Hit(f"value.statement.{hardest}", told[hardest], say="hard")
+    for key, most in (("ten_words", "ten"), ("thirty_words", "thirty")):
+        told = getattr(value, key).strip()
+        if len(told.split()) > context.limit(most):
+            values = {"count": amount(len(told.split()))}
+            yield Hit(f"value.{key}", told, values, say="form")
     for key in _GOES_ON:
         text = getattr(value.statement, key).strip()
         opening = context.read.find(text, "openings")

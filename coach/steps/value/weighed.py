@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from coach.coaching.language import akin
+from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import unsaid
 from coach.figures import amount, money, percent
 from coach.questions import Depth
 from coach.steps.value.model import CLAUSES, Alternative, Effect, JobKind, Offer, Side, Value
@@ -16,6 +17,9 @@ rules = Rules("value")
 
 SHOWN = 3
 """How many names of a list a remark gives."""
+
+FREE = ("costless", "unchanging")
+"""Word lists for a change that takes nothing."""
 
 _CENT = 2
 """Decimal places of money that count: what lies beyond is the error of binary fractions."""
@@ -76,7 +80,7 @@ def nobody_feels_anything(value: Value, context: Context) -> Iterator[Hit]:
     went_on = any(offered(each) for each in value.offers)
     if len(named) < context.limit("fewest") and not went_on:
         return
-    told = (value.job, *(text for each in named for text in (each.what, each.situation)))
+    told = [value.job, *(text for each in named for text in (each.what, each.situation))]
     if not any(context.read.has(text, "feelings") for text in told):
         first = min(named, key=lambda each: each.id).what.strip()
         yield Hit("value.jobs", first)
@@ -131,11 +135,22 @@ def _effects(value: Value) -> list[Effect]:
 
 
 def _denied(effect: Effect, context: Context) -> bool:
-    """True where an effect without an amount is told to be nothing: "nothing to learn"."""
-    free = context.read.has(effect.name, "costless")
-    if effect.amount == 0:
-        return free
-    return effect.amount is None and context.read.says_nothing(effect.name)
+    """True where an effect without an amount is told to be nothing: "nothing to learn".
+
+    Whoever speaks of what they can see or know, instead of a thing, has named none.
+    """
+    read, told = context.read, effect.name
+    free = read.has(told, *FREE)
+    if effect.amount:
+        return False
+    if unsaid(told, read) or read.empty(told, *FREE) or _only_looked(told, read):
+        return True
+    return effect.amount == 0 and free
+
+
+def _only_looked(text: str, read: Reader) -> bool:
+    """True for the founder's own look and no thing: "none that we could find"."""
+    return read.has(text, "us") and read.has(text, "finding_out")
 
 
 @rules("VP20")

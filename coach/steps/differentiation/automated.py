@@ -1,0 +1,116 @@
+"""What automation is said to do: to be the difference itself, or to spare us and look new."""
+
+import re
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import near
+from coach.coaching.rule import Context
+from coach.steps.differentiation.model import Differentiation, Type
+
+
+def for_our_looks(effect: str, answers: Differentiation, context: Context) -> bool:
+    """True where an effect is how it looks or what it spares us, and nothing for a customer.
+
+    So it is where it has no word of what the lead is about.
+    """
+    read, spare = context.read, context.limit("spare")
+    if _LINKED.search(effect):
+        return False
+    if _SPARES_US.search(effect) and not read.has(effect, "customer_words", "buyers"):
+        return True
+    if read.has(effect, "for_them") or (answers.primary is Type.COST and read.has_figure(effect)):
+        return False
+    if _OURS_FIRST.match(effect) or _one_of_us(effect, answers):
+        return True
+    rest = len(read.left(effect, "looks_new", "offer_words"))
+    if read.has(effect, "looks_new") and rest < spare and not read.has_figure(effect):
+        return True
+    told = (answers.reason, answers.how, answers.trade_off, answers.signal, answers.in_service)
+    lead = "\n".join((*told, answers.in_product, *(each.name for each in answers.factors)))
+    if answers.how.strip() and not read.share(effect, lead):
+        return True
+    return read.has(effect, "for_show") and not read.has_figure(effect)
+
+
+_LINKED = re.compile(r"\b(?:so|which|hence|therefore|thus|because)\b", re.IGNORECASE)
+"""Words after which it is told what comes of it."""
+
+
+def _one_of_us(effect: str, answers: Differentiation) -> bool:
+    """True where ``effect`` begins with somebody of the team and what she has or need not do."""
+    told = _SOMEBODY.match(effect)
+    if told is None:
+        return False
+    humans = (each.human for each in answers.levers)
+    return bool(re.search(rf"\b{told[1]}\b", "\n".join((answers.operating_model, *humans))))
+
+
+_SOMEBODY = re.compile(
+    r"([A-Z]\w+) (?:is|has|can|may|needs?|gets?|saves?|keeps|works|spends|no longer|does not"
+    r"|need not|loses|finds|knows)\b"
+)
+_OURS_FIRST = re.compile(
+    r"(?:we|i|our|my|us)\b|(?:the |a |an |one |our |everything in )?(?:\w+ )?(?:office|desk|bank"
+    r"|bookkeep\w+|accounts|accountant|data|systems?|team|staff|administration|overview|insights?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins with us, our office or our figures."""
+_SPARES_US = re.compile(
+    r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work|hours|clerks?)\b|"
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|(?-i:[A-Z]\w+))\b"
+    r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
+    r"|stays? in bed|knocks? off)\b"
+    r"|\bfor (?:me|us|ourselves|myself)\W*\Z"
+    r"|\b\w+ (?:gets?|has|have|keeps?|wins?|enjoys?) (?:his|her|our|my) (?:\w+ )?"
+    r"(?:sunday|saturday|weekend|evening|night|friday|afternoon|desk|holiday|sleep|peace|head)s?\b"
+    r"|\boff (?:our|my|his|her|the|their) (?:desks?|shoulders|backs?|plate|list|mind)\b"
+    r"|\b(?:fewer|less|no more|no) (?:\w+ ){0,2}?(?:folders?|files?|filing|typing|paper\w*|forms?"
+    r"|lists?|stamps?|clicks?|bookkeeping|clerks?|admin\w*|writing|copying|envelopes?)\b"
+    r"|\b(?:nobody|none of us|no one) (?:here|of us|in the office|at the office)\b",
+    re.IGNORECASE,
+)
+"""Words for what is spared those who do the work: "off her desk", "fewer folders"."""
+
+
+def said_to_differ(text: str, read: Reader) -> str:
+    """The sentence in which automation is said to be the difference itself, without a "not".
+
+    What runs by itself may stand in the sentence before: "A bot answers. That sets us apart."
+    """
+    if not _hands_off(text, read) or read.has(text, "so_that"):
+        return ""
+    before = ""
+    for each in read.sentences(text):
+        claimed = read.has(each, "is_difference") or _NO_OTHER.search(each)
+        if (
+            claimed
+            and (_hands_off(each, read) or _hands_off(before, read))
+            and not near(each, read, "denials", "is_difference", 1)
+            and not read.has(each, "but")
+        ):
+            return each
+        before = each
+    return ""
+
+
+def _hands_off(text: str, read: Reader) -> bool:
+    return read.has(text, "hands_off") or _MACHINE.search(text) is not None
+
+
+_MACHINE = re.compile(
+    r"\b(?:machines?|computers?|robots?|programs?|software)\s+(?:\w+\s+)?(?:that|which|does|do|takes?|runs?"
+    r"|reads?|writes?|plans?|packs?|counts?|sorts?|where|instead)\b",
+    re.IGNORECASE,
+)
+"""A machine and what it does."""
+_NO_OTHER = re.compile(
+    r"\bno (?:human|hand|person|people)\b.*\b(?:no|not one) (?:rivals?|competitors?|others?)\b"
+    r"|\b(?:hence|therefore|thus|so) (?:we are )?(?:different|special|unique)\b"
+    r"|\b(?:no|not one) (?:other|rival|competitor)\b[^.;]*\b(?:that far|so far|as far|ahead|yet)\b"
+    r"|\bno other \w+ (?:with|has|that has|where)\b|\bothers?\s+(?:do\s+|have\s+)?(?:not|lack)\b"
+    r"|\b(?:others?|rest|rivals?|competitors?|everybody else|everyone else)\s+(?:\w+\s+)?still\b"
+    r"|\bstill\s+(?:type|write|plan|phone|ring|fill|do|have|sort|count|use)\b.*\bby hand\b",
+    re.IGNORECASE,
+)
+"""A difference claimed by what others lack: "which no rival can say"."""
+_POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)

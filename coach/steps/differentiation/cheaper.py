@@ -1,0 +1,110 @@
+"""Why a unit is cheaper: what is done otherwise, or money that somebody gives away."""
+
+import re
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import pieces
+from coach.coaching.sums_told import Kind, figures
+from coach.steps.differentiation.model import Differentiation
+
+_GIFT = ("too_cheap", "gifts", "thin_margin")
+"""Word lists of a price that is low and not of a cost that is."""
+
+
+def given(text: str, read: Reader) -> str:
+    """The words of ``text`` that tell a gift, if it names no cause, or hardly one among gifts.
+
+    A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
+    """
+    caused, causes = cause(text, read), read.find(text, "structure")
+    gifts = read.find(text, *_GIFT)
+    by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
+    weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
+    if not (weak or not caused):
+        return ""
+    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
+
+
+_NOT_THAT = re.compile(
+    r"\bnot\s+(?:the\s+|our\s+)?(?:why|source|reason|cause|point|come\s+from|because\s+of|from)\b",
+    re.IGNORECASE,
+)
+"""A gift that is named to say that the gap is none: "but that is not why"."""
+_SINCE_THEN = re.compile(
+    r"\W*(?:the\s+)?(?:\d|first|beginning|start|then|day|always|ever|years?|we\s+(?:began|started|opened))",
+    re.IGNORECASE,
+)
+"""A time after "since", which then tells no cause."""
+
+
+def _by_theirs(piece: str, read: Reader) -> bool:
+    below = read.has(piece, "below_them")
+    return below and (
+        read.has(piece, "money_talk") or any(each.kind is Kind.MONEY for each in figures(piece))
+    )
+
+
+def of_money(text: str, read: Reader) -> bool:
+    """True where all of ``text`` is about prices, money and buyers, and not how a thing is made."""
+    about = read.has(text, "money_talk") or any(each.kind is Kind.MONEY for each in figures(text))
+    return about and not any(_tells(each, read) for each in read.sentences(text))
+
+
+def _tells(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` holds a clause that speaks of something else than money."""
+    return any(
+        len(read.left(each)) >= TELLS
+        and not read.has(each, "money_talk", "everyone", "wishes", *_GIFT)
+        and not any(one.kind is Kind.MONEY for one in figures(each))
+        for each in re.split(r"[;:]\s", sentence)
+    )
+
+
+TELLS = 4
+"""Words of a clause from which on it tells something."""
+
+
+def cause(text: str, read: Reader) -> bool:
+    """True where ``text`` names what makes a unit cheaper, a cost that is left out, a "because".
+
+    What follows "because" is none where it is about the buyers or a gift again.
+    """
+    if read.apart(text, "structure", *_GIFT):
+        return True
+    for piece in pieces(text):
+        buyers = read.find(piece, "everyone", "buyers", *_GIFT)
+        for span in read.find(piece, "causes"):
+            said = piece[span.end :]
+            if piece[span.start : span.end].casefold() == "since" and _SINCE_THEN.match(said):
+                continue
+            if read.left(said) and not any(one.start > span.end for one in buyers):
+                return True
+        empty = {each.start for each in read.find(piece, "no_cost")}
+        for span in read.find(piece, "left_out"):
+            if piece[span.end :].lstrip().startswith("to "):
+                continue  # "we do not need to grow fat"
+            after = [each for each in read.left(piece) if each.start > span.end]
+            if after and after[0].start not in empty:
+                return True
+    return False
+
+
+def no_cheaper(answers: Differentiation) -> tuple[float, float] | None:
+    """Our cost of a unit and a rival's, if ours is no lower: by the fields, or as told.
+
+    Told are two amounts in one sentence, the first after "costs us", the second for a rival.
+    """
+    own, theirs = answers.cost_ours, answers.cost_rival
+    if own is not None and theirs is not None and own >= theirs:
+        return own, theirs
+    for sentence in re.split(r"[.!?]\s", answers.cost_source):
+        found = [each for each in figures(sentence) if each.kind is Kind.MONEY]
+        match = _COSTS_US.search(sentence)
+        if match and len(found) == 2 and match.start() < found[0].start:
+            first, second = (each.value for each in found)
+            if first >= second:
+                return first, second
+    return None
+
+
+_COSTS_US = re.compile(r"\bcosts?\s+(?:us|me)\b|\b(?:our|my)\s+(?:unit\s+)?costs?\b", re.IGNORECASE)

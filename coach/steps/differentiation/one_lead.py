@@ -1,0 +1,145 @@
+"""Whether a reason puts several types on one level: as equals, as the best of each, in one list."""
+
+import re
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import near, ours
+from coach.coaching.rule import Context
+from coach.steps.differentiation.model import Differentiation
+
+TYPES = ("cost_words", "quality_words", "service_words", "niche_words", "innovation_words")
+"""The word lists that name the types."""
+
+NEAR = 8
+"""Words between "none" and "first" up to which the one is said of the other."""
+
+_SEPARATORS = re.compile(
+    r"\s*(?:,|;|/|&|\+|\b(?:and|or|plus|as|well|also|both|the|our|a|in|on|by|for|with|through)\b|\s)+\s*",
+    re.I,
+)
+
+
+def equals(text: str, answers: Differentiation, context: Context) -> str:
+    """The sentence of ``text`` that puts the types on one level, where there are enough of them.
+
+    They are chosen, or the text names or counts up as many. What is put first, without a "not",
+    leads.
+    """
+    read, few = context.read, context.limit("types")
+    chosen = len({answers.primary, *answers.supporting} - {None})
+    named = sum(read.has(text, name) for name in TYPES)
+    counted = _THREE.search(text) or len(_AGAIN.findall(text)) >= few
+    if chosen < few and not counted and (named < few or not ours(text, read)):
+        return ""
+    enough = chosen >= few or named >= few
+    level, held = "", enough and read.apart(text, "union", "us")
+    several = held or counted or named > 1
+    for sentence in read.sentences(text):
+        everywhere = bool(_EVERYWHERE.search(sentence)) and (several or enough)
+        if everywhere or (_unranked(sentence, read) and several):
+            level = level or sentence
+        elif _ASKED.match(sentence):
+            continue
+        elif read.apart(sentence, "put_first", "as_equals") and (
+            read.has(sentence, "but") or not read.has(sentence, "as_equals")
+        ):
+            return ""
+        elif read.apart(sentence, "as_equals", "us"):
+            level = level or (sentence if enough or read.has(sentence, "us") else "")
+        elif enough and (held or named) and _side_by_side(sentence, text, held, read):
+            level = level or sentence
+    return level
+
+
+def _side_by_side(sentence: str, text: str, held: bool, read: Reader) -> bool:
+    """True where ``sentence`` counts up three things, and no word of ``text`` parts them.
+
+    What is held together as one ("all this together") needs no more.
+    """
+    if not _THREE.search(sentence):
+        return False
+    return held or not (_PARTS.search(text) or read.has(text, "put_first", "rivals", "them"))
+
+
+_PARTS = re.compile(
+    r"\b(?:but|yet|while|whereas|though|although|only|just|than|because|since|so|until|why|nobody"
+    r"|no one|nothing|without|instead|not|cannot|never)\b|\d",
+    re.IGNORECASE,
+)
+"""Words that weigh one thing against another, or tell why: what is left is a mere list."""
+
+
+_THREE = re.compile(
+    r"\w,(?!\s(?:and|or|but|so|yet)\b)[^,.;:]{2,80}(?:,|,?\s(?:and|or)\s)[^,.;:]{2,}"
+    r"|(?:\b(?:or|as well as|plus|nor)\s[^.;:]{2,60}){2}|^[^,.;:]+\sand\s[^,.;:]+\sand\s"
+    r"|(?:,\s*and\s[^,.;:]+){2}",
+)
+"""Three things in a row: "help, a good lock and a guard"."""
+
+
+_ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
+"""A question put to oneself: "Which is first? None is."."""
+_AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
+"""Words that count up by coming back: "some want this, some want that"."""
+_EVERYWHERE = re.compile(
+    r"\bwhy\s+(?:should\s+\w+\s+)?(?:decide|choose|pick|rank|prefer|single|settle|limit)\b"
+    r"|\b(?:in|on|at|with|by|along)\s+(?:every\s*\w*|all)\s*(?:dimensions?|respects?|fronts?|ways?"
+    r"|points?|counts?|sides?|directions?|fields?|things?)?\s*(?:\Z|[:,;]|at once|simultaneously)"
+    r"|\bdepends\s+(?:on\s+)?(?:who|whom|what|the (?:day|customer|client|buyer))\b"
+    r"|\b(?:each|every|all)\s+(?:\w+\s+)?(?:may|can|should)\s+(?:take|choose|pick|have)\s+"
+    r"(?:what|the one)"
+    r"|\b(?:half|third|part|most)\s+of\s+the\s+time\b|\bhalf\s+the\s+time\b"
+    r"|\b(?:three|four|five|several|all)\s+(?:\w+\s+)?(?:legs?|pillars?|wheels|engines|columns|hearts"
+    r"|souls|strengths|children|trumps|cards|strings|horses)\b"
+    r"|\b(?:all|both)\s+(?:our|my|your)\s+children\b"
+    r"|\b(?:it is|it.s|is)\s+all\s+(?:one|the same)\b|\bwhich\s*ever\b"
+    r"|\b(?:the\s+)?same\s+(?:strong|good|big|important|value|worth|money|hours|care|love|rank|weight)\b"
+    r"|\b(?:33|25|20)\s?(?:%|per\s?cent)\s+(?:each|for each)\b"
+    r"|\bas (?:much|hard|many \w+)\s+(?:in|on|into|for)\b[^.;]*\bas\s+(?:in|on|into|for)\b"
+    r"|\ball[- ]?round(?:er)?s?\b",
+    re.IGNORECASE,
+)
+"""Equal rank told by what is not left out: "on every front", "depends on who asks"."""
+
+
+def _unranked(sentence: str, read: Reader) -> bool:
+    """True where ``sentence`` says that nothing comes first: "none", "cannot" near a rank."""
+    return any(
+        near(sentence, read, "none_of", each, NEAR) or near(sentence, read, each, "none_of", 2)
+        for each in ("ranked", "picking")
+    )
+
+
+def all_of_them(text: str, context: Context) -> str:
+    """The words that name ``types`` types or more in one enumeration."""
+    read = context.read
+    if read.has(text, "contrast"):
+        return ""
+    found = sorted((span.start, span.end, name) for name in TYPES for span in read.find(text, name))
+    run: list[tuple[int, int, str]] = []
+    for each in found:
+        if run and not _SEPARATORS.fullmatch(text[run[-1][1] : each[0]]):
+            run = []
+        run.append(each)
+        if len({name for _, _, name in run}) >= context.limit("types"):
+            return text[run[0][0] : run[-1][1]]
+    return ""
+
+
+def best_at_each(text: str, context: Context) -> str:
+    """The sentence in which we are cheaper and more, or most, of other things as well."""
+    read = context.read
+    for sentence in read.sentences(text):
+        most = set(_MOST.findall(sentence.casefold()))
+        most |= {sentence[span.start : span.end] for span in read.find(sentence, "more_of")}
+        if (
+            (ours(sentence, read) or not read.has(sentence, "rivals", "them"))
+            and read.has(sentence, "cost_words")
+            and len(most) >= context.limit("types")
+        ):
+            return sentence
+    return ""
+
+
+_MOST = re.compile(r"\b(?:most|least)\s+\w+|\b\w{3,}est\b|\bbest\b")
+"""Superlatives."""

@@ -1,0 +1,75 @@
+"""Where a founder goes after this niche: whether a neighbour is named that shares something."""
+
+import re
+
+from coach.coaching.language import Reader, akin, words
+from coach.coaching.unsaid import asks_back, comes_later, none_at_all, unsaid
+from coach.steps.niche.model import Neighbour
+from coach.steps.niche.turned_away import DEFERRED
+
+STRANGE = 2
+"""Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
+
+EXCEPTED = 24
+"""Characters after "nothing in common" in which "but" takes something out again."""
+
+TWICE = 3
+"""Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
+
+_ANY = re.compile(
+    r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|whatever|"
+    r"whoever|wherever|somewhere)\b",
+    re.IGNORECASE,
+)
+"""A neighbour that is nobody yet: "any other branch"."""
+_WHOLLY = re.compile(
+    r"\b(?:wholly|totally|completely|entirely|altogether|quite|very|brand)[ -]"
+    r"(?:new|different|other|strange|foreign|unlike)",
+    re.IGNORECASE,
+)
+"""Another group that is strange in every way."""
+
+
+def _no_other(text: str, told: str, read: Reader) -> bool:
+    """True where ``text`` names nobody but the chosen group: "dentists first, then we'll see"."""
+    own = {word.stem for word in words(told)}
+    lists = ("nothing", *DEFERRED, "empty_talk", "customer_words", "staying", "light_verbs", "us")
+    names = [word for word in words(text) if word.text in read.names(text)]
+    if any(word.stem not in own for word in names) or any(word.number for word in words(text)):
+        return False
+    said = [word.stem for word in read.left(text, *lists)]
+    put_off = read.has(text, *DEFERRED, "staying")
+    return len(akin(said, own)) == len(said) and (put_off or len(said) >= TWICE)
+
+
+def leads_nowhere(text: str, told: str, read: Reader) -> bool:
+    """True where no second niche is meant, or one that is strange in every way.
+
+    ``told`` is what is said of the chosen group.
+    """
+    if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
+        return True
+    if _no_other(text, told, read):
+        return True
+    if read.has(text, "ending") or _strange(text, read):
+        return True
+    other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
+    if read.has(text, "alike"):
+        return False
+    if unsaid(text, read) or none_at_all(text, read) or _ANY.match(text):
+        return True
+    return other or comes_later(text) or _WHOLLY.search(text) is not None
+
+
+def _strange(text: str, read: Reader) -> bool:
+    """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
+    return any(
+        not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
+        for span in read.find(text, "strange")
+    )
+
+
+def shares_nothing(adjacent: Neighbour) -> bool:
+    """True where all four things that two niches can share are scored, and all with 0."""
+    scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
+    return all(score is not None and not score for score in scores)

@@ -1,0 +1,47 @@
+"""Is a risk no risk, since it is there already, or as good as certain?"""
+
+import datetime as dt
+import re
+
+from coach.coaching.language import Reader, words
+from coach.coaching.passed import has_begun, has_passed
+
+_SINCE = re.compile(r"\bsince\W*\Z|\bsince\b(?=[,;.])", re.IGNORECASE)
+"""“Since” with nothing behind it: "he left, and we wait since"."""
+_BEHIND = re.compile(
+    r"\b(?:am|are|is|['’]m|['’]re|have been)\s+(?:\w+\s+){0,3}?"
+    r"(?:behind|overdue|late with|short of|out of|without)\b[^.]*"
+    r"(?<!before )\b(?:now|with|for (?:weeks|months|years|a year|a month)|again|as ever|today)\b"
+    r"|\b(?:am|are|is|['’]m|['’]re)\s+(?:\w+\s+){0,2}(?:days?|weeks?|months?|years?)\s+"
+    r"(?:behind|late|overdue)\b",
+    re.IGNORECASE,
+)
+"""Who is behind: "we are three weeks late"."""
+
+
+_TOLD = re.compile(
+    r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?|insists?)"
+    r"(?: that)? (?:I|we|he|she|they|you) .*"
+    r"|\b(?:on|in|at|by|until) the last (?:day|hour|minute|moment|night|evening|morning|week)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is told of a thing, or by somebody, and days to come: "a form I sent", "on the last day"."""
+
+
+def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
+    """True where ``event`` has happened, goes on, or is called certain."""
+    if read.has(event, "certain") or _SINCE.search(event) or _BEHIND.search(event):
+        return True
+    here = read.has(event, "arrived") and not read.has(event, "maybe")
+    return here or has_passed(_TOLD.sub(_by, event), read, today)
+
+
+def _by(match: re.Match[str]) -> str:
+    return match["by"] or ""
+
+
+def effect_is_here(effect: str, read: Reader, today: dt.date) -> bool:
+    """True where ``effect`` is felt: "we already pay more", "a fifth of the orders went"."""
+    told = any(word.text.casefold() in read.lists("past_verbs") for word in words(effect))
+    went = told and not read.has(effect, "maybe") and has_passed(effect, read, today)
+    return went or has_begun(effect, read, today)
