@@ -26,7 +26,14 @@ def has_begun(text: str, read: Reader, today: dt.date) -> bool:
     told = words(text)
     if _may_come(text, told, read):
         return False
-    return read.has(text, "happened") or _dated(text, told, read, today)
+    outright = any(
+        told[span.first].text.casefold() not in _HAPPENS for span in read.find(text, "happened")
+    )
+    return outright or _dated(text, told, read, today)
+
+
+_HAPPENS = ("happen", "happens")
+"""What has the stem of "happened" and is in the present: "an accident happens"."""
 
 
 def _may_come(text: str, told: Sequence[Word], read: Reader) -> bool:

@@ -104,6 +104,7 @@ def test_what_has_passed(text, read):
         "No apprentice found",
         "The lease is not renewed",
         "Customs hold the goods shipped in May",
+        "An outage happens on a Sunday",
     ],
 )
 def test_what_may_still_come(text, read):
@@ -166,6 +167,8 @@ def test_whose_job_it_is(text, whose, read):
         "We keep our feet on the ground and see",
         "Everyone pays more attention from now on",
         "Bite the bullet and leave it to fate",
+        "Keep smiling, we came through worse",
+        "My mother managed without it, we always found a way",
         "Take it to the committee",
         "Inform the shareholders without delay",
         "Lena is very experienced with such matters",
@@ -431,6 +434,8 @@ GROWTH, NEIGHBOURS = "differentiation.niche_growth", "niche.neighbours"
         (GROWTH, "Then a wider assortment: jams, wines and cheese"),
         (GROWTH, "Not only bakers: other products for cooks"),
         (GROWTH, "A name is only big with a broad range"),
+        (NEIGHBOURS, "Loft ladders, and whoever rings gets a quote"),
+        ("differentiation.trade_off", "No soap today; from spring a whole line of creams"),
     ],
 )
 def test_a_broader_offer(field, text, good, found):
@@ -453,6 +458,12 @@ def test_the_same_next_door(text, good, found):
     plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
     for field in (NEIGHBOURS, GROWTH):
         assert ("RI17", field) not in found(changed(plan, {field: text}))
+
+
+def test_what_is_held_today_may_stay_so(good, found):
+    plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
+    answers = {"differentiation.trade_off": "No soap; from spring the same three oils in Lyon"}
+    assert "RI17" not in {rule for rule, _ in found(changed(plan, answers))}
 
 
 @pytest.mark.parametrize(

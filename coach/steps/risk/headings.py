@@ -15,7 +15,8 @@ _IN_GENERAL = re.compile(
 """What is said of everything at once happens on no day."""
 _AREA = re.compile(
     r"\A(?:\w+\W+){0,3}?(?:side|front|situation|questions?|issues?|aspects?|topics?|matters"
-    r"|conditions|area|environment|department|pressure|thing|things|affairs|landscape|sector)\W*\Z",
+    r"|conditions|area|environment|department|pressure|thing|things|affairs|landscape"
+    r"|sector)\W*\Z",
     re.IGNORECASE,
 )
 """A heading that names where, and not what: "the supply side"."""
@@ -25,12 +26,26 @@ _AND_THEIRS = re.compile(r"\b(?:and|&) (?:all )?(?:its|their|his|her|our|my|the)
 """Somebody and what is theirs: "the bank and its moods"."""
 
 
+_DAYS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?=[A-Z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
+    r"|Nov|Dec)\w*"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b(?:19|20)\d\d\b"
+)
+"""Days, which count nothing: "the usual 30 June"."""
+
+
+def counts(text: str, read: Reader) -> bool:
+    """True where a figure stands in ``text`` that is no day."""
+    return read.has_figure(_DAYS.sub(" ", text))
+
+
 def nothing_happens(event: str, effect: str, read: Reader) -> bool:
     """True where neither the event tells what happens, nor the effect what it leads to.
 
     "Something goes wrong" tells neither.
     """
-    if any(word.number for word in words(event)) or read.has_figure(effect):
+    if any(word.number for word in words(event)) or counts(effect, read):
         return False
     if _IN_GENERAL.search(event):
         event = ""

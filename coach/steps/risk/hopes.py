@@ -49,7 +49,8 @@ def hopes(text: str, read: Reader) -> bool:
     counted = any(word.number for word in words(plain))
     if not plain.strip() or counted or read.apart(plain, "numbers", "us", "striving"):
         return False
-    parts = [part for part in _PARTS.split(plain) if read.left(part) or _IDLE.search(part)]
+    parts = [part.strip() for part in _PARTS.split(plain)]
+    parts = [part for part in parts if read.left(part) or _IDLE.search(part)]
     acts = [part for part in parts if len(parts) == 1 or not _CONDITION.match(part)]
     return all(_idle(part, read) or _tells_how_it_is(part, read) for part in acts or parts)
 
@@ -59,12 +60,12 @@ def looks_on(text: str, read: Reader) -> bool:
 
     How things are may be told: where an answer is changed, "the fee is in the price" is a change.
     """
-    parts = [part for part in _PARTS.split(text) if read.left(part)]
+    parts = [part.strip() for part in _PARTS.split(text) if read.left(part)]
     return bool(parts) and not read.has_figure(text) and all(_idle(part, read) for part in parts)
 
 
 def _idle(part: str, read: Reader) -> bool:
-    if _RESIGNED.search(part) or _IDLE.search(part) or _stays(part):
+    if _RESIGNED.search(part) or _IDLE.search(part) or _HISTORY.match(part) or _stays(part):
         return True
     if _wishes(part, read) or _hands_up(part, read) or _heeds(part, read):
         return True
@@ -87,14 +88,38 @@ _RESIGNED = re.compile(
 _IDLE = re.compile(
     r"\A\s*(?:(?:it|that)['’]s (?:all )?(?:up to|in the hands of|out of)"
     r"|(?:it|that|this|things|these things|time|all|everything)"
-    r"(?:['’]ll|\s+(?:will|would|should|must|may|might|can|has|have|is|does|always|never|usually))\s+"
-    r"(?:(?:all|always|never|just|only|probably|surely|hopefully|soon|still|also|not|be|to|get) )*"
-    r"(?:what it is|sort|solve|settle|pass|blow|calm|work|go|come|happen|heal|heals|tell|tells|turn"
+    r"(?:['’]ll|\s+(?:will|would|should|must|may|might|can|has|have|is|does|always|never"
+    r"|usually))\s+"
+    r"(?:(?:all|always|never|just|only|probably|surely|hopefully|soon|still|also|not|be|to"
+    r"|get) )*"
+    r"(?:what it is|sort|solve|settle|pass|blow|calm|work|go|come|happen|heal|heals|tell|tells"
+    r"|turn"
     r"|fine|ok|okay|alright|all right|part of|improve|better|resolve|fix itself|right itself"
     r"|show|found|worked|gone|been|take|takes))\b",
     re.IGNORECASE,
 )
 """What takes care of itself: "it will sort itself out"."""
+_HISTORY = re.compile(
+    r"\s*(?:(?:for|as|since|because|so far|up to now|until now|till now|in the past"
+    r"|over the years"
+    r"|all these years)\W+)*(?:we|i|it|they|things|that|this|everything|all|he|she|people"
+    r"|customers"
+    r"|(?:the|my|our) \w+)(?:['’](?:ve|s)|\s+(?:have|has|had))?\s+"
+    r"(?:(?:all|also|both|been|only|even|somehow|still|just)\s+)*"
+    r"(?:(?:always|never|ever|usually|mostly|normally|so far|before|until now|up to now"
+    r"|every time)"
+    r"\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn|ne|me)|got|kept|found|had|made|held|went|stood"
+    r"|dealt|left|paid"
+    r"|come|came|worked|been)\b"
+    r"|(?:(?:got|come|came|made it|made do|pulled|muddled|scraped|scrambled|squeaked|struggled"
+    r"|carried|been|gone|went|lived|worked|ridden|rode|stood|battled|sailed)\s+"
+    r"(?:on|through|by|over|out|along|round|around|past|here before|it out|there before)"
+    r"|survived|coped|managed|weathered|endured|outlived|outlasted|recovered|bounced back"
+    r"|(?:seen|known|had|faced|lived through|been through|come through|got through) (?:\w+ )?"
+    r"(?:worse|harder|it all|everything|this|that|it|these|such|hard|bad|tough|many|storms?))\b)",
+    re.IGNORECASE,
+)
+"""What went well until now is no act: "we have always got through", "I've seen worse"."""
 _STAYS = re.compile(
     r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
     r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"

@@ -6,8 +6,11 @@ import re
 from coach.coaching.language import Reader, words
 from coach.coaching.passed import has_begun, has_passed
 
-_SINCE = re.compile(r"\bsince\W*\Z|\bsince\b(?=[,;.])", re.IGNORECASE)
-"""“Since” with nothing behind it: "he left, and we wait since"."""
+_SINCE = re.compile(
+    r"\bsince\W*\Z|\bsince\b(?=[,;.])|\b(?:ever since|since then|since that (?:day|time|week))\b",
+    re.IGNORECASE,
+)
+"""“Since” with nothing behind it, or looking back: "he left, and since then we wait"."""
 _BEHIND = re.compile(
     r"\b(?:am|are|is|['’]m|['’]re|have been)\s+(?:\w+\s+){0,3}?"
     r"(?:behind|overdue|late with|short of|out of|without)\b[^.]*"
@@ -20,7 +23,8 @@ _BEHIND = re.compile(
 
 
 _TOLD = re.compile(
-    r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?|insists?)"
+    r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?"
+    r"|insists?)"
     r"(?: that)? (?:I|we|he|she|they|you) .*"
     r"|\b(?:on|in|at|by|until) the last (?:day|hour|minute|moment|night|evening|morning|week)\b",
     re.IGNORECASE | re.DOTALL,
@@ -28,10 +32,19 @@ _TOLD = re.compile(
 """What is told of a thing, or by somebody, and days to come: "a form I sent", "on the last day"."""
 
 
+_NONE_LEFT = re.compile(
+    r"\b(?:no|nobody|nothing|none|few|little|only"
+    r"|hardly any)\b[^.,;]{0,40}?\bleft\b",
+    re.IGNORECASE,
+)
+"""What remains is no past: "there are no boats left"."""
+
+
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
     if read.has(event, "certain") or _SINCE.search(event) or _BEHIND.search(event):
         return True
+    event = _NONE_LEFT.sub(" ", event)
     here = read.has(event, "arrived") and not read.has(event, "maybe")
     return here or has_passed(_TOLD.sub(_by, event), read, today)
 

@@ -8,7 +8,7 @@ from coach.coaching.owners import Owned, owned
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, percent
 from coach.questions import Depth
-from coach.steps.risk.headings import heading, nothing_happens
+from coach.steps.risk.headings import counts, heading, nothing_happens
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
@@ -72,7 +72,7 @@ def a_topic(step: Risks, context: Context) -> Iterator[Hit]:
     """
     read, ours = context.read, in_our_language(step, context.read)
     for each in step.risks:
-        event, counted = each.event.strip(), context.read.has_figure(each.effect)
+        event, counted = each.event.strip(), counts(each.effect, context.read)
         told = _explains(each.cause, read) and _explains(each.effect, read)
         known = not told and read.only(event, "topics") and not read.concrete(event)
         empty = event and _went_on(each) and nothing_happens(event, each.effect, read)

@@ -1,9 +1,10 @@
 """What the coach flags about what is done against a risk: does it help, and at what price?"""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import money, percent
 from coach.questions import Depth
@@ -50,11 +51,23 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     """True where advertising or a feast is to help against what is no lack of buyers."""
     if not read.has(risk.prevention, "window_dressing"):
         return False
-    if read.has(f"{risk.event}\n{risk.cause}", "selling"):
+    text = _MARKET_PRICE.sub(" ", f"{risk.event}\n{risk.cause}")
+    selling, told = read.find(text, "selling"), words(text)
+    bought = _DEARER.search(risk.event) is not None  # what we pay, not what they pay us
+    if any(not (bought and told[each.first].text.startswith("pric")) for each in selling):
         return False
     told = read.left(risk.prevention, "calendar", "seasons")
     own = " ".join(word.text for word in told if word.stem not in trade)
     return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
+
+
+_MARKET_PRICE = re.compile(r"\bmarket (?:price|rate)s?\b", re.IGNORECASE)
+_DEARER = re.compile(
+    r"\b(?:raises?|rises?|rose|goes? up|climbs?|doubles?|triples?|dearer|higher|jumps?|soars?"
+    r"|increases?"
+    r"|puts? up)\b",
+    re.IGNORECASE,
+)
 
 
 def _decided(risk: Risk) -> bool:
