@@ -67,7 +67,13 @@ MUST_AGREE: tuple[Agreement, ...] = (
     ),
     Agreement(
         "growth and type",
-        ("differentiation.primary", "niche.neighbours", "differentiation.niche_growth"),
+        (
+            "differentiation.primary",
+            "niche.neighbours",
+            "niche.exclusion",
+            "differentiation.trade_off",
+            "differentiation.niche_growth",
+        ),
         ("RI17",),
     ),
     Agreement(

@@ -67,7 +67,8 @@ def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
     """A belief on which most hangs has no test and is little known, while others are tested.
 
     A test is about a belief where it is linked, and where it tells the same without a link.
-    A tested belief counts with its importance, whatever is known of it by now: what a test has
+    While all tests are still to come, it must be the most urgent by far. Once one has been run, a
+    tested belief counts with its importance, whatever is known of it by now: what a test has
     shown must not make another belief look forgotten. So one that weighs as much as those
     tested needs a test as well, until it was observed often enough.
     """
@@ -79,13 +80,30 @@ def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
     known = [weight for weight in weights if weight is not None]
     if not known or len(known) < len(weights):
         return
-    missed = [
-        (urgent, each.importance, each.statement.strip())
+    left = [
+        (urgent, each.importance, each.statement.strip(), each.evidence.strength)
         for each in beliefs
         if each not in tested and each.importance is not None
-        if (urgent := priority(each)) is not None and each.importance >= max(known)
-        if urgent > max(known) or each.evidence.strength < context.limit("known")
+        if (urgent := priority(each)) is not None
     ]
+    most = max(priority(each) or 0 for each in tested)
+    if not review.learnings and all(
+        each.due is not None and each.due >= context.today for each in review.tests
+    ):
+        missed = [each[:3] for each in left if each[0] >= most + context.limit("ahead")]
+        missed += [
+            (urgent, weight, statement)
+            for urgent, weight, statement, strength in left
+            if weight >= max(known) and strength < context.limit("known")
+            if urgent >= most or strength < context.limit("hardly_known")
+        ]
+    else:
+        missed = [
+            (urgent, weight, statement)
+            for urgent, weight, statement, strength in left
+            if weight >= max(known)
+            if urgent > max(known) or strength < context.limit("known")
+        ]
     if missed:
         urgent, weight, statement = max(missed)
         values = {"priority": amount(urgent), "importance": amount(weight)}

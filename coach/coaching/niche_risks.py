@@ -1,4 +1,4 @@
-"""What a specialist risks: the four known risks of a niche, one exit, a broader offer."""
+"""What a specialist risks: the four known risks of a niche, and one exit."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,8 @@ from coach.coaching.language import Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import percent
 from coach.plan import Plan
-from coach.questions import Depth
 from coach.steps.differentiation.model import Type
-from coach.steps.risk.model import Risk, ShareKind
+from coach.steps.risk.model import Risk, Share, ShareKind
 from coach.steps.risk.rules import described, in_our_language, told_of
 
 rules = Rules()
@@ -43,7 +42,7 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
     """
     found = {kind for kind in _KINDS if read.has(told_of(risk), f"risk_{kind}")}
     for text in (risk.event, risk.cause):
-        if read.has(text, "used_up") and (
+        if _runs_out(text, read) and (
             read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
         ):
             found.add("size")
@@ -61,6 +60,18 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
     return frozenset(found)
 
 
+def _runs_out(text: str, read: Reader) -> bool:
+    """True where a word says that there are few; "only" does where it stands before how many."""
+    told = words(text)
+    counted = {span.first for span in read.find(text, "numbers", "buying_side", "vague_amounts")}
+    counted |= {at for at, word in enumerate(told) if word.number}
+    return any(
+        told[span.first].text.casefold() != "only"
+        or counted & set(range(span.last + 1, span.last + 3))
+        for span in read.find(text, "used_up")
+    )
+
+
 _MOST_THROUGH = re.compile(
     r"\b(?:(?:nearly|almost) (?:all|every\w*)|most|\w+ of (?:three|four|five|six|ten|\d+)"
     r"|\d+ ?%|\d+ percent)\b[^.;]{0,40}\b(?:come|comes|came|go|goes|sent|flow|flows)\b"
@@ -72,7 +83,8 @@ _NOBODY_TO_HIRE = re.compile(
     r"\b(?:cannot|can.t|could not|couldn.t|not|no way to|hard to)"
     r" (?:find|hire|recruit|replace|train)"
     r" (?:an? |any |another |more |new |enough )?(?:\w+ ){0,2}?"
-    r"(?!customers?|buyers?|orders?|papers?|suppliers?)\w{2,}(?:ers?|ists?|ians?|smiths?|wrights?)\b",
+    r"(?!customers?|buyers?|orders?|papers?|suppliers?)\w{2,}(?:ers?|ists?|ians?|smiths?"
+    r"|wrights?)\b",
     re.IGNORECASE,
 )
 """A trade in which there is nobody to be had: "we cannot find reed makers"."""
@@ -103,105 +115,6 @@ _KINDS = ("size", "dependence", "scaling", "specialists")
 """The known risks of a niche; each has a word list of its own, ``risk_size`` and so on."""
 
 
-@rules("RI17", "niche", "differentiation")
-def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
-    """Specialisation leads, and the plan is to grow by offering more to more.
-
-    Repeating the same next door is fine: "the same codes for livery yards".
-    """
-    if plan.differentiation.primary is not Type.NICHE:
-        return
-    answers = [("niche.neighbours", plan.niche.neighbours)]
-    if context.depth >= Depth.ADVANCED:
-        answers.append(("differentiation.niche_growth", plan.differentiation.niche_growth))
-    for path, text in answers:
-        if _broadens(text, context.read):
-            yield Hit(path, context.read.quote(text, "broaden", "new_offers") or text.strip())
-
-
-def _broadens(text: str, read: Reader) -> bool:
-    """True for "more services", "a new product for each", "also shops, pubs and builders"."""
-    if _ONE_STOP.search(text):
-        return True
-    if read.has(text, "restraint") and not read.has(text, "not_only"):
-        return False
-    if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
-        return True
-    return not read.has(_SAME_PEOPLE.sub("", text), "likeness") and any(
-        _of_all(part, read)
-        or len(_AND.findall(part)) > 2
-        or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
-        or any(_also_does(clause, read) for clause in read.clauses(part))
-        for part in read.sentences(text)
-    )
-
-
-_ONE_STOP = re.compile(
-    r"\bneeds? (?:nobody|no one|nothing|no other \w+)(?: else)? (?:but|besides|than|beside) us\b"
-    r"|\b(?:all|everything)(?: \w+){0,3}? (?:from|with|through|by|in) (?:one|a single)"
-    r" (?:hand|house|source|place|firm|supplier|partner)\b"
-    r"|\bone (?:address|partner|hand|source|contact|shop|place|supplier|firm) for"
-    r" (?:all|every\w*|any\w*)\b",
-    re.IGNORECASE,
-)
-"""Everything from one hand."""
-_WIDENS = re.compile(
-    r"\b(?:enlarge|extend|expand|enrich|widen|broaden|increase|round off|complete|grow|vary)\w*\s+"
-    r"(?:\w+\s+){0,3}?(?:assortment|range|offer|offering|catalogue|catalog|portfolio|line|programme"
-    r"|program|menu|palette|collection|services|products|scope)\b",
-    re.IGNORECASE,
-)
-"""An offer that grows: "we enlarge the assortment"."""
-_SAME_PEOPLE = re.compile(r"\b(?:for|to) (?:the|these|those) same\b", re.IGNORECASE)
-"""More for the same people is another thing than the same for others."""
-
-
-def _new_offer(text: str, read: Reader) -> bool:
-    """True where "new", "other" or "more" stands at most two words before a kind of offer."""
-    offers = {span.first for span in read.find(text, "kinds_of_offer")}
-    return any(
-        offers & set(range(span.last + 1, span.last + 3)) for span in read.find(text, "new_offers")
-    )
-
-
-def _of_all(text: str, read: Reader) -> bool:
-    """True for "all musicians", "every craft business", "the whole market"; not "all year"."""
-    small = {span.first for span in read.find(text, "function", "calendar")}
-    size = len(words(text))
-    return any(
-        span.last + 1 < size and span.last + 1 not in small for span in read.find(text, "all_of_it")
-    )
-
-
-def _also_does(text: str, read: Reader) -> bool:
-    """True for "we also do websites"; not for "we also sell it to choirs"."""
-    if not read.has(text, "on_top"):
-        return False
-    same = {span.first for span in read.find(text, "determiners")}
-    told = words(text)
-    return any(
-        span.last + 1 < len(told)
-        and span.last + 1 not in same
-        and told[span.last + 1].text.casefold() != "to"
-        for span in read.find(text, "widening")
-    )
-
-
-def _listed(text: str) -> bool:
-    """True where three things or more are listed in a row: "pubs, shops and builders"."""
-    return _LIST.search(text) is not None
-
-
-_LIST = re.compile(
-    r"(?<![\w’'-])(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:[\w’'-]+ ){0,2}[\w’'-]+"
-    r"(?:,| and|, and| or|, or| &) (?:[\w’'-]+ ?){1,3}"
-)
-
-
-_AND = re.compile(r",\s|\s(?:and|or|&)\s")
-"""What stands between the things of a list; with four of them or more an offer is a broad one."""
-
-
 @rules("RI11", "niche", "risk")
 def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
     """More than half hangs on one, and no risk names it or tells of leaning on its kind.
@@ -213,14 +126,58 @@ def one_exit_closes_us(plan: Plan, context: Context) -> Iterator[Hit]:
     told = [told_of(each) for each in known]
     for each in plan.risk.shares if told else ():
         name, kinds = each.name.strip(), _LEANING.get(each.kind, ()) if each.kind else _ANY
-        if not name or not kinds or each.share is None or each.share <= context.limit("percent"):
+        share = _with_theirs(each, plan.risk.shares)
+        if not name or not kinds or share is None or share <= context.limit("percent"):
             continue
         own = _own_words(name, kinds, told, _niche(plan), context)
         where = told if len(own) > 1 else [f"{risk.event}\n{risk.cause}" for risk in known]
         named = any(_names(own, text, name, read) for text in where)
         named = named or any(_called(name, text, read) for text in told)
         if not named and not any(read.has(t, "leaning") and read.has(t, *kinds) for t in told):
-            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(each.share)})
+            yield Hit(f"risk.shares.{each.id}.share", name, {"share": percent(share)})
+
+
+def _with_theirs(share: Share, others: list[Share]) -> float | None:
+    """A share with those of its kind that are in the same hands: "bought by the largest in May".
+
+    They are added to the largest of the kind.
+    """
+    if share.share is None or not share.kind or share.kind is ShareKind.PERSON:
+        return share.share
+    kin = [each for each in others if each.kind is share.kind and each.share and each.name.strip()]
+    kin.sort(key=lambda each: (-(each.share or 0), each.id))
+    if not kin or kin[0] is not share:
+        return share.share
+    rest = [each for each in kin[1:] if _SAME_HANDS.search(each.name)]
+    if not rest and _SAME_HANDS.search(share.name):
+        rest = kin[1:2]
+    return share.share + sum(each.share or 0 for each in rest)
+
+
+_SAME_HANDS = re.compile(
+    r"\b(?:bought|owned|run|taken over|swallowed|acquired|held|managed|controlled|led|headed"
+    r"|supplied"
+    r"|fed|filled|served|hosted|paid|billed|kept|operated|steered|carried) (?:up )?(?:by|from"
+    r"|through"
+    r"|via|on|with)\b"
+    r"|\b(?:the )?same (?:\w+ )?(?:desk|owner|owners|buyer|buyers|hand|hands|boss|purse|house"
+    r"|group"
+    r"|firm|company|family|holding|roof|office|account|people|person|man|woman|management"
+    r"|parent|purchasing"
+    r"|wallet|bank|warehouse|mill|factory|plant|importer|server|servers|landlord|chain"
+    r"|director|couple)\b"
+    r"|\b(?:belongs?|belonging|daughter|sister|subsidiary|affiliate|branch|brand|arm|part"
+    r"|property)"
+    r" (?:to|of|company of|firm of)\b|\b(?:sister|daughter|parent|mother) (?:firm|company|shop"
+    r"|house|brand)\b"
+    r"|\b(?:also|too|again) (?:theirs|his|hers|(?:owned|run) )|\b(?:his|her|their"
+    r"|its) (?:second|other"
+    r"|brother|sister|wife|son|daughter|cousin|husband|father|mother)\b|\bsame as\b"
+    r"|\bmerged? with\b"
+    r"|\bsubsidiary\b",
+    re.IGNORECASE,
+)
+"""Words by which one share is in the hands of another: "sister firm of the largest"."""
 
 
 _LEANING = {

@@ -19,7 +19,8 @@ MOST_PRICES = 24
 _SPLIT = re.compile(r"[.,;:!?()–—]\s|\s[-–—]\s|\b(?:and|but|where|while|whereas|then)\b")
 _STOP = re.compile(r"[.,;:!?()–—](?:\s|\Z)|\s[-–—]\s|\b(?:and|but|where|while|whereas)\b")
 _THAN = (
-    r"instead\s+of|rather\s+than|in\s+place\s+of|not|against|versus|vs\.?|unlike|than|under|below|"
+    r"instead\s+of|rather\s+than|in\s+place\s+of|not|against|versus|vs\.?|unlike|than|under"
+    r"|below|"
     r"above|over|beyond|compared\s+(?:with|to)|next\s+to|beside|half(?:\s+of)?|"
     r"(?:a|one)\s+(?:third|quarter|half|fifth)\s+of|of"
 )
@@ -27,13 +28,16 @@ _AGAINST = re.compile(
     rf"\b(?:{_THAN})\W++(?:\w++(?:['’-]\w++)*+\W++){{0,4}}\Z",  # one way to read a row of dashes
     re.IGNORECASE,
 )
+_PAID_FOR = re.compile(r"\bof\s+(?:\w+\s+){1,3}for\W*\Z", re.IGNORECASE)
+"""Something else is "of", and the amount is what it is had for: "edges of each other for €36"."""
 _COMPARED = re.compile(rf"\b(?:{_THAN})\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(we|i|you|they|ours)?\s*(?:asks?|charges?|wants?|bills?|demands?|quotes?)\W+\Z",
     re.IGNORECASE,
 )
 _NO_PRICE_AFTER = re.compile(
-    r"\s*(?:less|more|cheaper|dearer|lower|higher|saved|off|back|lost|down|deposit|discount|refund|"
+    r"\s*(?:less|more|cheaper|dearer|lower|higher|saved|off|back|lost|down|deposit|discount"
+    r"|refund|"
     r"of\b|worth|extra|on\s+top|in\s+hand|profit|bonus|fine|credit|voucher|per\s+cent)",
     re.IGNORECASE,
 )
@@ -42,6 +46,9 @@ _NO_PRICE_BEFORE = re.compile(
     r"loan(?:\s+of)?|fined?|damage|loss|earn(?:s|ed)?|gain(?:s|ed)?|cuts?|spares?|by|wasted?|"
     r"bonus|up\s+to|budget|guarantee(?:\s+of)?|over)\W+(?:\w+\W+){0,2}\Z",
     re.IGNORECASE,
+)
+_EACH_OTHER = re.compile(
+    r"\b(?:each|one (?:to|from|with)(?: the)?) other\b|\bone another\b", re.IGNORECASE
 )
 _OTHERWISE = ("cent", "cents", "pence", "pound", "pounds")
 """Units that mostly measure something else, pitch or weight, but for what is paid in a time."""
@@ -86,6 +93,8 @@ def _theirs(before: str, after: str, names: frozenset[str], read: Reader) -> boo
     if asked and (asked[1] or "").casefold() not in ("we", "i", "you"):
         return bool(before[: asked.start()].strip()) or bool(asked[1])
     against = _AGAINST.search(before) and not _SUM_OF.search(before)
+    against = against and not _PAID_FOR.search(before)
+    before = _EACH_OTHER.sub(" ", before)
     if against or read.has(before, "elsewhere") or read.has(after, "elsewhere"):
         return True
     told = read.stems(before) | read.stems(after)

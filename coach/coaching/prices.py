@@ -115,7 +115,9 @@ def _price_a_unit(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
 def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]:
     """The first text whose price is none that the price of an order could come to."""
     orders, rivals = plan.niche.orders or 1, _rivals(plan, context.read)
-    whole = [price, price * orders, price * orders / _MONTHS, price / _MONTHS, price * _MONTHS]
+    whole = [price, price / _MONTHS, price * _MONTHS]
+    if orders >= OTHER_UNIT or orders == round(orders):  # nobody tells the price of 1.1 orders
+        whole += [price * orders, price * orders / _MONTHS]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
     told = [

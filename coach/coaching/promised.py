@@ -1,5 +1,6 @@
 """Rules that hold the statement against what stands behind it: its group, and its difference."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from coach.coaching.agreement import steps
@@ -32,7 +33,11 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
     choice = niche.choice
     if not choice or not (choice.name.strip() or choice.who.strip()):
         return
-    if not audience.strip() or means_all(audience, read) or could_be_anybody(audience, read):
+    if not audience.strip() or means_all(audience, read):
+        return
+    if could_be_anybody(audience, read) and len(_details(audience, read)) < context.limit(
+        "details"
+    ):
         return
     values = {"niche": choice.name.strip() or choice.who}
     if rejected := _rejected(audience, niche, read):
@@ -40,6 +45,11 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
         yield Hit(AUDIENCE, audience.strip(), values, say="other")
     elif not _known(audience, niche, context):
         yield Hit(AUDIENCE, audience.strip(), values)
+
+
+def _details(audience: str, read: Reader) -> frozenset[str]:
+    """What is said of those who are called by no name: "those who get off the night train"."""
+    return read.stems(audience, *COMMON, "whoever_it_is", "any_need", "light_verbs", "wishes")
 
 
 def means_all(text: str, read: Reader) -> bool:
@@ -56,7 +66,12 @@ def could_be_anybody(text: str, read: Reader) -> bool:
     if not spans or read.concrete(text):
         return False
     alone = len(read.left(text, "universal", "everyone", "whoever_it_is", "broad")) <= 1
-    opens = not read.left(text[: spans[0].start], "broad")
+    first, after = told[spans[0].last], told[spans[0].last + 1 : spans[0].last + 2]
+    alone_too = (
+        first.text.casefold() in read.forms("whoever_it_is") or spans[0].first < spans[0].last
+    )
+    named = not alone_too and after and read.left(after[0].text)  # "amateur trumpeters"
+    opens = not named and not read.left(text[: spans[0].start], "broad")
     return opens or (spans[-1].last == len(told) - 1 and alone)
 
 
@@ -66,6 +81,11 @@ def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
     Words that both are told with decide nothing; who the people are weighs more than the rest.
     """
     ours, better = [*_about(niche), niche.sentence.who, niche.user, niche.payer], []
+    choice = niche.choice
+    own = [choice.name, choice.who] if choice else []
+    said = read.stems(audience, *COMMON)
+    if len(said) > 1 and not _people([audience]) & _people(own):
+        ours = own if not any(read.share(each, "\n".join(own)) for each in said) else ours
     for other in niche.candidates:
         if other.id == niche.chosen or not other.name.strip():
             continue
@@ -93,6 +113,9 @@ def _known(audience: str, niche: Niche, context: Context) -> bool:
     people += [each.name for each in niche.segments]
     people += [choice.name, choice.who] if choice else []
     who, stems = "\n".join(people), read.stems(told)
+    if could_be_anybody(audience, read):
+        said = _details(audience, read)
+        return sum(read.share(each, who) for each in said) >= context.limit("shared") * len(said)
     if any(read.share(each, who) for each in _named(audience)):
         return True
     said = read.stems(audience, *COMMON)
@@ -160,9 +183,15 @@ def difference_from_nowhere(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(DIFFERENCE, text.strip())
 
 
+_TURNS = re.compile(r"\A\W*(begin|start|end|stop|finish)", re.IGNORECASE)
+"""When something begins or ends is a difference: "begin in the hospital yard"."""
+
+
 def _same(text: str, other: str, trade: frozenset[str], read: Reader) -> bool:
     """True where two texts share a word that is not the trade's own, or half of the words."""
     said = read.stems(text, "light_verbs", "absence") or read.stems(text)
+    if (when := _TURNS.search(text)) and re.search(rf"\b{when[1]}", other, re.IGNORECASE):
+        return True
     shared = [each for each in said if _alike(each, other, read)]
     own = len(shared) - len(akin(shared, trade))
     return own > 1 or 2 * len(shared) >= len(said) > 0

@@ -49,6 +49,11 @@ def test_a_mark_that_can_fail(mark, good, found):
     assert "RE06" not in [rule for rule, _ in found(changed(good(), {THRESHOLD: mark}))]
 
 
+@pytest.mark.parametrize("measure", ["calls out of 40", "minutes for 100 plugs"])
+def test_what_is_counted_in_is_no_mark(measure, good, found):
+    assert ("RE06", THRESHOLD) in found(changed(good(), {MEASURE: measure, THRESHOLD: ""}))
+
+
 def test_money_in_the_measure_is_no_mark(good, found):
     answers = {MEASURE: "deposits of €50", THRESHOLD: "plenty of them"}
     assert ("RE06", THRESHOLD) in found(changed(good(), answers))

@@ -123,6 +123,16 @@ def week(weekly, *actions):
     return review(weekly_hours=weekly, actions=list(actions))
 
 
+def in_hands(name, of):
+    """The hotel and another customer, a third each, and what the other is called."""
+    first = {"id": "s1", "name": "The hotel at the lake", "kind": "customer", "share": 34}
+    return {
+        "risk": {
+            "shares": [first, {"id": "s2", "name": f"{name}{of}", "kind": "customer", "share": 30}]
+        }
+    }
+
+
 def learned(change, **answers):
     card = {"id": "l1", "observation": "3 of 40 owners signed", "change": change}
     return review(learnings=[card | {"date": dt.date(2026, 10, 20)} | answers])
@@ -149,6 +159,8 @@ BAD = [
     ("RI09", COST, spent(9000, effect="Three live tastings are lost")),
     ("RI11", SHARE, leans("The hotel at the lake", "customer", 62)),
     ("RI11", SHARE, leans("Stayhere", "platform", 50.5)),
+    ("RI11", SHARE, in_hands("The inn on the hill", ", same owner")),
+    ("RI11", SHARE, in_hands("The inn on the hill", ", bought by the first in May")),
     ("RI11", SHARE, leans("Search adverts", "channel", 80)),
     ("RI11", SHARE, leans("The kiosk in Frost valley", "customer", 70)),
     ("RI12", TREATMENT, kept()),
@@ -239,6 +251,7 @@ FINE = [
     ("RI09", spent(9000, after=(25, 24000))),
     ("RI09", risk(cost=9000)),
     ("RI11", leans("The hotel at the lake", "customer", 50)),
+    ("RI11", in_hands("The inn on the hill", "")),
     (
         "RI11",
         leans("The hotel at the lake", "customer", 62, event="The lake hotel orders elsewhere"),

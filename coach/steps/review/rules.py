@@ -22,13 +22,16 @@ _SAYS = re.compile(
     r"intend(?:s|ing)?|means?|hopes?|wish(?:es)?|think(?:s|ing)?|consider(?:s|ing)?)"
     rf"(?: to| of| on| about| that)?{_REST}"
     r"|\b(?:who|that|which|how many(?:\s+\w+){1,2})\s+(?:\w+ly\s+)?(?:describe|praise|recommend|"
-    r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like|love|"
-    r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click|comment|"
+    r"compliment|congratulate|thank|greet|wave|nod|smile|laugh|cheer|clap|agree|approve|like"
+    r"|love|"
+    r"enjoy|appreciate|admire|want|believe|feel|watch|view|look|glance|stare|listen|click"
+    r"|comment|"
     r"rate|vote|express|sound|seem|support|welcome|dream|imagine|picture|nod|raise|find\s+\w+\s+"
     r"(?:\w+\s+)?(?:good|useful|nice|great|interesting|helpful|clever|sensible|attractive))"
     rf"(?:e?s)?\b{_REST}"
     r"|\b(?:friendly|kind|nice|positive|warm|good|encouraging|enthusiastic|favourable)\s+"
-    r"(?:repl(?:y|ies)|feedback|comments?|reactions?|words?|mails?|letters?|responses?|remarks?)\b"
+    r"(?:repl(?:y|ies)|feedback|comments?|reactions?|words?|mails?|letters?|responses?"
+    r"|remarks?)\b"
     rf"|\basks?\s+(?:to\s+(?:hear|know|learn|be\s+told)|for\s+(?:news|information))\b{_REST}"
     r"|\bhands?\s+(?:raised|up|in\s+the\s+air)\b|\braised\s+hands?\b",
     re.IGNORECASE,
@@ -38,10 +41,13 @@ _SAYS = re.compile(
 
 _UNTIL = re.compile(
     r"\b(?:within|after|in|for|during|every)\s+(?:the\s+)?(?:first\s+|next\s+)?\d+\s*"
-    r"(?:second|minute|hour|day|week|month|year)s?\b",
+    r"(?:second|minute|hour|day|week|month|year)s?\b"
+    r"|\b(?:for|per|of|in|out\s+of|from|among|among\s+the|of\s+the|between)\s+(?:the\s+|all\s+"
+    r"|our\s+|a\s+|about\s+)?"
+    r"(?:first\s+|next\s+|same\s+)?\d+",
     re.IGNORECASE,
 )
-"""A time in which something is counted, which is no mark: "letters back within 4 days"."""
+"""What is counted in, which is no mark: "letters back within 4 days", "minutes for 100 plugs"."""
 
 
 def complete(test: Test) -> bool:
@@ -144,7 +150,9 @@ def _costs(text: str, kind: list[tuple[int, int]], read: Reader) -> bool:
 
 
 _NOTHING_GIVEN = re.compile(
-    r"\b(?:without|no|not|never|instead of|before|free of|nothing|hardly any)\s+(?:\w+\s+)?\Z", re.I
+    r"\b(?:without|no|not|never|instead of|before|free of|nothing"
+    r"|hardly any)\s+(?:\w+\s+)?\Z",
+    re.I,
 )
 """What denies the giving up that follows: "without paying"."""
 

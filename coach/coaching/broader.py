@@ -1,0 +1,167 @@
+"""Does a specialist mean to grow by a broader offer, instead of repeating it next door?"""
+
+import re
+from collections.abc import Iterator
+
+from coach.coaching.language import Reader, words
+from coach.coaching.rule import Context, Hit, Rules
+from coach.plan import Plan
+from coach.questions import Depth
+from coach.steps.differentiation.model import Type
+
+rules = Rules()
+
+
+@rules("RI17", "niche", "differentiation")
+def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
+    """Specialisation leads, and the plan is to grow by offering more to more.
+
+    Repeating the same next door is fine: "the same codes for livery yards".
+    """
+    if plan.differentiation.primary is not Type.NICHE:
+        return
+    answers = [("niche.neighbours", plan.niche.neighbours)]
+    if context.depth >= Depth.ADVANCED:
+        answers.append(("differentiation.niche_growth", plan.differentiation.niche_growth))
+    for path, text in answers:
+        if _broadens(text, context.read):
+            yield Hit(path, context.read.quote(text, "broaden", "new_offers") or text.strip())
+    promises = [("niche.exclusion", plan.niche.exclusion)]
+    promises += [(f"differentiation.{key}", getattr(plan.differentiation, key)) for key in _HELD]
+    for path, text in promises:
+        for part in _PARTS.split(text):
+            if _LATER.search(part) and _later_more(part, context.read):
+                yield Hit(path, part.strip())
+                break
+
+
+_HELD = ("trade_off", "reason", "niche_knowledge")
+"""Answers that hold the offer together, and may let it go later."""
+_PARTS = re.compile(
+    r"[.;:\n]\s*|,\s+(?:and |but )?(?=from|later|then|after|next|in (?:20|the)|once|by 20)"
+)
+_LATER = re.compile(
+    r"\b(?:from|by|in|as of|starting|beginning) (?:the )?(?:next |coming )?(?:spring|summer"
+    r"|autumn|fall|winter"
+    r"|year|season|20[2-9]\d|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b|\b(?:later|afterwards|some day|one day|eventually|next (?:year"
+    r"|season|spring"
+    r"|summer|autumn|fall|winter)|year (?:two|three|2|3)|sooner or later|in (?:two|three"
+    r"|\d) years"
+    r"|(?:after|once) (?:that|this|we|the first|it)\b|when (?:we|that|it|this) (?:is|are|has"
+    r"|have|runs?))\b",
+    re.IGNORECASE,
+)
+"""What is said of days to come."""
+_MUCH = re.compile(
+    r"\b(?:catalogue|catalog|range|assortment|line|lines|collection|palette|programme|department"
+    r"|selection|variety|whole|full|everything|anything|all kinds|all sorts|whatever)\b(?: \w+)?"
+    r"(?: (?:of|for)\b)?",
+    re.IGNORECASE,
+)
+
+
+def _later_more(part: str, read: Reader) -> bool:
+    """True for "from autumn a catalogue of garden tools"; not for "later the same in Liguria"."""
+    if read.has(part, "likeness", "restraint"):
+        return False
+    return bool(_MUCH.search(part)) or _broadens(part, read)
+
+
+def _broadens(text: str, read: Reader) -> bool:
+    """True for "more services", "a new product for each", "also shops, pubs and builders"."""
+    if _ONE_STOP.search(text) or _NOBODY_SENT_AWAY.search(text):
+        return True
+    if read.has(text, "restraint") and not read.has(text, "not_only"):
+        return False
+    if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
+        return True
+    return not read.has(_SAME_PEOPLE.sub("", text), "likeness") and any(
+        _of_all(part, read)
+        or len(_AND.findall(part)) > 2
+        or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
+        or any(_also_does(clause, read) for clause in read.clauses(part))
+        for part in read.sentences(text)
+    )
+
+
+_ONE_STOP = re.compile(
+    r"\bneeds? (?:nobody|no one|nothing|no other \w+)(?: else)? (?:but|besides|than|beside) us\b"
+    r"|\b(?:all|everything)(?: \w+){0,3}? (?:from|with|through|by|in) (?:one|a single)"
+    r" (?:hand|house|source|place|firm|supplier|partner)\b"
+    r"|\bone (?:address|partner|hand|source|contact|shop|place|supplier|firm) for"
+    r" (?:all|every\w*|any\w*)\b",
+    re.IGNORECASE,
+)
+"""Everything from one hand."""
+_NOBODY_SENT_AWAY = re.compile(
+    r"\b(?:whoever|whatever|anybody|anyone|everybody|everyone|any ?thing|who)\s+(?:else\s+)?"
+    r"(?:asks?|comes?|calls?|rings?|knocks?|pays?|wants?|needs?|turns up|walks in|is willing"
+    r"|has (?:money|a budget|work|a job)|with (?:money|a budget|work|a job|a purse|a wallet))\b"
+    r"|\b(?:not|n['’]t|never|nobody|no one|no job|nothing|no order)\b(?:\s+\w+){0,3}?\s+"
+    r"(?:say no|saying no|turn(?:ed)? (?:\w+ )?(?:away|down)|sent away|send (?:\w+ )?away"
+    r"|refused?|decline)\b"
+    r"|\b(?:take|takes|taking|accept|do|say yes to) (?:on )?(?:any|every"
+    r"|all) (?:\w+ )?(?:jobs?|works?|orders?"
+    r"|customers?|clients?|requests?|comers|enquir\w+|commissions?)\b|\bsay yes to (?:all"
+    r"|everything|everyone|anything)\b",
+    re.IGNORECASE,
+)
+"""Nobody is sent away: "whoever asks, we shan't say no"."""
+_WIDENS = re.compile(
+    r"\b(?:enlarge|extend|expand|enrich|widen|broaden|increase|round off|complete|grow"
+    r"|vary)\w*\s+"
+    r"(?:\w+\s+){0,3}?(?:assortment|range|offer|offering|catalogue|catalog|portfolio|line"
+    r"|programme"
+    r"|program|menu|palette|collection|services|products|scope)\b",
+    re.IGNORECASE,
+)
+"""An offer that grows: "we enlarge the assortment"."""
+_SAME_PEOPLE = re.compile(r"\b(?:for|to) (?:the|these|those) same\b", re.IGNORECASE)
+"""More for the same people is another thing than the same for others."""
+
+
+def _new_offer(text: str, read: Reader) -> bool:
+    """True where "new", "other" or "more" stands at most two words before a kind of offer."""
+    offers = {span.first for span in read.find(text, "kinds_of_offer")}
+    return any(
+        offers & set(range(span.last + 1, span.last + 3)) for span in read.find(text, "new_offers")
+    )
+
+
+def _of_all(text: str, read: Reader) -> bool:
+    """True for "all musicians", "every craft business", "the whole market"; not "all year"."""
+    small = {span.first for span in read.find(text, "function", "calendar")}
+    size = len(words(text))
+    return any(
+        span.last + 1 < size and span.last + 1 not in small for span in read.find(text, "all_of_it")
+    )
+
+
+def _also_does(text: str, read: Reader) -> bool:
+    """True for "we also do websites"; not for "we also sell it to choirs"."""
+    if not read.has(text, "on_top"):
+        return False
+    same = {span.first for span in read.find(text, "determiners")}
+    told = words(text)
+    return any(
+        span.last + 1 < len(told)
+        and span.last + 1 not in same
+        and told[span.last + 1].text.casefold() != "to"
+        for span in read.find(text, "widening")
+    )
+
+
+def _listed(text: str) -> bool:
+    """True where three things or more are listed in a row: "pubs, shops and builders"."""
+    return _LIST.search(text) is not None
+
+
+_LIST = re.compile(
+    r"(?<![\w’'-])(?:[\w’'-]+ ){0,2}[\w’'-]+, (?:[\w’'-]+ ){0,2}[\w’'-]+"
+    r"(?:,| and|, and| or|, or| &) (?:[\w’'-]+ ?){1,3}"
+)
+
+
+_AND = re.compile(r",\s|\s(?:and|or|&)\s")
+"""What stands between the things of a list; with four of them or more an offer is a broad one."""
