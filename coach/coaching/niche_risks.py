@@ -148,10 +148,21 @@ def _with_theirs(share: Share, others: list[Share]) -> float | None:
     kin.sort(key=lambda each: (-(each.share or 0), each.id))
     if not kin or kin[0] is not share:
         return share.share
-    rest = [each for each in kin[1:] if _SAME_HANDS.search(each.name)]
+    rest = [
+        each
+        for each in kin[1:]
+        if _SAME_HANDS.search(each.name)
+        or (share.kind is ShareKind.PLATFORM and _first(each.name) == _first(share.name))
+    ]
     if not rest and _SAME_HANDS.search(share.name):
         rest = kin[1:2]
     return share.share + sum(each.share or 0 for each in rest)
+
+
+def _first(name: str) -> str:
+    """The word that names a platform: "AWS" of "AWS Ireland"; with an article, all of it."""
+    told = [word.text.casefold() for word in words(name)]
+    return told[0] if told and told[0] not in ("the", "a", "our", "my") else name.casefold()
 
 
 _SAME_HANDS = re.compile(

@@ -12,6 +12,7 @@ import re
 from coach.coaching.irregular import BASE
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.telling import past_form
+from coach.steps.risk.sayings import by_itself, no_act, sigh
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
 """What stands between two acts of one response."""
@@ -49,10 +50,15 @@ def hopes(text: str, read: Reader) -> bool:
     counted = any(word.number for word in words(plain))
     if not plain.strip() or counted or read.apart(plain, "numbers", "us", "striving"):
         return False
-    parts = [part.strip() for part in _PARTS.split(plain)]
-    parts = [part for part in parts if read.left(part) or _IDLE.search(part)]
+    parts = [part for part in _parts(plain) if read.left(part) or by_itself(part)]
     acts = [part for part in parts if len(parts) == 1 or not _CONDITION.match(part)]
     return all(_idle(part, read) or _tells_how_it_is(part, read) for part in acts or parts)
+
+
+def _parts(text: str) -> list[str]:
+    """The clauses of ``text``, without "oh" and "well" before them."""
+    parts = [part.strip() for part in _PARTS.split(text)]
+    return [part for part in parts if not sigh(part)] or parts
 
 
 def looks_on(text: str, read: Reader) -> bool:
@@ -60,12 +66,12 @@ def looks_on(text: str, read: Reader) -> bool:
 
     How things are may be told: where an answer is changed, "the fee is in the price" is a change.
     """
-    parts = [part.strip() for part in _PARTS.split(text) if read.left(part)]
+    parts = [part for part in _parts(text) if read.left(part)]
     return bool(parts) and not read.has_figure(text) and all(_idle(part, read) for part in parts)
 
 
 def _idle(part: str, read: Reader) -> bool:
-    if _RESIGNED.search(part) or _IDLE.search(part) or _HISTORY.match(part) or _stays(part):
+    if no_act(part):
         return True
     if _wishes(part, read) or _hands_up(part, read) or _heeds(part, read):
         return True
@@ -73,65 +79,6 @@ def _idle(part: str, read: Reader) -> bool:
     start = _behind_subject(part, [word.text.casefold() for word in told], read)
     rest = part[told[start].start :] if 0 < start < len(told) else part
     return not read.concrete(rest) and _weak(rest, read)
-
-
-_RESIGNED = re.compile(
-    r"\b(?:not|nothing|little|no|hardly|cannot|can.t|never|nobody)\b(?:\s+\w+){0,4}?\s+"
-    r"(?:(?:can|could|to|be)\s+(?:really\s+)?(?:be\s+)?"
-    r"(?:do|done|help|helped|change|changed|influence|stop|prevent|prevented|foresee|know|tell)"
-    r"|in our hands|in our power|up to us)\b"
-    r"|\b(?:beyond|out of|outside) (?:our|my|anybody's|anyone's) "
-    r"(?:control|hands|power|reach|influence)\b",
-    re.IGNORECASE,
-)
-"""Words that give it up: "little one could do"."""
-_IDLE = re.compile(
-    r"\A\s*(?:(?:it|that)['’]s (?:all )?(?:up to|in the hands of|out of)"
-    r"|(?:it|that|this|things|these things|time|all|everything)"
-    r"(?:['’]ll|\s+(?:will|would|should|must|may|might|can|has|have|is|does|always|never"
-    r"|usually))\s+"
-    r"(?:(?:all|always|never|just|only|probably|surely|hopefully|soon|still|also|not|be|to"
-    r"|get) )*"
-    r"(?:what it is|sort|solve|settle|pass|blow|calm|work|go|come|happen|heal|heals|tell|tells"
-    r"|turn"
-    r"|fine|ok|okay|alright|all right|part of|improve|better|resolve|fix itself|right itself"
-    r"|show|found|worked|gone|been|take|takes))\b",
-    re.IGNORECASE,
-)
-"""What takes care of itself: "it will sort itself out"."""
-_HISTORY = re.compile(
-    r"\s*(?:(?:for|as|since|because|so far|up to now|until now|till now|in the past"
-    r"|over the years"
-    r"|all these years)\W+)*(?:we|i|it|they|things|that|this|everything|all|he|she|people"
-    r"|customers"
-    r"|(?:the|my|our) \w+)(?:['’](?:ve|s)|\s+(?:have|has|had))?\s+"
-    r"(?:(?:all|also|both|been|only|even|somehow|still|just)\s+)*"
-    r"(?:(?:always|never|ever|usually|mostly|normally|so far|before|until now|up to now"
-    r"|every time)"
-    r"\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn|ne|me)|got|kept|found|had|made|held|went|stood"
-    r"|dealt|left|paid"
-    r"|come|came|worked|been)\b"
-    r"|(?:(?:got|come|came|made it|made do|pulled|muddled|scraped|scrambled|squeaked|struggled"
-    r"|carried|been|gone|went|lived|worked|ridden|rode|stood|battled|sailed)\s+"
-    r"(?:on|through|by|over|out|along|round|around|past|here before|it out|there before)"
-    r"|survived|coped|managed|weathered|endured|outlived|outlasted|recovered|bounced back"
-    r"|(?:seen|known|had|faced|lived through|been through|come through|got through) (?:\w+ )?"
-    r"(?:worse|harder|it all|everything|this|that|it|these|such|hard|bad|tough|many|storms?))\b)",
-    re.IGNORECASE,
-)
-"""What went well until now is no act: "we have always got through", "I've seen worse"."""
-_STAYS = re.compile(
-    r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
-    r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
-    r"|nerves|chin|feet|spirits|faith|good|watchful|close|sharp|open)\b)"
-    r"(?!\s+(?:in the|at|with the|overnight|there|late|by the|until|open|away)\b)",
-    re.IGNORECASE,
-)
-"""Who stays as they are does nothing: "stay on our toes"; not who stays somewhere."""
-
-
-def _stays(part: str) -> bool:
-    return bool(_STAYS.match(part))
 
 
 def _weak(part: str, read: Reader) -> bool:

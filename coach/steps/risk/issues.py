@@ -32,9 +32,32 @@ _TOLD = re.compile(
 """What is told of a thing, or by somebody, and days to come: "a form I sent", "on the last day"."""
 
 
+_HAS = re.compile(
+    r"\w['’]s (?:(?:already|just|now|gone and|finally) )*(?:gone|been|taken|given|broken"
+    r"|become|begun"
+    r"|(?:put|raised|closed|shut|stopped|lost|sold|sacked|cut|doubled|dropped|let|sent) (?:the"
+    r"|our|my|us"
+    r"|his|her|their|its|all|a|an)|(?:packed|given|broken|put) (?:up|in|down|it))\b",
+    re.IGNORECASE,
+)
+"""“Has” as one says it: "the landlord's put the rent up"."""
+_GONE = re.compile(
+    r"(?<!that )(?<!who )(?<!which )\b(?:has|have) (?:already )?(?:gone(?: (?:to (?:have|live"
+    r"|work)"
+    r"|off|away|bust))?(?! to| through)|quit|died|resigned|walked out|moved away|retired"
+    r"|given notice|handed in)\b"
+    r"|\bsince (?:ramadan|easter|christmas|diwali|eid|passover|lent|whitsun|new year|midsummer"
+    r"|thanksgiving|carnival|harvest|brexit|covid"
+    r"|the (?:war|pandemic|lockdown|flood|fire|strike|move|merger))\b",
+    re.IGNORECASE,
+)
+"""Somebody is gone, or it has been so since a feast."""
+_TO_COME = re.compile(
+    r"\b(?:if|when|once|will|may|might|could|would|should|unless|until|after|before|another)\b",
+    re.IGNORECASE,
+)
 _NONE_LEFT = re.compile(
-    r"\b(?:no|nobody|nothing|none|few|little|only"
-    r"|hardly any)\b[^.,;]{0,40}?\bleft\b",
+    r"\b(?:no|nobody|nothing|none|hardly any)\b[^.,;]{0,40}?\bleft\b",
     re.IGNORECASE,
 )
 """What remains is no past: "there are no boats left"."""
@@ -42,7 +65,13 @@ _NONE_LEFT = re.compile(
 
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
-    if read.has(event, "certain") or _SINCE.search(event) or _BEHIND.search(event):
+    if (
+        read.has(event, "certain")
+        or _SINCE.search(event)
+        or _BEHIND.search(event)
+        or (_HAS.search(event) and not read.has(event, "maybe"))
+        or (_GONE.search(event) and not _TO_COME.search(event))
+    ):
         return True
     event = _NONE_LEFT.sub(" ", event)
     here = read.has(event, "arrived") and not read.has(event, "maybe")

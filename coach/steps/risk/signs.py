@@ -1,5 +1,7 @@
 """Does a trigger tell the day on which it has begun?"""
 
+import re
+
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.pieces import pieces
 from coach.coaching.telling import tells
@@ -124,8 +126,15 @@ def _owned(text: str, read: Reader) -> bool:
     return any(span.first - 1 in small for span in read.find(text, "paperwork"))
 
 
+_SOMEWHAT = re.compile(
+    r"\ba (?:(?:little|wee|tiny|good|fair|whole) )?(?:bit|little|lot|tad|touch|shade|while)\b",
+    re.IGNORECASE,
+)
+
+
 def _does(text: str, read: Reader) -> bool:
     """True where one does something to another: "the dealer drops our brand"."""
+    text = _SOMEWHAT.sub("", text)
     objects = {span.first for span in read.find(text, "determiners")}
     doing = [span.first for span in read.find(text, "happenings") if span.first]
     return bool(doing) and words(text)[doing[0]].text.endswith("s") and doing[0] + 1 in objects

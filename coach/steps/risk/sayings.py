@@ -1,0 +1,107 @@
+"""What is said where nothing is done: sayings, excuses, and how well it always went."""
+
+import re
+
+_RESIGNED = re.compile(
+    r"\b(?:one|you|we|i) (?:has|have|['’]ve|must|should|got) (?:got )?(?:to )?(?:just "
+    r"|simply )?(?:take|accept"
+    r"|live with|put up with|bear|suffer|lump|swallow|expect|roll with|face) (?:it|that|this"
+    r"|the (?:rough|good"
+    r"|bad|smooth|blow|knock|hit)|things|what|whatever|some)\b"
+    r"|\A\s*(?:so |and |then )?(?:why|how|who|what) (?:would|should|could|on earth"
+    r"|else) (?:they|anybody|anyone"
+    r"|someone|people|customers|he|she|it|that)\b"
+    r"|\A\s*(?:nobody|no one|none of them) (?:else )?(?:does|do|can|could|will|would|has|is"
+    r"|are)\b"
+    r"|\b(?:not|nothing|little|no|hardly|cannot|can.t|never|nobody)\b(?:\s+\w+){0,4}?\s+"
+    r"(?:(?:can|could|to|be)\s+(?:really\s+)?(?:be\s+)?"
+    r"(?:do|done|help|helped|change|changed|influence|stop|prevent|prevented|foresee|know|tell)"
+    r"|in our hands|in our power|up to us)\b"
+    r"|\b(?:beyond|out of|outside) (?:our|my|anybody's|anyone's) "
+    r"(?:control|hands|power|reach|influence)\b",
+    re.IGNORECASE,
+)
+"""Words that give it up: "little one could do"."""
+_IDLE = re.compile(
+    r"\A\s*(?:(?:it|that)['’]s (?:all )?(?:up to|in the hands of|out of)"
+    r"|(?:it|that|this|things|these things|time|all|everything)"
+    r"(?:['’]ll|\s+(?:will|would|should|must|may|might|can|has|have|is|does|always|never"
+    r"|usually))\s+"
+    r"(?:(?:all|always|never|just|only|probably|surely|hopefully|soon|still|also|not|be|to"
+    r"|get) )*"
+    r"(?:what it is|sort|solve|settle|pass|blow|calm|work|go|come|happen|heal|heals|tell|tells"
+    r"|turn"
+    r"|fine|ok|okay|alright|all right|part of|improve|better|resolve|fix itself|right itself"
+    r"|show|found|worked|gone|been|take|takes))\b",
+    re.IGNORECASE,
+)
+"""What takes care of itself: "it will sort itself out"."""
+_EXCUSE = re.compile(
+    r"\s*(?:(?:we|i|there|got|have|has|['’]ve|is|was|it['’]s|really|just|still)\s+)*"
+    r"(?:(?:no|not enough|too little|never any|hardly any) (?:time|money|need|idea|clue|budget"
+    r"|reason"
+    r"|plan|capacity|energy|means|hurry|worry|worries|point|use)"
+    r"|(?:too|so|very|much too) (?:busy|early|late|tired|old|expensive|dear|complicated)"
+    r"|not (?:now|yet|needed|necessary|a priority|urgent|our (?:problem|job|business|fault)"
+    r"|my (?:problem|job|business|fault)|worth it))\b(?! (?:for|to|than) (?!that|this|it|now))",
+    re.IGNORECASE,
+)
+"""Why nothing is done: "no time for that now"."""
+_HISTORY = re.compile(
+    r"\s*(?:(?:for|as|since|because|so far|up to now|until now|till now|in the past"
+    r"|over the years"
+    r"|all these years)\W+)*(?:we|i|it|they|things|that|this|everything|all|he|she|people"
+    r"|customers"
+    r"|(?:the|my|our) \w+)(?:['’](?:ve|s)|\s+(?:have|has|had))?\s+"
+    r"(?:(?:all|also|both|been|only|even|somehow|still|just)\s+)*"
+    r"(?:(?:always|never|ever|usually|mostly|normally|so far|before|until now|up to now"
+    r"|every time)"
+    r"\s+(?:\w+\s+){0,2}?(?:\w+(?:ed|en|wn|ne|me)|got|kept|found|had|made|held|went|stood"
+    r"|dealt|left|paid"
+    r"|come|came|worked|been)\b"
+    r"|(?:(?:got|come|came|made it|made do|pulled|muddled|scraped|scrambled|squeaked|struggled"
+    r"|carried|been|gone|went|lived|worked|ridden|rode|stood|battled|sailed)\s+"
+    r"(?:on|through|by|over|out|along|round|around|past|here before|it out|there before)"
+    r"|survived|coped|managed|weathered|endured|outlived|outlasted|recovered|bounced back"
+    r"|(?:seen|known|had|faced|lived through|been through|come through|got through) (?:\w+ )?"
+    r"(?:worse|harder|it all|everything|this|that|it|these|such|hard|bad|tough|many|storms?))\b)",
+    re.IGNORECASE,
+)
+"""What went well until now is no act: "we have always got through", "I've seen worse"."""
+_STAYS = re.compile(
+    r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
+    r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
+    r"|nerves|chin|feet|spirits|faith|good|watchful|close|sharp|open)\b)"
+    r"(?!\s+(?:in the|at|with the|overnight|there|late|by the|until|open|away)\b)",
+    re.IGNORECASE,
+)
+"""Who stays as they are does nothing: "stay on our toes"; not who stays somewhere."""
+_SIGH = re.compile(
+    r"(?:oh|och|ah|aye|nah|naw|nae|well|hm+|eh|er|um|hey|look|listen|honestly|frankly|sorry"
+    r"|sadly|ok|okay"
+    r"|right|yes|yeah|yep|no|nope|dear me|oh dear|oh well|ah well|to be honest|i mean|you know"
+    r"|bless"
+    r"|lol|tbh|imho|imo)(?: (?:then|me|now|dear|well|no|yes))?\W*",
+    re.IGNORECASE,
+)
+
+
+def sigh(part: str) -> bool:
+    """True for what only opens a sentence: "oh well"."""
+    return _SIGH.fullmatch(part) is not None
+
+
+def by_itself(part: str) -> bool:
+    """True where ``part`` leaves the matter to itself: "it will sort itself out"."""
+    return _IDLE.search(part) is not None
+
+
+def no_act(part: str) -> bool:
+    """True where ``part`` gives up, waits, makes an excuse, or tells how it always went."""
+    return bool(
+        _RESIGNED.search(part)
+        or _IDLE.search(part)
+        or _EXCUSE.match(part)
+        or _HISTORY.match(part)
+        or _STAYS.match(part)
+    )
