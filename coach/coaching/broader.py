@@ -54,18 +54,22 @@ _LATER = re.compile(
 )
 """What is said of days to come."""
 _MUCH = re.compile(
-    r"\b(?:catalogue|catalog|range|assortment|line|lines|collection|palette|programme|department"
-    r"|selection|variety|whole|full|everything|anything|all kinds|all sorts|whatever)\b(?: \w+)?"
-    r"(?: (?:of|for)\b)?",
+    r"\b(?:an?|full|whole|wide\w*|broad\w*|larger|bigger|own|entire|complete) (?:\w+ )?"
+    r"(?:catalogue|catalog|range|assortment|line|collection|palette|programme|department"
+    r"|selection|variety)\b|\b(?:everything|anything|all kinds|all sorts|whatever)\b",
     re.IGNORECASE,
 )
+"""An offer of many things: "a catalogue of garden tools"."""
 
 
 def _later_more(part: str, read: Reader) -> bool:
     """True for "from autumn a catalogue of garden tools"; not for "later the same in Liguria"."""
     if read.has(part, "likeness", "restraint"):
         return False
-    return bool(_MUCH.search(part)) or _broadens(part, read)
+    told = (_MUCH, _ONE_STOP, _NOBODY_SENT_AWAY, _WIDENS)
+    if any(each.search(part) for each in told) or read.has(part, "broaden"):
+        return True
+    return _new_offer(part, read) or _listed(part) or len(_AND.findall(part)) > 2
 
 
 def _broadens(text: str, read: Reader) -> bool:
