@@ -15,8 +15,15 @@ from coach.steps.niche.numbers import customers
 
 rules = Rules()
 
-_EACH = re.compile(r"\b(?:each|every|per|apiece)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|per|apiece|no two|for (?:this|that|the) one|one by one|made to measure)\b"
+    r"|\b(?:no|none|nobody)\b[^.;]{0,40}\b(?:another|the next|others?|somebody else|same|alike)\b",
+    re.IGNORECASE,
+)
+"""What is made for one customer at a time: "no learner gets what another had"."""
 _SENTENCE = re.compile(r"[.;\n]")
+ROUNDED = 50
+"""A sum is told within a fiftieth of what it comes to."""
 _MANY = 2
 """Up to here a number in the text is rather of founders than of customers: "the two of us"."""
 
@@ -89,8 +96,10 @@ def _by_words(plan: Plan, most: float) -> dict[str, str]:
     """The same sum where it is told in words: a time for each, how many there are, all the time."""
     niche = plan.niche
     told = [quantities(text) for text in (niche.customisation, niche.narrow_resources)]
-    for each in map(_effort, _for_each(niche)):
-        if not each.unit:
+    figures = _for_each(niche)
+    efforts = [_effort(each) for each in figures]
+    for figure, each in zip(figures, efforts, strict=True):
+        if not each.unit or (not figure.per and _sum_of(each, efforts, plan, told)):
             continue
         known = [other for text in told for other in map(_effort, text) if other.unit == each.unit]
         count = _customers(plan, [other for text in told for other in text], each.unit)
@@ -100,6 +109,18 @@ def _by_words(plan: Plan, most: float) -> dict[str, str]:
         if count and each.amount < most_time < each.amount * count / most:
             return _told(count, each.amount, most_time)
     return _in_a_year(plan, most)
+
+
+def _sum_of(
+    one: Effort, efforts: list[Effort], plan: Plan, told: list[tuple[Quantity, ...]]
+) -> bool:
+    """True where ``one`` is the time for all, told beside that for each: "130 are 87 hours"."""
+    count = _customers(plan, [each for text in told for each in text], one.unit) or 0
+    return any(
+        abs(each.amount * count - one.amount) <= one.amount / ROUNDED
+        for each in efforts
+        if each is not one and each.unit == one.unit
+    )
 
 
 def _in_a_year(plan: Plan, most: float) -> dict[str, str]:

@@ -10,7 +10,7 @@ LONGEST = 300
 BARE = 2
 """Words up to which a group is named and no more: "piano owners", "private homes"."""
 
-JOINED = re.compile(r",|/|&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
+JOINED = re.compile(r",|/|\||&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
 _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
@@ -18,7 +18,8 @@ _BESIDES = re.compile(
 _TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
-    r"over|by|having|needing|looking|using)\b|[(:\n–—]|\s-\s",
+    r"over|by|having|needing|looking|using|wanting|seeking|owning|keeping|running|living)\b|"
+    r"[(:\n–—]|\s-\s",
     re.IGNORECASE,
 )
 
@@ -29,6 +30,13 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Words that go on with another group even after a detail of the first."""
+_OR_ELSE = re.compile(
+    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
+    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
+    r"\b(?:then|next|after\s+(?:them|that))\s+the|\|)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Words after which only another group can stand, whatever it is called."""
 _TRAIT = re.compile(r"\s*with\s+(?!a\s|an\s)\S+\s+\S+", re.IGNORECASE)
 """A detail of two words that holds two kinds of people together: "with wide feet"."""
 _OWNED = re.compile(r"(?:their|its|his|her)\b", re.IGNORECASE)
@@ -116,6 +124,10 @@ def joined_on(text: str, read: Reader) -> str:
     for match in _APART.finditer(text[:LONGEST]):
         after = text[match.end() : LONGEST]
         if match.end() + len(head(after)) in ends and not _OWNED.match(after):
+            return text.strip()
+    for match in _OR_ELSE.finditer(text[:LONGEST]):
+        group = _TOO.sub("", head(_BREAK.split(text[match.end() : LONGEST])[0]))
+        if 0 < len(group.split()) <= FEW and not _OWNED.match(group) and _plural(group, read):
             return text.strip()
     return ""
 

@@ -55,7 +55,7 @@ def barely_narrowed(text: str, read: Reader) -> str:
     "Anybody with a bike", "all cyclists", "companies with bikes". A figure or a name says
     where to look, and so do two details.
     """
-    if read.concrete(text):
+    if read.concrete(_ONE.sub("", text)):
         return ""
     for name, most in (("universal", LOOSE), ("widest", 1)):
         spans = read.find(text, name)
@@ -73,7 +73,8 @@ _NOBODY_LEFT = re.compile(
 )
 """Two denials that leave nobody out: "hardly a home without one"."""
 _AT_LARGE = re.compile(
-    r"\s*(?:wherever|whenever|half (?:of )?(?:mankind|the (?:world|country|town|population))|"
+    r"\s*(?:wherever|whenever|half (?:of )?mankind|"
+    r"(?:\w+,?\s+)?who (?:does|do|would|has|have|is|are|can|could)(?:n.t| not)\b|"
     r"(?:everybody|everyone|each of us|all of us|we all)\s+(?!\w+ing\b|who|that|whose|with|in\b|"
     r"at\b|on\b|of\b|from|near|under|over|between|aged|else|outside|inside|around|along|behind|"
     r"beside|after|before|for\b|out\b)\w+|"
@@ -81,8 +82,20 @@ _AT_LARGE = re.compile(
     re.IGNORECASE,
 )
 """A description that opens with everybody: "wherever people gather"."""
-_ONE = re.compile(r"\bone\b", re.IGNORECASE)
-"""A "one" that counts nothing: "one day", "one eats"."""
+_ALL_OF_PLACE = re.compile(
+    r"\b(?:(?:the|this|our|my)\s+(?:whole|entire)|all\s+(?:of\s+)?(?:the|this|our)|"
+    r"(?:half|most)\s+(?:of\s+)?(?:the|this|our))\s+"
+    r"(?:town|village|city|county|country|countryside|street|neighbou?rhood|region|island|parish|"
+    r"district|valley|province|quarter|area|community|world|population|planet|nation|state|internet)"
+    r"\s*(?:\Z|[,.;!?]|\b(?:really|basically|and (?:more|beyond)|or (?:so|more))\b)",
+    re.IGNORECASE,
+)
+"""All who live somewhere: "pretty much the whole town"."""
+_ONE = re.compile(
+    r"\bone\b|\b(?:two|four)\s+(?=(?:wheels?|legs?|feet|hands?|arms?|eyes?|ears?|walls?)\b)",
+    re.IGNORECASE,
+)
+"""A number that counts nothing: "one day", "one eats", "something with two wheels"."""
 UNIVERSE = ("everyone", "universal", "widest")
 """Word lists of those that a market is named with."""
 _PAIR = re.compile(r"\b[\w-]+ or (?:an? |the )?[\w-]+", re.IGNORECASE)
@@ -113,7 +126,8 @@ def unbounded(text: str, read: Reader) -> str:
     """
     if tautology(text) or (_NOBODY_LEFT.search(text) and not read.has_figure(text)):
         return whole(text, read)
-    if _AT_LARGE.match(text) and not read.names(text):
+    at_large = _AT_LARGE.match(text) or _ALL_OF_PLACE.search(text)
+    if at_large and not read.names(text):
         return whole(text, read)
     pairs = len(_PAIR.findall(text)) > 1 and not any(each.isdigit() for each in text)
     if pairs and not read.names(text) and read.has(text, "boundless", "universal", "widest"):
@@ -126,8 +140,8 @@ def unbounded(text: str, read: Reader) -> str:
         lists = ("boundless", "countries", *UNIVERSE, "anybody_in", "broad", "needs", "wishes")
         if len(read.left(text, *lists)) <= LOOSE:
             return whole(text, read)
-    marks = len(read.find(text, "boundless", "countries"))
-    if len(read.find(text, "boundless")) > 1 or _YOU.search(text) or _many(text, marks > 0):
+    marks = len(read.find(text, "boundless"))
+    if marks > 1 or _YOU.search(text) or _many(text, marks > 0):
         return whole(text, read)
     return ""
 

@@ -40,6 +40,20 @@ _THAT_OURS = re.compile(
 )
 """What they lack is ours: "they would be lost without our drawer"."""
 _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
+_AS_OURS = re.compile(
+    r"\b(?:like|such as|similar to|the same as)\s+(?:me|us|ours|mine|"
+    r"(?:the\s+)?(?:ones?|thing|kind|sort|what|that)\s+(?:(?:that|which)\s+)?(?:we|i)(?:.(?:ve|re|d|m))?)\b"
+    r"|\b(?:what|which|the\s+\w+)\s+(?:we|i)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
+    r"(?:built|build|bake|make|made|sell|offer|do|bring|brew|repair|mend|teach|provide|supply|cook|"
+    r"sew|print|weld|clean|deliver|develop|developed|designed|put together|set up)\b"
+    r"|\b(?:somebody|someone|a\s+\w+|people|an?\s+\w+\s+\w+)\s+like\s+(?:me|us)\b",
+    re.IGNORECASE,
+)
+"""A thing that is told by its likeness to ours: "one like the one we have built"."""
+_HERE = re.compile(
+    r"\b(?:with|at|by|from|through|via)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)", re.IGNORECASE
+)
+"""What they would do with us: "that they can park with us"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -74,7 +88,9 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
         return read.quote(text, "our_solution")
     if read.has(text, "them") and read.has(text, "our_product"):
         return read.quote(text, "our_product")
-    if read.has(text, "them") and (found := _THAT_OURS.search(text)):
+    if read.has(text, "them") and (found := _THAT_OURS.search(text) or _HERE.search(text)):
+        return found[0]
+    if found := _AS_OURS.search(text):
         return found[0]
     if read.has(text, "wants_product") and not read.concrete(text):
         return read.quote(text, "wants_product")
@@ -87,7 +103,10 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
 def _names(text: str, name: str, read: Reader) -> bool:
     """True where ``text`` holds the product's name as a name: with its capitals."""
     capitals = {word for word in name.split() if word[0].isupper()}
-    return name in text and bool(capitals) and capitals <= set(read.names(text))
+    named = set(read.names(text))
+    if text.startswith(name):  # a sentence's first word has a capital of its own
+        named.add(name.split()[0])
+    return name in text and bool(capitals) and capitals <= named
 
 
 def _ours(plan: Plan) -> str:

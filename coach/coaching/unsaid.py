@@ -37,6 +37,8 @@ _TAUTOLOGY = re.compile(
     re.IGNORECASE,
 )
 """A thing that is told to be itself: "a customer is a customer"."""
+_SPARED = re.compile(r"\A\s*(?:and |or |but )?(?:not|never) (?:to )?be\s*\Z", re.IGNORECASE)
+"""What somebody wants to be spared: "and not be asked why"."""
 _RELATIVE = re.compile(r"\b(?:what|who|which|that)\b", re.IGNORECASE)
 """Words that make a thing of what follows: "what is not seen"."""
 
@@ -89,6 +91,8 @@ def _not_known(piece: str, read: Reader) -> bool:
     delays, verbs = read.find(piece, "denials", "not_yet"), read.find(piece, "finding_out")
     for verb in verbs:
         before = piece[: verb.start]
+        if _SPARED.search(before):
+            continue
         put_off = [each.last for each in delays if each.first < verb.first]
         if not put_off or read.has(before, "them") or _RELATIVE.search(before):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import Reader
 from coach.coaching.quantities import years
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.unsaid import own_voice
 from coach.steps.niche.model import Niche
 from coach.steps.niche.rules import claims, reached_channels
 from coach.values import Claim
@@ -28,7 +29,8 @@ def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
     known = [(claim, path) for path, claim in claims(niche) if not claim.assumed]
     dated = [(day, path) for claim, path in known if (day := _newest(claim)) is not None]
     if dated and len(dated) == len(known):
-        day, path = max(dated)
+        chosen = f"niche.candidates.{niche.chosen}."
+        day, path = max(dated, key=lambda each: (each[0], f"{each[1]}.".startswith(chosen)))
         if context.today - day > dt.timedelta(days=context.limit("days")):
             claim = next(each for each, where in known if where == path)
             key = "date" if claim.date == day else "source"
@@ -50,6 +52,8 @@ def _unconfirmed(claim: Claim, read: Reader) -> bool:
     if _own_circle(claim.source, read):
         return True
     found_out = read.has(claim.source, "asked") or read.concrete(claim.source)
+    if own_voice(claim.source) and not read.has(claim.source, "asked"):
+        found_out = False  # what founders have lived through themselves
     return claim.points is None and claim.date is None and not found_out
 
 

@@ -10,12 +10,17 @@ from coach.steps.niche.turned_away import DEFERRED
 STRANGE = 2
 """Differences of a neighbour ("another craft, other doors") that leave nothing shared."""
 
+HARDLY = 1
+"""Points of 20 up to which two niches share next to nothing."""
+
 EXCEPTED = 24
 """Characters after "nothing in common" in which "but" takes something out again."""
 
 TWICE = 3
 """Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
 
+_ALSO = frozenset({"again", "already", "known", "also", "too", "both"})
+"""Words for what is shared that may as well speak of a time."""
 _ANY = re.compile(
     r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|whatever|"
     r"whoever|wherever|somewhere)\b",
@@ -28,6 +33,19 @@ _WHOLLY = re.compile(
     re.IGNORECASE,
 )
 """Another group that is strange in every way."""
+
+
+_PUT_OFF = re.compile(
+    r"\A\W*(?:ask|try|ring|come and ask)\s+(?:me|us)\b"
+    r"|\b(?:i|we)(?:.(?:ll|d)|\s+(?:will|shall|would|can|could|must))\s+(?:\w+\s+){0,2}"
+    r"(?:work|figure|see|think|decide|plan|find|look|worry|talk|sort)\b(?:\s+\w+){0,4}?\s+"
+    r"(?:out\s+)?(?:when|once|after|afterwards|later|then|as\s+soon\s+as|if|in\s+time)\b"
+    r"|\b(?:god|god.s|lord|fate|providence|destiny|luck|heaven)\b"
+    r"|\bout\s+of\s+scope\b|\bon\s+(?:my|our)\s+plates?\b|\b(?:my|our)\s+hands\s+full\b"
+    r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|this)\s+far\b",
+    re.IGNORECASE,
+)
+"""Where a founder leaves it to another day or to fate: "that I'll work out when they are in"."""
 
 
 def _no_other(text: str, told: str, read: Reader) -> bool:
@@ -49,6 +67,8 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     """
     if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
         return True
+    if ":" not in text and _PUT_OFF.search(text) and not _neighbour(text, read):
+        return True
     if _no_other(text, told, read):
         return True
     if read.has(text, "ending") or _strange(text, read):
@@ -61,6 +81,13 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     return other or comes_later(text) or _WHOLLY.search(text) is not None
 
 
+def _neighbour(text: str, read: Reader) -> bool:
+    """True where something is told to be shared: "the same wholesaler", not only "again"."""
+    return any(
+        text[span.start : span.end].casefold() not in _ALSO for span in read.find(text, "alike")
+    )
+
+
 def _strange(text: str, read: Reader) -> bool:
     """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
     return any(
@@ -70,6 +97,7 @@ def _strange(text: str, read: Reader) -> bool:
 
 
 def shares_nothing(adjacent: Neighbour) -> bool:
-    """True where all four things that two niches can share are scored, and all with 0."""
+    """True where all that two niches can share is scored, and next to nothing is shared."""
     scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
-    return all(score is not None and not score for score in scores)
+    known = [score for score in scores if score is not None]
+    return len(known) == len(scores) and sum(known) <= HARDLY

@@ -223,7 +223,7 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     Where a pack knows no kinds, whatever is not in every mouth is a place.
     """
     read, name = context.read, channel.name
-    if read.only(name, "generic_channels"):
+    if read.only(name, "generic_channels", "empty_talk") and not read.names(name):
         return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
     known = not read.knows("meeting_places") or read.has(name, "meeting_places")

@@ -49,6 +49,19 @@ _COME = re.compile(
     re.IGNORECASE,
 )
 """A word to the customer: "bring what has wheels"."""
+_CHOOSY = re.compile(
+    r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|without)\b(?:\W+\w+){0,7}?\W+"
+    r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|snobs?|"
+    r"snobbish|snooty|particular|finicky|faddy|proud|difference|distinctions?|filters?|filtering|"
+    r"gatekeep\w*|discriminat\w+)\b"
+    r"|\b(?:beggars|can.t be choosers)\b"
+    r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
+    r"(?:i|we)(?:.(?:ll|m|re|d))?\s+\w+",
+    re.IGNORECASE,
+)
+"""The founder's denial of any choice: "in no position to be sniffy", "you ring, we come"."""
+_SAME_MONEY = re.compile(r"\b(\w{4,})(?:.s|\s+is|\s+are)\s+(?:an?\s+)?\1\b", re.IGNORECASE)
+"""All are told to be one: "money's money"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
 
 
@@ -59,6 +72,9 @@ def excludes_nobody(text: str, read: Reader) -> bool:
         return True
     opening = read.find(text, "undecided")
     if opening and opening[0].first == 0 and not read.concrete(text):
+        return True
+    picks = read.has(text, "exceptions") or _REFUSE.search(text) or read.names(text)
+    if not picks and (_CHOOSY.search(text) or _SAME_MONEY.search(text)):
         return True
     if none_at_all(text, read) or (_NO_MATTER.search(text) and not read.names(text)):
         return True

@@ -26,6 +26,9 @@ _GOES_ON = ("need", "benefit", "difference")
 BRIEF = 2
 """Words up to which the parts of a difference are a list of benefits: "ship faster"."""
 
+MANY = 3
+"""Verbs of a benefit from which on a difference of two acts adds both to the list."""
+
 SHORT_PART = 3
 """Words up to which a part between commas is one of a list: "lowers the risk"."""
 
@@ -138,7 +141,7 @@ def _promised(statement: Statement, read: Reader) -> int:
     verbs += len(_NEW_CLAUSE.findall(statement.benefit[:2000]))
     more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
     brief = len(more) > 1 and all(
-        len(part.split()) <= BRIEF
+        len(part.split()) <= (BRIEF if verbs < MANY else SHORT_PART + 1)
         or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
         or _ACT.match(part) is not None
         for part in more
