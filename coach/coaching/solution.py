@@ -54,6 +54,21 @@ _HERE = re.compile(
     r"\b(?:with|at|by|from|through|via)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)", re.IGNORECASE
 )
 """What they would do with us: "that they can park with us"."""
+_ACT = re.compile(
+    r"\s*(?:to\s+)?(?:cut|drop|save|gain|increase|rise|fall|better|lower|improve|fell)\s+"
+    r"(?:the|an?|each|every|all|both|their|his|her|my|our|its|this|that|one|two|three|up|out)\b",
+    re.IGNORECASE,
+)
+"""What somebody does, in a verb that is a change as well: "cut the hedge", "drop the children"."""
+_MORE = re.compile(
+    r"\s*(?:(?:to\s+)?(?:have|get)\s+)?(?:an?\s+|the\s+)?(\w{3,}er)\b", re.IGNORECASE
+)
+_WITH_SHARE = re.compile(
+    r"\b(?:with|at|of|under|below|over|above)\s+\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|percent)"
+    r"(?!\s+(?:less|more|fewer|lower|higher|better|faster|off))",
+    re.IGNORECASE,
+)
+"""A share that is part of the task: "through the inspection with 60 % cover"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -223,9 +238,24 @@ def _named_ours(text: str, plan: Plan, read: Reader) -> bool:
     return bool(named) and bool(akin(named, read.stems("\n".join(offers))))
 
 
+def _act(job: str, read: Reader) -> bool:
+    """True where ``job`` opens with a verb for something they do, not with a cut in a figure."""
+    found = _ACT.match(job)
+    object_of = " ".join(job[found.end() :].split()[:TURNED]) if found else ""
+    return found is not None and not read.has(object_of, "measures", "cost_words", "trouble")
+
+
+def _compared(job: str, read: Reader) -> bool:
+    """True where ``job`` opens with what is more than before: "a warmer house"."""
+    found = _MORE.match(job)
+    return found is not None and not _ACT.match(job) and read.has(found[1], "comparatives")
+
+
 def _result(job: str, read: Reader) -> bool:
     """True where ``job`` is a figure or a change that is hoped for, not something they do."""
-    if of_sort(job, Sort.PERCENT) or _opens(job, read, "changes", spare=1):
+    if of_sort(_WITH_SHARE.sub("", job), Sort.PERCENT):
+        return True
+    if not _act(job, read) and (_opens(job, read, "changes", spare=1) or _compared(job, read)):
         return True
     told, figures = words(job), quantities(job)
     if (figures or read.has(job, "zero")) and _opens(job, read, "measures", spare=2):

@@ -87,6 +87,20 @@ HEARD = [
     ("VP18", JOB, "Get an answer from us within 15 minutes"),
     ("VP18", JOB, "Waiting time under 15 minutes on practice days"),
     ("VP18", JOB, "Let Mara look into it"),
+    ("NI01", WHO, "Whoever has a chair with four legs"),
+    ("NI01", WHO, "More or less the whole province"),
+    ("NI01", WHO, "Who doesn't see a dentist once in a while?"),
+    ("NI03", NEED, "A line such as ours to ring before nine"),
+    ("NI03", NEED, "That they can leave their computers with us"),
+    ("NI15", EXCLUSION, "We are hardly in a place to be picky about who rings"),
+    ("NI15", EXCLUSION, "You call, we drive"),
+    ("NI16", NEIGHBOURS, "Where we'd go next we will see once Flanders is full"),
+    ("NI16", NEIGHBOURS, "That lies with the good Lord"),
+    ("VP01", AUDIENCE, "dental practices in Flanders, not to mention pet owners"),
+    ("VP01", AUDIENCE, "dental practices without IT staff or else tax advisers in Ghent"),
+    ("VP09", GOOD_SIDE, "All it does is cost money"),
+    ("VP09", GOOD_SIDE, "Brings them nothing but queues and headaches"),
+    ("VP18", JOB, "A calmer waiting room"),
 ]
 
 FINE = [
@@ -118,6 +132,14 @@ FINE = [
     ("VP09", GOOD_SIDE, "I like their calm voice on the phone"),
     ("VP09", GOOD_SIDE, "There is a branch in each town"),
     ("VP18", JOB, "Count the day's patients before eight"),
+    ("NI01", WHO, "Practices between the whole length of the Leie and two ring roads"),
+    ("NI03", NEED, "Nobody tells them what the vendor did to the server"),
+    ("NI15", EXCLUSION, "We are picky: no chains, however well they pay"),
+    ("NI16", NEIGHBOURS, "First labs; vets once we know how, since they buy from the same shop"),
+    ("VP01", AUDIENCE, "dental practices with two chairs, or perhaps three"),
+    ("VP09", GOOD_SIDE, "They only wait a day"),
+    ("VP18", JOB, "Cut the list of calls before nine"),
+    ("VP18", JOB, "Get through the inspection with 90 % of the films on file"),
 ]
 
 

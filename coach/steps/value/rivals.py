@@ -1,11 +1,28 @@
 """What they use today: whether an answer names anything, and anything good of it."""
 
+import re
+
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import none_at_all, own_voice, unsaid
 
 PHRASE = 2
 """Words from which on "nobody" or "nothing" says that there is no alternative."""
+
+_ONLY = re.compile(
+    r"\b(?:only|merely|just|nothing (?:but|except|other than|apart from)|sole|no more than|"
+    r"all (?:it|they|he|she|that|this)(?: ever)? (?:does?|brings?|gives?|offers?|has)(?: is)?|"
+    r"little (?:but|more than))\b",
+    re.IGNORECASE,
+)
+_HARM = re.compile(
+    r"\b(?:waits?|waiting|queues?|queuing|bills?|invoices?|(?:costs?|after|takes?|wants?) "
+    r"(?:your |their |people.s |the |our )?money|costs?|headaches?|grief|dust|rust|rubbish|work|"
+    r"expenses?|hassles?|bother|lies|excuses|promises|empty promises|noise|letters|forms|apologies|"
+    r"anger|regrets?|regret|frustration|arguments?|fees?|charges?)\b",
+    re.IGNORECASE,
+)
+"""What nobody wishes to be given."""
 
 NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
@@ -62,10 +79,21 @@ def nothing_good(text: str, read: Reader) -> bool:
         return True
     if own_voice(text) and read.has(text, "denying", "finding_out") and _brief(text, read):
         return True
-    if _no_good_word(text, read):
+    if _no_good_word(text, read) or _only_harm(text, read):
         return True
     parts = [part for part in pieces(text) if not read.empty(part) or read.has(part, "familiar")]
     return bool(parts) and all(_no_good_word(part, read) for part in parts)
+
+
+def _only_harm(text: str, read: Reader) -> bool:
+    """True where all that a rival is told to do is harm: "brings only waiting and a bill"."""
+    found = _ONLY.search(text)
+    if not found:
+        return False
+    told = _HARM.sub("", text[found.end() :])
+    harmed = told != text[found.end() :]
+    after = read.left(told, "bad", "trouble", "light_verbs", "customer_words", "them", "empty_talk")
+    return harmed and not after and not read.has_figure(text) and not read.has(told, "exceptions")
 
 
 def _brief(text: str, read: Reader) -> bool:

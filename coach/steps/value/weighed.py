@@ -1,5 +1,6 @@
 """What the coach flags where things are weighed: jobs, offers, forces, money, the rival swap."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader, akin
@@ -23,6 +24,17 @@ FREE = ("costless", "unchanging")
 
 _CENT = 2
 """Decimal places of money that count: what lies beyond is the error of binary fractions."""
+
+_COSTLESS = re.compile(
+    r"\b(?:no|not|never|without|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
+    r"(?:expenses?|costs?|charges?|downsides?|drawbacks?|disadvantages?|efforts?|pain|bother|"
+    r"hassle|trouble|price|penny|cent|sacrifices?|a thing|anything)\b"
+    r"(?!\s+(?:but|except|beyond|until|till))"
+    r"|\b(?:a doddle|a breeze|a cinch|child.s play|plug[ -]and[ -]play|drop[ -]in|"
+    r"piece of cake|painless|seamless|frictionless|a walk in the park|as easy as|couldn.t be easier)\b",
+    re.IGNORECASE,
+)
+"""Switching is told to cost nothing: "it does not cost them a thing", "plug and play"."""
 
 _TURNED = ("benefit", "difference")
 """The clauses that must turn false for a rival; the others may stay true."""
@@ -145,12 +157,14 @@ def _denied(effect: Effect, context: Context) -> bool:
         return False
     if unsaid(told, read) or read.empty(told, *FREE) or _only_looked(told, read):
         return True
+    if _COSTLESS.search(told) and not read.has(told, "exceptions"):
+        return True
     return effect.amount == 0 and free
 
 
 def _only_looked(text: str, read: Reader) -> bool:
     """True for the founder's own look and no thing: "none that we could find"."""
-    return read.has(text, "us") and read.has(text, "finding_out")
+    return read.has(text, "us") and read.has(text, "finding_out", "without_finding")
 
 
 @rules("VP20")
