@@ -29,6 +29,8 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     said = [(f"niche.segments.{each.id}.message", each.message) for each in plan.niche.segments]
     said.append(("value.promise", plan.value.promise))
     said.append(("value.statement.benefit", plan.value.statement.benefit))
+    if not context.read.concrete(plan.value.statement.benefit):  # else that sets it apart
+        said.append(("value.statement.difference", plan.value.statement.difference))
     reason = plan.differentiation.reason
     if not context.read.has(reason, "them", "contrast"):  # what rivals or customers do is a reason
         said.append(("differentiation.reason", reason))

@@ -30,6 +30,9 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 """Words that go on with another group even after a detail of the first."""
+_ANYBODY_ELSE = re.compile(
+    r"\b(?:and|or|plus)\s+(?:for\s+)?(?:any|every)(?:body|one)\s+else\b", re.IGNORECASE
+)
 _OR_ELSE = re.compile(
     r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
     r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
@@ -125,6 +128,8 @@ def joined_on(text: str, read: Reader) -> str:
         after = text[match.end() : LONGEST]
         if match.end() + len(head(after)) in ends and not _OWNED.match(after):
             return text.strip()
+    if _ANYBODY_ELSE.search(text[:LONGEST]):
+        return text.strip()
     for match in _OR_ELSE.finditer(text[:LONGEST]):
         group = _TOO.sub("", head(_BREAK.split(text[match.end() : LONGEST])[0]))
         if 0 < len(group.split()) <= FEW and not _OWNED.match(group) and _plural(group, read):

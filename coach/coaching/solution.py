@@ -43,17 +43,28 @@ _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 _AS_OURS = re.compile(
     r"\b(?:like|such as|similar to|the same as)\s+(?:me|us|ours|mine|"
     r"(?:the\s+)?(?:ones?|thing|kind|sort|what|that)\s+(?:(?:that|which)\s+)?(?:we|i)(?:.(?:ve|re|d|m))?)\b"
-    r"|\b(?:what|which|the\s+\w+)\s+(?:we|i)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
-    r"(?:built|build|bake|make|made|sell|offer|do|bring|brew|repair|mend|teach|provide|supply|cook|"
-    r"sew|print|weld|clean|deliver|develop|developed|designed|put together|set up)\b"
     r"|\b(?:somebody|someone|a\s+\w+|people|an?\s+\w+\s+\w+)\s+like\s+(?:me|us)\b",
     re.IGNORECASE,
 )
 """A thing that is told by its likeness to ours: "one like the one we have built"."""
+_WE_MAKE = re.compile(
+    r"\b(?:what|which|the\s+\w+)\s+(?:we|i)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
+    r"(?:built|build|bake|make|made|sell|offer|do|bring|brew|repair|mend|teach|provide|supply|cook|"
+    r"sew|print|weld|clean|deliver|develop|developed|designed|put together|set up)\b",
+    re.IGNORECASE,
+)
+"""What they lack is what we make: "exactly what we bake"."""
 _HERE = re.compile(
-    r"\b(?:with|at|by|from|through|via)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)", re.IGNORECASE
+    r"\b(?:with|at|by|from|through|via|to|without)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)",
+    re.IGNORECASE,
 )
 """What they would do with us: "that they can park with us"."""
+_MAY = re.compile(
+    r"\s*(?:that\b|to\b|they(?:\s+(?:ought|should|can|could|may|must)|.d)\b|what they\b)",
+    re.IGNORECASE,
+)
+_OPENS_OURS = re.compile(r"\s*(?:that\s+(?:we|i)\b|our\s+(?!own\b))", re.IGNORECASE)
+"""How a need begins that is told from our side: "that we visit them each week"."""
 _ACT = re.compile(
     r"\s*(?:to\s+)?(?:cut|drop|save|gain|increase|rise|fall|better|lower|improve|fell)\s+"
     r"(?:the|an?|each|every|all|both|their|his|her|my|our|its|this|that|one|two|three|up|out)\b",
@@ -63,6 +74,7 @@ _ACT = re.compile(
 _MORE = re.compile(
     r"\s*(?:(?:to\s+)?(?:have|get)\s+)?(?:an?\s+|the\s+)?(\w{3,}er)\b", re.IGNORECASE
 )
+_TIMES = re.compile(r"\s*(?:twice|double|triple|half|\w+ times) (?:as|the)\b", re.IGNORECASE)
 _WITH_SHARE = re.compile(
     r"\b(?:with|at|of|under|below|over|above)\s+\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|percent)"
     r"(?!\s+(?:less|more|fewer|lower|higher|better|faster|off))",
@@ -103,7 +115,7 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
         return read.quote(text, "our_solution")
     if read.has(text, "them") and read.has(text, "our_product"):
         return read.quote(text, "our_product")
-    if read.has(text, "them") and (found := _THAT_OURS.search(text) or _HERE.search(text)):
+    if read.has(text, "them") and (found := _told_ours(text, read)):
         return found[0]
     if found := _AS_OURS.search(text):
         return found[0]
@@ -113,6 +125,13 @@ def _our_solution(text: str, plan: Plan, context: Context) -> str:
         if name and _names(text, name, read):
             return name
     return ""
+
+
+def _told_ours(text: str, read: Reader) -> re.Match[str] | None:
+    """Words on what we make, have or do for them, in a text that speaks of them."""
+    wished = _wish(text, read) or _MAY.match(text)
+    here = _HERE.search(text) if wished else None
+    return here or _THAT_OURS.search(text) or _WE_MAKE.search(text) or _OPENS_OURS.match(text)
 
 
 def _names(text: str, name: str, read: Reader) -> bool:
@@ -247,6 +266,8 @@ def _act(job: str, read: Reader) -> bool:
 
 def _compared(job: str, read: Reader) -> bool:
     """True where ``job`` opens with what is more than before: "a warmer house"."""
+    if _TIMES.match(job):
+        return True
     found = _MORE.match(job)
     return found is not None and not _ACT.match(job) and read.has(found[1], "comparatives")
 

@@ -17,7 +17,8 @@ _ASKS = re.compile(
 )
 """How a question opens, with or without its mark."""
 _LATER = re.compile(
-    r"\s*(?:well\W+)?(?:later|not yet|not now|some ?day|one day|eventually|in due course|"
+    r"\s*(?:well\W+)?(?:later(?!\s+(?:the|an?|our|also)\b)|"
+    r"not yet|not now|some ?day|one day|eventually|in due course|"
     r"(?:all )?in good time|when we|when i|once we|once i|as soon as (?:we|i)|first we|first i|"
     r"for another|next year|in a year|wait and see|ask me)\b",
     re.IGNORECASE,
@@ -37,8 +38,12 @@ _TAUTOLOGY = re.compile(
     re.IGNORECASE,
 )
 """A thing that is told to be itself: "a customer is a customer"."""
-_SPARED = re.compile(r"\A\s*(?:and |or |but )?(?:not|never) (?:to )?be\s*\Z", re.IGNORECASE)
-"""What somebody wants to be spared: "and not be asked why"."""
+_SPARED = re.compile(
+    r"\A\s*(?:(?:and |or |but )?(?:not|never) (?:to )?be|"
+    r"(?:nobody|no one|no-one) (?:left )?to)\s*\Z",
+    re.IGNORECASE,
+)
+"""What somebody is spared, or has not: "and not be asked why", "nobody to ask"."""
 _RELATIVE = re.compile(r"\b(?:what|who|which|that)\b", re.IGNORECASE)
 """Words that make a thing of what follows: "what is not seen"."""
 

@@ -101,6 +101,12 @@ HEARD = [
     ("VP09", GOOD_SIDE, "All it does is cost money"),
     ("VP09", GOOD_SIDE, "Brings them nothing but queues and headaches"),
     ("VP18", JOB, "A calmer waiting room"),
+    ("NI03", NEED, "That we sit beside them on the first day"),
+    ("NI12", "value.statement.alternative", "no firm that does anything like us"),
+    ("VP01", AUDIENCE, "dental practices in Flanders and anybody else with a server"),
+    ("VP02", "value.statement.difference", "offer outstanding quality"),
+    ("VP09", GOOD_SIDE, "All it brings is trouble"),
+    ("VP18", JOB, "Twice as many patients"),
 ]
 
 FINE = [
@@ -139,6 +145,8 @@ FINE = [
     ("VP01", AUDIENCE, "dental practices with two chairs, or perhaps three"),
     ("VP09", GOOD_SIDE, "They only wait a day"),
     ("VP18", JOB, "Cut the list of calls before nine"),
+    ("NI16", NEIGHBOURS, "Later the labs, whose owners trained with ours"),
+    ("VP04", RELIEF, "Lea stands in for whoever has nobody to ask"),
     ("VP18", JOB, "Get through the inspection with 90 % of the films on file"),
 ]
 

@@ -96,8 +96,16 @@ def _strange(text: str, read: Reader) -> bool:
     )
 
 
-def shares_nothing(adjacent: Neighbour) -> bool:
+def shares_nothing(adjacent: Neighbour, read: Reader) -> bool:
     """True where all that two niches can share is scored, and next to nothing is shared."""
     scores = (adjacent.skill, adjacent.channel, adjacent.buyer, adjacent.technology)
+    told = adjacent.shared
+    if all(score is None for score in scores):
+        return bool(told.strip()) and (
+            read.says_nothing(told)
+            or _strange(told, read)
+            or _WHOLLY.search(told) is not None
+            or len(read.find(told, "unlike")) >= STRANGE
+        )
     known = [score for score in scores if score is not None]
     return len(known) == len(scores) and sum(known) <= HARDLY

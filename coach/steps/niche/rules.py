@@ -15,7 +15,7 @@ from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
-from coach.steps.niche.turned_away import excludes_nobody
+from coach.steps.niche.turned_away import excludes_nobody, takes_others
 from coach.values import Claim
 
 rules = Rules("niche")
@@ -236,7 +236,9 @@ def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     if not niche.exclusion.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif excludes_nobody(niche.exclusion, context.read):
+    elif excludes_nobody(niche.exclusion, context.read) or any(
+        takes_others(text) for each in judged(niche) for text in (each.who, each.name, niche.scope)
+    ):
         yield Hit("niche.exclusion", niche.exclusion.strip())
 
 
@@ -250,7 +252,7 @@ def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
     elif leads_nowhere(niche.neighbours, told, context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
-    if named and all(shares_nothing(each) for each in named):
+    if named and all(shares_nothing(each, context.read) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
 
 

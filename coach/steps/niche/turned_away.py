@@ -49,6 +49,16 @@ _COME = re.compile(
     re.IGNORECASE,
 )
 """A word to the customer: "bring what has wheels"."""
+_OTHERS_TOO = re.compile(
+    r"\b(?:(?:all |the |any )?others?|anybody|anyone|anything|everybody|everyone|the rest|"
+    r"nobody|no one|all|whoever)\b[^.;,]{0,40}?\b(?:welcome|turned (?:away|down)|sent away|"
+    r"excluded|refused|served as well|taken (?:on|as well|too)|"
+    r"(?:may|can) (?:come|join|buy))\b"
+    r"|\b(?:we|i)(?:.ll| will| also| gladly)* (?:take|serve|accept)(?: on)? "
+    r"(?:others|anybody|anyone|everybody|everyone|all|the rest)\b",
+    re.IGNORECASE,
+)
+"""Whoever else comes is let in."""
 _CHOOSY = re.compile(
     r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|without)\b(?:\W+\w+){0,7}?\W+"
     r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|snobs?|"
@@ -63,6 +73,11 @@ _CHOOSY = re.compile(
 _SAME_MONEY = re.compile(r"\b(\w{4,})(?:.s|\s+is|\s+are)\s+(?:an?\s+)?\1\b", re.IGNORECASE)
 """All are told to be one: "money's money"."""
 _ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
+
+
+def takes_others(text: str) -> bool:
+    """True where a description of the group lets in whoever else comes: "others are welcome"."""
+    return _OTHERS_TOO.search(text) is not None
 
 
 def excludes_nobody(text: str, read: Reader) -> bool:

@@ -149,7 +149,10 @@ def how_bad_is_it(value: Value, context: Context) -> Iterator[Hit]:
 
 def _vague(text: str, read: Reader) -> bool:
     """True where ``text`` says nothing of how often or how much, or only "often", "a lot"."""
-    return read.says_nothing(text) or read.only(text, "vague_amounts", "undecided")
+    if read.says_nothing(text) or read.only(text, "vague_amounts", "undecided"):
+        return True
+    vague = read.has(text, "vague_amounts", "undecided") and not read.names(text)
+    return vague and not read.left(text, "vague_amounts", "undecided", "empty_talk", "cost_words")
 
 
 def _often(text: str, read: Reader) -> bool:

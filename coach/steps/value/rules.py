@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from coach.coaching.alike import alike
-from coach.coaching.groups import joined_on, two_groups
+from coach.coaching.groups import added_on, joined_on, two_groups
 from coach.coaching.language import Reader, words
 from coach.coaching.markets import whole_market
 from coach.coaching.quantities import Sort, of_sort
@@ -81,6 +81,9 @@ def no_alternatives(plan: "Plan", context: Context) -> Iterator[Hit]:
     value, told = plan.value, plan.niche.sentence.alternative
     if context.read.says_nothing(told) or nobody_there(told, context.read):
         yield Hit("niche.sentence.alternative", told.strip())
+    unlike = value.statement.alternative
+    if len(words(unlike)) > 1 and nobody_there(unlike, context.read):
+        yield Hit("value.statement.alternative", unlike.strip())
     named = [each for each in value.alternatives if each.name.strip()]
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives")
@@ -99,8 +102,10 @@ def not_one_segment(plan: "Plan", context: Context) -> Iterator[Hit]:
             yield Hit(path)
     elif found := whole_market(audience, context.read) or two_groups(audience, context.read):
         yield Hit(path, found)
-    elif found := joined_on(value.statement.need, context.read):
+    elif found := _goes_on(value.statement.need, context.read):
         yield Hit("value.statement.need", found)
+    elif found := joined_on(value.statement.benefit, context.read):
+        yield Hit("value.statement.benefit", found)
     if found := context.read.first(value.promise, "many_groups"):
         yield Hit("value.promise", found)
     known = [audience, value.statement.need, *((choice.name, choice.who) if choice else ())]
@@ -108,6 +113,11 @@ def not_one_segment(plan: "Plan", context: Context) -> Iterator[Hit]:
         told = getattr(value, key).strip()
         if audience.strip() and _for_others(told, "\n".join(known), context.read):
             yield Hit(f"value.{key}", told, {"audience": audience.strip()}, say="other")
+
+
+def _goes_on(text: str, read: Reader) -> str:
+    """The words by which the need of one group goes on with another: "school bands too"."""
+    return joined_on(text, read) or added_on(text, read)
 
 
 def _for_others(text: str, told: str, read: Reader) -> bool:

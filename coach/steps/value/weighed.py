@@ -26,12 +26,14 @@ _CENT = 2
 """Decimal places of money that count: what lies beyond is the error of binary fractions."""
 
 _COSTLESS = re.compile(
-    r"\b(?:no|not|never|without|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
+    r"\b(?:no|not|never|without|zero|none|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
     r"(?:expenses?|costs?|charges?|downsides?|drawbacks?|disadvantages?|efforts?|pain|bother|"
-    r"hassle|trouble|price|penny|cent|sacrifices?|a thing|anything)\b"
+    r"hassle|trouble|price|penny|cent|sacrifices?|a thing|anything|"
+    r"worth (?:naming|mentioning))\b"
     r"(?!\s+(?:but|except|beyond|until|till))"
     r"|\b(?:a doddle|a breeze|a cinch|child.s play|plug[ -]and[ -]play|drop[ -]in|"
-    r"piece of cake|painless|seamless|frictionless|a walk in the park|as easy as|couldn.t be easier)\b",
+    r"piece of cake|painless|seamless|frictionless|a walk in the park|as easy as|"
+    r"couldn.t be easier|costs?\s+(?:\w+\s+){0,3}(?:nothing|zilch|nowt))\b",
     re.IGNORECASE,
 )
 """Switching is told to cost nothing: "it does not cost them a thing", "plug and play"."""
