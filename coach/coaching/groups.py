@@ -10,7 +10,10 @@ LONGEST = 300
 BARE = 2
 """Words up to which a group is named and no more: "piano owners", "private homes"."""
 
-JOINED = re.compile(r",|/|\||&|\+|\band\b|\bor\b|\bas well as\b", re.IGNORECASE)
+JOINED = re.compile(
+    r",|/|\||&|\+|\band\b|\bbut\b(?!\s+(?:not?|never|only|nobody)\b)|\bor\b|\bas well as\b",
+    re.IGNORECASE,
+)
 _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )

@@ -43,13 +43,14 @@ _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 _AS_OURS = re.compile(
     r"\b(?:like|such as|similar to|the same as)\s+(?:me|us|ours|mine|"
     r"(?:the\s+)?(?:ones?|thing|kind|sort|what|that)\s+(?:(?:that|which)\s+)?(?:we|i)(?:.(?:ve|re|d|m))?)\b"
+    r"|\b(?:of|to|what|which|than)\s+ours\b"
     r"|\b(?:somebody|someone|a\s+\w+|people|an?\s+\w+\s+\w+)\s+like\s+(?:me|us)\b",
     re.IGNORECASE,
 )
 """A thing that is told by its likeness to ours: "one like the one we have built"."""
 _WE_MAKE = re.compile(
-    r"\b(?:what|which|the\s+\w+)\s+(?:we|i)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
-    r"(?:built|build|bake|make|made|sell|offer|do|bring|brew|repair|mend|teach|provide|supply|cook|"
+    r"\b(?:what|which|the\s+\w+)\s+(?:we|i|(?:my|our)\s+\w+)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
+    r"(?:built|build|bake|make|made|sell|offer|do|does|makes|sells|offers|bring|brew|repair|mend|teach|provide|supply|cook|"
     r"sew|print|weld|clean|deliver|develop|developed|designed|put together|set up)\b",
     re.IGNORECASE,
 )

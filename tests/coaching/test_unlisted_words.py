@@ -107,6 +107,14 @@ HEARD = [
     ("VP02", "value.statement.difference", "offer outstanding quality"),
     ("VP09", GOOD_SIDE, "All it brings is trouble"),
     ("VP18", JOB, "Twice as many patients"),
+    ("NI01", WHO, "Companies of every description"),
+    ("NI03", NEED, "They need what my colleague does on the phone"),
+    ("NI10", NEED, "Everybody's wish: a computer that starts"),
+    ("NI15", EXCLUSION, "Being choosy is for richer firms"),
+    ("NI16", NEIGHBOURS, "We do not run before we can walk"),
+    ("NI16", NEIGHBOURS, "Maybe elsewhere"),
+    ("VP01", AUDIENCE, "dental practices but tax advisers too"),
+    ("VP09", GOOD_SIDE, "A waste of money"),
 ]
 
 FINE = [
@@ -145,6 +153,8 @@ FINE = [
     ("VP01", AUDIENCE, "dental practices with two chairs, or perhaps three"),
     ("VP09", GOOD_SIDE, "They only wait a day"),
     ("VP18", JOB, "Cut the list of calls before nine"),
+    ("NI15", EXCLUSION, "Practices that are too choosy about the hour"),
+    ("VP01", AUDIENCE, "dental practices but no chains"),
     ("NI16", NEIGHBOURS, "Later the labs, whose owners trained with ours"),
     ("VP04", RELIEF, "Lea stands in for whoever has nobody to ask"),
     ("VP18", JOB, "Get through the inspection with 90 % of the films on file"),

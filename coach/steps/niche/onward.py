@@ -23,7 +23,12 @@ _ALSO = frozenset({"again", "already", "known", "also", "too", "both"})
 """Words for what is shared that may as well speak of a time."""
 _ANY = re.compile(
     r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|whatever|"
-    r"whoever|wherever|somewhere)\b",
+    r"whoever|wherever|somewhere|everywhere|anywhere)\b"
+    r"|\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:(?:the\s+)?rest\s+of\s+(?:the|our)\s+\w+|abroad|overseas|"
+    r"elsewhere|other\s+(?:people|customers?|clients?|firms?|businesses|trades?|branches|towns?|"
+    r"places?))\W*\Z"
+    r"|\s*(?:none|nothing|nobody|no one)\s+"
+    r"(?:that|which|who|i|we|to|worth|in|as|at|for)\b[^:.;,]*\W*\Z",
     re.IGNORECASE,
 )
 """A neighbour that is nobody yet: "any other branch"."""
@@ -41,6 +46,7 @@ _PUT_OFF = re.compile(
     r"(?:work|figure|see|think|decide|plan|find|look|worry|talk|sort)\b(?:\s+\w+){0,4}?\s+"
     r"(?:out\s+)?(?:when|once|after|afterwards|later|then|as\s+soon\s+as|if|in\s+time)\b"
     r"|\b(?:god|god.s|lord|fate|providence|destiny|luck|heaven)\b"
+    r"|\b(?:run|trot)\s+before\b|\bbefore\s+the\s+horse\b|\bsky.s\s+the\s+limit\b|\bshows?\s+itself\b"
     r"|\bout\s+of\s+scope\b|\bon\s+(?:my|our)\s+plates?\b|\b(?:my|our)\s+hands\s+full\b"
     r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|this)\s+far\b",
     re.IGNORECASE,

@@ -64,6 +64,7 @@ _CHOOSY = re.compile(
     r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|snobs?|"
     r"snobbish|snooty|particular|finicky|faddy|proud|difference|distinctions?|filters?|filtering|"
     r"gatekeep\w*|discriminat\w+)\b"
+    r"|\b(?:choosing|choice|being (?:picky|choosy|fussy|selective))\s+is\s+(?:for|a|only|not)\b"
     r"|\b(?:beggars|can.t be choosers)\b"
     r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
     r"(?:i|we)(?:.(?:ll|m|re|d))?\s+\w+",

@@ -26,10 +26,10 @@ _CENT = 2
 """Decimal places of money that count: what lies beyond is the error of binary fractions."""
 
 _COSTLESS = re.compile(
-    r"\b(?:no|not|never|without|zero|none|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
+    r"\b(?:no|not|never|without|zero|none|nothing|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
     r"(?:expenses?|costs?|charges?|downsides?|drawbacks?|disadvantages?|efforts?|pain|bother|"
     r"hassle|trouble|price|penny|cent|sacrifices?|a thing|anything|"
-    r"worth (?:naming|mentioning))\b"
+    r"catch|strings|snags?|obstacles?|worth (?:naming|mentioning)|to speak of|feel it|notice it)\b"
     r"(?!\s+(?:but|except|beyond|until|till))"
     r"|\b(?:a doddle|a breeze|a cinch|child.s play|plug[ -]and[ -]play|drop[ -]in|"
     r"piece of cake|painless|seamless|frictionless|a walk in the park|as easy as|"
