@@ -56,19 +56,21 @@ _WE_MAKE = re.compile(
 )
 """What they lack is what we make: "exactly what we bake"."""
 _HERE = re.compile(
-    r"\b(?:with|at|by|from|through|via|to|without)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)",
+    r"\b(?:with|at|by|from|through|via|to|without)\s+(?:us|me)\b(?!\s+(?:all|both|two)\b)"
+    r"|\bwants?\s+(?:us|me)\s+to\b",
     re.IGNORECASE,
 )
 """What they would do with us: "that they can park with us"."""
 _MAY = re.compile(
-    r"\s*(?:that\b|to\b|they(?:\s+(?:ought|should|can|could|may|must)|.d)\b|what they\b)",
+    r"\s*(?:that\b|they(?:\s+(?:ought|should|can|could|may|must)|.d)\b|what they\b)",
     re.IGNORECASE,
 )
 _OPENS_OURS = re.compile(r"\s*(?:that\s+(?:we|i)\b|our\s+(?!own\b))", re.IGNORECASE)
 """How a need begins that is told from our side: "that we visit them each week"."""
 _ACT = re.compile(
     r"\s*(?:to\s+)?(?:cut|drop|save|gain|increase|rise|fall|better|lower|improve|fell)\s+"
-    r"(?:the|an?|each|every|all|both|their|his|her|my|our|its|this|that|one|two|three|up|out)\b",
+    r"(?:the|an?|each|every|all|both|their|his|her|my|our|its|this|that|one|two|three|up|out)\b"
+    r"|\s*(?:to\s+)?(?:cut|drop|fall)\s+(?!in\b|of\b|by\b|to\b|from\b|on\b|at\b)[a-z]",
     re.IGNORECASE,
 )
 """What somebody does, in a verb that is a change as well: "cut the hedge", "drop the children"."""
@@ -261,7 +263,7 @@ def _named_ours(text: str, plan: Plan, read: Reader) -> bool:
 def _act(job: str, read: Reader) -> bool:
     """True where ``job`` opens with a verb for something they do, not with a cut in a figure."""
     found = _ACT.match(job)
-    object_of = " ".join(job[found.end() :].split()[:TURNED]) if found else ""
+    object_of = " ".join(job.split()[1 : 2 + TURNED])
     return found is not None and not read.has(object_of, "measures", "cost_words", "trouble")
 
 

@@ -115,6 +115,10 @@ HEARD = [
     ("NI16", NEIGHBOURS, "Maybe elsewhere"),
     ("VP01", AUDIENCE, "dental practices but tax advisers too"),
     ("VP09", GOOD_SIDE, "A waste of money"),
+    ("NI15", EXCLUSION, "All teeth, all ages, all purses"),
+    ("NI16", NEIGHBOURS, "We cross that bridge once Flanders is done"),
+    ("VP09", GOOD_SIDE, "Does more harm than good"),
+    ("VP18", JOB, "A fuller diary"),
 ]
 
 FINE = [
@@ -153,6 +157,8 @@ FINE = [
     ("VP01", AUDIENCE, "dental practices with two chairs, or perhaps three"),
     ("VP09", GOOD_SIDE, "They only wait a day"),
     ("VP18", JOB, "Cut the list of calls before nine"),
+    ("VP18", JOB, "Fall asleep without a thought of the server"),
+    ("VP18", JOB, "Cut corners where no patient sees it"),
     ("NI15", EXCLUSION, "Practices that are too choosy about the hour"),
     ("VP01", AUDIENCE, "dental practices but no chains"),
     ("NI16", NEIGHBOURS, "Later the labs, whose owners trained with ours"),

@@ -47,6 +47,7 @@ _PUT_OFF = re.compile(
     r"(?:out\s+)?(?:when|once|after|afterwards|later|then|as\s+soon\s+as|if|in\s+time)\b"
     r"|\b(?:god|god.s|lord|fate|providence|destiny|luck|heaven)\b"
     r"|\b(?:run|trot)\s+before\b|\bbefore\s+the\s+horse\b|\bsky.s\s+the\s+limit\b|\bshows?\s+itself\b"
+    r"|\bcross\s+(?:that|this|the)\s+bridge\b"
     r"|\bout\s+of\s+scope\b|\bon\s+(?:my|our)\s+plates?\b|\b(?:my|our)\s+hands\s+full\b"
     r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|this)\s+far\b",
     re.IGNORECASE,

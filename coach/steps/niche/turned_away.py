@@ -38,7 +38,8 @@ _NO_MATTER = re.compile(
 _REFUSE = re.compile(
     r"\b(?:i|we)(?:.(?:d|ll|ve|m|re))?\s+(?:\w+\s+)?(?:(?:do|does|will|would|can|could) ?not|don.t|"
     r"won.t|can.t|never|no longer|refuse|reject|turn|leave|avoid|hand|skip|exclude|say no|"
-    r"pass|refer|stay away|keep away|stopped|gave up|dropped|prefer|only|want no|take no)\b",
+    r"pass|refer|stay away|keep away|stopped|gave up|dropped|prefer|only|want no|take no)\b"
+    r"|\b(?:mad|foolish|silly|crazy|daft)\s+to\s+(?:take|serve|sell|chase|want)\b",
     re.IGNORECASE,
 )
 """How a founder turns somebody away: "we do not sell to hospitals"."""
@@ -65,6 +66,7 @@ _CHOOSY = re.compile(
     r"snobbish|snooty|particular|finicky|faddy|proud|difference|distinctions?|filters?|filtering|"
     r"gatekeep\w*|discriminat\w+)\b"
     r"|\b(?:choosing|choice|being (?:picky|choosy|fussy|selective))\s+is\s+(?:for|a|only|not)\b"
+    r"|\ball\s+\w+s\b,?\s+(?:and\s+)?all\s+\w+s\b"
     r"|\b(?:beggars|can.t be choosers)\b"
     r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
     r"(?:i|we)(?:.(?:ll|m|re|d))?\s+\w+",

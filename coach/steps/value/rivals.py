@@ -19,7 +19,7 @@ _HARM = re.compile(
     r"\b(?:waits?|waiting|queues?|queuing|bills?|invoices?|(?:costs?|after|takes?|wants?) "
     r"(?:your |their |people.s |the |our )?money|costs?|headaches?|grief|dust|rust|rubbish|work|"
     r"expenses?|hassles?|bother|lies|excuses|promises|empty promises|noise|letters|forms|apologies|"
-    r"nerves|patience|money|troubles?|problems?|chaos|damage|stress|worry|worries|delays?|losses|complaints?|"
+    r"dirt|mud|smells?|nerves|patience|money|troubles?|problems?|chaos|damage|stress|worry|worries|delays?|losses|complaints?|"
     r"anger|regrets?|regret|frustration|arguments?|fees?|charges?)\b",
     re.IGNORECASE,
 )

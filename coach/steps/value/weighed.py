@@ -25,11 +25,17 @@ FREE = ("costless", "unchanging")
 _CENT = 2
 """Decimal places of money that count: what lies beyond is the error of binary fractions."""
 
+_CHORE = re.compile(
+    r"\s*(?:they\s+)?(?:must|has to|have to|needs? to)\s+\w+\s+(?:the|their|an?|his|her)\b",
+    re.IGNORECASE,
+)
+"""What changing asks of them: "must ask the landlord"."""
 _COSTLESS = re.compile(
     r"\b(?:no|not|never|without|zero|none|nothing|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
     r"(?:expenses?|costs?|charges?|downsides?|drawbacks?|disadvantages?|efforts?|pain|bother|"
     r"hassle|trouble|price|penny|cent|sacrifices?|a thing|anything|"
-    r"catch|strings|snags?|obstacles?|worth (?:naming|mentioning)|to speak of|feel it|notice it)\b"
+    r"catch|strings|snags?|obstacles?|worth (?:naming|mentioning)|to speak of|feel it|notice it|"
+    r"a (?:minute|moment|second))\b"
     r"(?!\s+(?:but|except|beyond|until|till))"
     r"|\b(?:a doddle|a breeze|a cinch|child.s play|plug[ -]and[ -]play|drop[ -]in|"
     r"piece of cake|painless|seamless|frictionless|a walk in the park|as easy as|"
@@ -157,7 +163,8 @@ def _denied(effect: Effect, context: Context) -> bool:
     free = read.has(told, *FREE)
     if effect.amount:
         return False
-    if unsaid(told, read) or read.empty(told, *FREE) or _only_looked(told, read):
+    asked = unsaid(told, read) and not _CHORE.match(told)
+    if asked or read.empty(told, *FREE) or _only_looked(told, read):
         return True
     if _COSTLESS.search(told) and not read.has(told, "exceptions"):
         return True
