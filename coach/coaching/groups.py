@@ -43,6 +43,8 @@ _OR_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words after which only another group can stand, whatever it is called."""
+_LOOSELY = re.compile(r"(?:as\s+well\s+as|and|but|or\s+(?!else))\b", re.IGNORECASE)
+"""Words that join details as well as groups."""
 _TRAIT = re.compile(r"\s*with\s+(?!a\s|an\s)\S+\s+\S+", re.IGNORECASE)
 """A detail of two words that holds two kinds of people together: "with wide feet"."""
 _OWNED = re.compile(r"(?:their|its|his|her)\b", re.IGNORECASE)
@@ -134,8 +136,12 @@ def joined_on(text: str, read: Reader) -> str:
     if _ANYBODY_ELSE.search(text[:LONGEST]):
         return text.strip()
     for match in _OR_ELSE.finditer(text[:LONGEST]):
+        before = text[: match.start()].strip()
+        if _LOOSELY.match(match[0]) and not before.endswith(",") and head(before) != before:
+            continue  # it goes on with the detail: "with sheep as well as goats"
         group = _TOO.sub("", head(_BREAK.split(text[match.end() : LONGEST])[0]))
-        if 0 < len(group.split()) <= FEW and not _OWNED.match(group) and _plural(group, read):
+        named = 0 < len(group.split()) <= FEW and not _OWNED.match(group)
+        if named and _plural(group, read) and not read.has_figure(group):
             return text.strip()
     return ""
 

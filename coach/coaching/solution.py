@@ -77,7 +77,9 @@ _ACT = re.compile(
 _MORE = re.compile(
     r"\s*(?:(?:to\s+)?(?:have|get)\s+)?(?:an?\s+|the\s+)?(\w{3,}er)\b", re.IGNORECASE
 )
-_TIMES = re.compile(r"\s*(?:twice|double|triple|half|\w+ times) (?:as|the)\b", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\s*(?:(?:twice|half|\w+ times) as|(?:twice|double|triple) the)\b", re.IGNORECASE
+)
 _WITH_SHARE = re.compile(
     r"\b(?:with|at|of|under|below|over|above)\s+\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|percent)"
     r"(?!\s+(?:less|more|fewer|lower|higher|better|faster|off))",

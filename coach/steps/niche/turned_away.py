@@ -39,6 +39,7 @@ _REFUSE = re.compile(
     r"\b(?:i|we)(?:.(?:d|ll|ve|m|re))?\s+(?:\w+\s+)?(?:(?:do|does|will|would|can|could) ?not|don.t|"
     r"won.t|can.t|never|no longer|refuse|reject|turn|leave|avoid|hand|skip|exclude|say no|"
     r"pass|refer|stay away|keep away|stopped|gave up|dropped|prefer|only|want no|take no)\b"
+    r"|\b(?:we|i)(?:.(?:re|m)|\s+(?:are|am))\s+(?:the\s+)?(?:wrong|no)\b"
     r"|\b(?:mad|foolish|silly|crazy|daft)\s+to\s+(?:take|serve|sell|chase|want)\b",
     re.IGNORECASE,
 )
@@ -61,15 +62,15 @@ _OTHERS_TOO = re.compile(
 )
 """Whoever else comes is let in."""
 _CHOOSY = re.compile(
-    r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|without)\b(?:\W+\w+){0,7}?\W+"
+    r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|without)\b(?:\s+[\w'’]+){0,7}?\s+"
     r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|snobs?|"
     r"snobbish|snooty|particular|finicky|faddy|proud|difference|distinctions?|filters?|filtering|"
-    r"gatekeep\w*|discriminat\w+)\b"
+    r"gatekeep\w*|discriminat\w+)\b(?!\s+(?:ones?|people|\w+s)\b)"
     r"|\b(?:choosing|choice|being (?:picky|choosy|fussy|selective))\s+is\s+(?:for|a|only|not)\b"
     r"|\ball\s+\w+s\b,?\s+(?:and\s+)?all\s+\w+s\b"
     r"|\b(?:beggars|can.t be choosers)\b"
     r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
-    r"(?:i|we)(?:.(?:ll|m|re|d))?\s+\w+",
+    r"(?:i|we)(?:.ll)?\s+(?!(?:are|say|do|can|cannot|will|would|pass|refer|hand|send)\b)[a-z]+\b(?!.t\b)",
     re.IGNORECASE,
 )
 """The founder's denial of any choice: "in no position to be sniffy", "you ring, we come"."""
