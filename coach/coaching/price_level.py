@@ -64,7 +64,8 @@ _ANY_PURSE = re.compile(
     r"|\b(?:friendl\w+|kind(?:er)?|eas(?:y|ier)|light(?:er)?|gentler?|soft(?:er)?)\s+(?:to|on|for)\s+"
     r"(?:\w+\s+)?(?:purse|wallet|pocket|budget|account|till)s?\b"
     r"|\b(?:every\w*|any\w*|all|each|students?|pupils?|apprentices?|pensioners?|poor\w*|children|child"
-    r"|beginners?|a\s+cleaner)\b[^.,;]{0,20}\b(?:can|could|may)\s+(?:afford|pay)\b",
+    r"|beginners?|a\s+cleaner)\b[^.,;]{0,20}\b(?:can|could|may)\s+(?:easily\s+)?(?:afford|pay|spare|manage|put\s+aside"
+    r"|put\s+by|find|scrape)\b",
     re.IGNORECASE,
 )
 """A price that all can pay."""

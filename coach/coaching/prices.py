@@ -9,6 +9,7 @@ from coach.coaching.price_level import Level, called
 from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount, money
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -185,10 +186,35 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
     if step.primary is Type.COST and not _explained(step.reason, Level.HIGH, "explains_dear", read):
         yield from _dear(plan, context)
     elif step.primary is Type.QUALITY:
-        explained = _explained(step.reason, Level.LOW, "explains_cheap", read)
-        for path, found in () if explained else _called(plan, Level.LOW, read):
+        if _explained(step.reason, Level.LOW, "explains_cheap", read):
+            return
+        for path, found in _called(plan, Level.LOW, read):
             yield Hit(path, found, {"type": step.primary.value})
             return
+        if theirs := _below_all(plan):
+            values = {
+                "ours": money(plan.niche.price, context.currency),
+                "theirs": money(theirs, context.currency),
+                "type": step.primary.value,
+            }
+            yield Hit("niche.price", values=values, say="below")
+
+
+def _below_all(plan: Plan) -> float | None:
+    """The lowest price that the alternatives are told to have, if ours is lower yet.
+
+    Prices too far apart are not those of the same thing.
+    """
+    ours = plan.niche.price
+    told = [
+        each.value
+        for rival in plan.value.alternatives
+        for each in figures(f"{rival.name}. {rival.does_well}")
+        if each.kind is Kind.MONEY and each.value > 0
+    ]
+    if not ours or not told:
+        return None
+    return min(told) if ours < min(told) < OTHER_OFFER * ours else None
 
 
 def _explained(reason: str, level: Level, name: str, read: Reader) -> bool:

@@ -144,6 +144,8 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {PROMISE: "Less than half of what a new one costs"},
         COST | {PROMISE: "€420 a month; big brands cost twice as much"},
         QUALITY | {PROMISE: "2 of 100 come back, and a lower bill over ten years"},
+        QUALITY | {"value.alternatives.k1.does_well": "Only €300 a month"},
+        QUALITY | {"value.alternatives.k1.does_well": "All at once, for €4,900"},
     ],
 )
 def test_price_and_type_that_fit(answers, good, found):
@@ -151,9 +153,11 @@ def test_price_and_type_that_fit(answers, good, found):
     assert "RE04" not in [rule for rule, _ in hits], sorted(hits)
 
 
+BELOW = QUALITY | {"value.alternatives.k1.does_well": "One contract for all, €900"}
 SAID = [
     ("RE02", "words", {BENEFIT: "costs €460"}, "“€460” stands here, and €420 under"),
     ("RE04", "raised", COST | {"differentiation.cost_change": 9}, "lies 9 % above the rival's"),
+    ("RE04", "below", BELOW, "is less than the €900 that an alternative costs"),
     ("RE04", "above", COST | {PROMISE: "€420, not €300"}, "“€420” is more than their €300"),
 ]
 
