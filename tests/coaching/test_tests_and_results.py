@@ -91,6 +91,8 @@ def test_says_what_fits(rule, name, mark, text, good, found, pack):
         "owners on our list who need not pay",
         "how well the club took us in",
         "questions from the floor",
+        "visitors on the page",
+        "upvotes in the forum",
     ],
 )
 def test_kind_words(measure, good, found):
@@ -111,6 +113,7 @@ def test_kind_words(measure, good, found):
         "letters of intent",
         "calls that end with a fixed date",
         "kilos sold a day",
+        "visitors to the stand who leave a deposit",
         "owners who leave us their keys",
         "logs taken home against a signature",
         "owners who say it is fine and send us a date",

@@ -33,6 +33,10 @@ _SAYS = re.compile(
     r"(?:repl(?:y|ies)|feedback|comments?|reactions?|words?|mails?|letters?|responses?"
     r"|remarks?)\b"
     rf"|\basks?\s+(?:to\s+(?:hear|know|learn|be\s+told)|for\s+(?:news|information))\b{_REST}"
+    r"|\b(?:visit(?:or|er)?s?|viewers?|views?|hits?|traffic|footfall|callers?|guests?|looks|crowds?)\s+"
+    r"(?:on|to|at|of|in|near|by|from)\s+(?:the|our|my|a)\s+(?:\w+\s+)?(?:page|site|website|stand|stall|booth"
+    r"|shop|window|profile|post|video|blog|channel|web|net|internet|tent|table|counter|curious)s?\b"
+    r"|\b(?:up|down)-?votes?\b|\bvotes?\s+(?:up|for)\b"
     r"|\bhands?\s+(?:raised|up|in\s+the\s+air)\b|\braised\s+hands?\b",
     re.IGNORECASE,
 )
