@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
+from coach.coaching.outdone import outdone, times
 from coach.coaching.pieces import near, pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
@@ -14,6 +15,8 @@ rules = Rules("value", "differentiation")
 
 KINDS = ("made_of", "warranty", "response")
 """What a promise can give more of: the thing itself, what happens if it fails, quick help."""
+OUTDONE = "outdone"
+"""What is held against a rival's own figure: no trade-off pays for that."""
 
 
 @rules("DI04")
@@ -80,7 +83,9 @@ def _in_one_breath(text: str, read: Reader) -> bool:
 
 
 _COMPARED = re.compile(
-    r"\b(?:than|twice|double|instead of|outlasts?|nobody|no one|beats?|where others|everything)\b",
+    r"\b(?:than|twice|double|instead of|outlasts?|nobody|no one|beats?|where others|everything)\b"
+    r"|(?:,\s*(?:where|while|whereas|against)|;)\s+(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it|\w+s)\s+(?:takes?"
+    r"|needs?|wants?|stops?|gives?|answers?|ends?)\b",
     re.IGNORECASE,
 )
 """Words that hold a promise against what rivals give."""
@@ -116,6 +121,7 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
                 yield _kind(piece, read), piece
         if _quicker(sentence, read, compared):
             yield "response", sentence
+    yield from ((OUTDONE, quote) for quote in outdone(text, read))
 
 
 _THEY_GET = re.compile(
@@ -234,9 +240,6 @@ def _kind(piece: str, read: Reader) -> str:
 _SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
-_WITHIN = re.compile(r"\b(?:within|in)\s+(?:an?|the)\s+(?:hour|day|night|week)\b", re.IGNORECASE)
-
-
 def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
     if near(sentence, read, "none_of", "any_hour", 3) or near(
@@ -247,6 +250,7 @@ def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
         return False
     if read.has(sentence, "any_hour"):
         return not compared or read.has(sentence, "rivals", "than")
-    times = [each.value for each in figures(sentence) if each.kind in (Kind.WORK, Kind.SPAN)]
-    within = bool(times or _WITHIN.search(sentence)) and read.has(sentence, "none_of")
-    return (len(times) > 1 or within) and read.has(sentence, "rivals", "than")
+    told = times(sentence)
+    within = bool(told) and read.has(sentence, "none_of")
+    quicker = len(told) > 1 and told[0] < max(told[1:])
+    return (quicker or within) and read.has(sentence, "rivals", "than")

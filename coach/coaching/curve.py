@@ -82,6 +82,15 @@ def _nothing_lost(text: str, read: Reader) -> str:
 
 
 _NOTHING_LOST = re.compile(
+    r"\b(?:no|not|never|nothing|nowhere|none|hardly|scarcely|cannot|\w+n[’']t)\b[^.;]{0,40}\b(?:worse|poorer"
+    r"|weaker|behind|lack\w*|miss(?:ing)?|less\s+\w+|skimp\w*|scrimp\w*|stint\w*|concede\w*|forgo\w*|lower"
+    r"|leave\s+out|do\s+without|go(?:es)?\s+without|fall\s+short|sacrific\w*)\b[^.;]{0,25}"
+    r"(?:\b(?:any\w*|a\s+(?:single\s+)?thing|with\s+us)\b|\Z)"
+    r"|\b(?:not\s+a\s+single|no\s+single|any\s+single|a\s+single|not\s+one)\s+(?:thing|point|respect|area|way)\b[^.;]*"
+    r"\b(?:worse|poorer|weaker|behind|less|lacks?|miss\w*|lose|lower)\b"
+    r"|\b(?:we|i)\s+(?:win|lead|shine|excel|score|are\s+(?:ahead|strong|best|better|first))\s+"
+    r"(?:everywhere|throughout|all\s+round|in\s+all|on\s+all|in\s+every\w*|on\s+every\w*|at\s+every\w*|at\s+all)\b"
+    r"|\b(?:dominan|superior|best|ahead)\w*\s+(?:on|in|at|along|across)\s+(?:all|every|each)\b|"
     r"\b(?:no|not|never|nothing|nowhere|\w+n[’']t)\b[^.;,]{0,30}\b(?:giv(?:e|es|ing)\s+(?:\w+\s+)?up"
     r"|sacrific\w*|compromis\w*|renounc\w*|(?:be|are|is)\s+(?:behind|worse|weaker))\b"
     r"|\bno\s+(?:cuts?|compromises?|sacrifices?|weak\w*(?:\s+\w+)?|drawbacks?|downsides?|trade-?offs?)\b"

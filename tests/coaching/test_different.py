@@ -61,6 +61,9 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "Why should I be slower anywhere?",
         "Whatever the big firms offer we offer as well",
         "We never have to sacrifice one for the other",
+        "I cannot think of a single thing that we do worse",
+        "There is nothing that a guest must miss with us",
+        "We win everywhere",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -74,6 +77,7 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "No compromise on the seal: we have no colours and no weekend cover",
         "We do not cut keys, and rivals are stronger in locks",
         "We leave out everything they do at weekends",
+        "We do not win everywhere: the chains are open at night",
         "Slower, dearer and smaller than the chains, and no weekend cover",
     ],
 )

@@ -86,6 +86,32 @@ FIELDS = {
 }
 
 BAD = [
+    ("DI01", level("Cheap, quick, kind. All three.")),
+    ("DI02", cost("I take a few euros off each loaf, and my wife's salary pays the rent at home.")),
+    ("DI02", cost("We set it below whoever quotes. There is no other trick.")),
+    (
+        "DI02",
+        cost("My husband brings home enough for us both, and I do not mind how little stays."),
+    ),
+    ("DI04", best("A stale loaf is replaced within an hour; the chain needs three days.")),
+    ("DI04", best("Guarantee on a board: eight years, where the shops stop at two.")),
+    ("DI05", quality("Old bakers take two bites, close their eyes and nod.")),
+    (
+        "DI07",
+        service("I look after every bakery like my own, and you always get a straight answer."),
+    ),
+    ("DI07", service("After each delivery we say thank you, and there is time for a coffee.")),
+    ("DI09", niche("Jo grew up among ovens, and Pat has baked since he could stand.")),
+    ("DI09", niche("Rye is in the family: my grandfather was the first to bake it here.")),
+    ("DI17", lever("The rent of the server falls by €30 a month")),
+    ("DI17", lever("Ute can shut the till at four")),
+    ("DI19", signal("Until that first week it is hard to make anybody believe it.")),
+    ("DI19", signal("Those who have stayed a year come to see it.")),
+    (
+        "DI21",
+        abroad("With the loaf that we have", "What we print here", "As here", "Nothing to add"),
+    ),
+    ("DI21", abroad("Bakers want the same everywhere", "Same as here", "Idem", "No difference")),
     ("DI17", lever("Looks like a big bakery")),
     ("DI22", engine("Twelve kinds of loaf, to any door on any day.", "operations")),
     ("DI22", engine("Each bakery is a row in a spreadsheet.", "intimacy")),
@@ -212,6 +238,20 @@ BAD = [
 ]
 
 FINE = [
+    ("DI01", level("Buyers named price, quality and speed. We give speed and let the others go.")),
+    ("DI02", cost("My wife drives past the mill each day, so no delivery is paid for the flour.")),
+    ("DI02", cost("The ovens come off a closed bakery at a tenth of the price of new ones.")),
+    ("DI04", best("A stale loaf is replaced within three days, where the chain needs an hour.")),
+    ("DI05", quality("Two bites of 500 g at most crumble; theirs is 900 g")),
+    (
+        "DI07",
+        service("I look in on every bakery after a storm, and what is wet is swapped at no cost."),
+    ),
+    ("DI09", niche("Jo was a night baker and saw that cold rye collapses at the shoulder.")),
+    ("DI17", lever("The order is in at noon, so each bakery gets its loaf an hour sooner")),
+    ("DI19", signal("Until they have tried a slice at the counter, nobody has to order.")),
+    ("DI22", engine("Each owner has my number, and the same two lads come back.", "intimacy")),
+    ("DI22", engine("One crate, rounds of twenty, riders paid by the drop.", "operations")),
     ("DI01", level("A bakery cannot do this alone, and we have the ovens, the van and the key.")),
     ("DI05", quality("We open ten joints of a lot, and nine must be tight.")),
     ("DI09", niche("The deck is the weak point. It snaps when a cold tray lies on it.")),

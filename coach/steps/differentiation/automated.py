@@ -59,7 +59,11 @@ _SPARES_US = re.compile(
     r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work|hours|clerks?)\b|"
     r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|(?-i:[A-Z]\w+))\b"
     r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
-    r"|stays? in bed|knocks? off)\b"
+    r"|stays? in bed|knocks? off|(?:close|shut|stop|finish|switch|put)(?:e?s)? \w+(?: \w+){0,3} "
+    r"(?:at|by|early|before|off))\b"
+    r"|\b(?:our|the|its) (?:\w+ )?(?:rent|bills?|costs?|payroll|wages|fees?|expenses|overheads?"
+    r"|subscription|lease) (?:of (?:the |our )?\w+ )?"
+    r"(?:falls?|drops?|shrinks?|sinks?|goes down|comes down|is (?:lower|smaller|less)|halves)\b"
     r"|\bfor (?:me|us|ourselves|myself)\W*\Z"
     r"|\b\w+ (?:gets?|has|have|keeps?|wins?|enjoys?) (?:his|her|our|my) (?:\w+ )?"
     r"(?:sunday|saturday|weekend|evening|night|friday|afternoon|desk|holiday|sleep|peace|head)s?\b"
@@ -81,7 +85,7 @@ def said_to_differ(text: str, read: Reader) -> str:
         return ""
     before = ""
     for each in read.sentences(text):
-        claimed = read.has(each, "is_difference") or _NO_OTHER.search(each)
+        claimed = read.has(each, "is_difference") or _NO_OTHER.search(each) or _APART.search(each)
         if (
             claimed
             and (_hands_off(each, read) or _hands_off(before, read))
@@ -94,15 +98,28 @@ def said_to_differ(text: str, read: Reader) -> str:
 
 
 def _hands_off(text: str, read: Reader) -> bool:
-    return read.has(text, "hands_off") or _MACHINE.search(text) is not None
+    return read.apart(text, "hands_off", "is_difference") or _MACHINE.search(text) is not None
 
 
 _MACHINE = re.compile(
-    r"\b(?:machines?|computers?|robots?|programs?|software)\s+(?:\w+\s+)?(?:that|which|does|do|takes?|runs?"
-    r"|reads?|writes?|plans?|packs?|counts?|sorts?|where|instead)\b",
+    r"\b(?:machines?|computers?|robots?|programs?|software|apps?|systems?|cameras?|tablets?|screens?)\s+"
+    r"(?:\w+\s+)?(?:that|which|does|do|doing|takes?|runs?|reads?|writes?|plans?|packs?|counts?|sorts?|where"
+    r"|instead|handles?|decides?|answers?|makes?|books?|now|noo)\b"
+    r"|\b(?:on|in|through|via|by)\s+(?:the|an|our|my)\s+(?:app|computer|system|tablet|screen|phone)\b",
     re.IGNORECASE,
 )
 """A machine and what it does."""
+_APART = re.compile(
+    r"\b(?:distinguish|differentiat|set|mark|singl)\w*\s+(?:us|me|ours|our\s+\w+|my\s+\w+|the\s+\w+)\b"
+    r"|\b(?:we|i|our\s+\w+)\s*(?:are|am|is|['’]re|['’]m)\s+(?:so\s+|very\s+|really\s+)?"
+    r"(?:different|special|unlike|ahead|apart|alone|unique)\b"
+    r"|\b(?:the|our|my)\s+(?:moat|edge|hook|secret|trump|point|usp|clincher|ace)\b"
+    r"|\b(?:no|not\s+an|not\s+one|none\s+of\s+the|nobody|no\s+one)\s*(?:other|another|else)\b[^.;]*"
+    r"\b(?:has|have|can|does|offers?|uses?|runs?|says?|got|dares?)\b"
+    r"|\bothers?\s+(?:do\s+not|don['’]t|have\s+no|haven['’]t|lack|cannot|can['’]t)\b",
+    re.IGNORECASE,
+)
+"""A claim to be unlike others: "that is the moat", "no other roofer has one"."""
 _NO_OTHER = re.compile(
     r"\bno (?:human|hand|person|people)\b.*\b(?:no|not one) (?:rivals?|competitors?|others?)\b"
     r"|\b(?:hence|therefore|thus|so) (?:we are )?(?:different|special|unique)\b"

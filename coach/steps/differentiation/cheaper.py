@@ -16,13 +16,28 @@ def given(text: str, read: Reader) -> str:
 
     A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
     """
-    caused, causes = cause(text, read), read.find(text, "structure")
-    gifts = read.find(text, *_GIFT)
+    told = [each for each in pieces(text) if not _LIVES_ON.search(each) or read.has(each, "causes")]
+    rest = ". ".join(told)
+    caused, causes = cause(rest, read), read.find(rest, "structure")
+    gifts = [(each.start, each.end) for each in read.find(text, *_GIFT)]
+    gifts += [each.span() for way in (_LIVES_ON, _NO_OTHER) for each in way.finditer(text)]
     by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
     weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
     if not (weak or not caused):
         return ""
-    return text[gifts[0].start : gifts[0].end] if gifts else by_theirs
+    return text[slice(*min(gifts))] if gifts else by_theirs
+
+
+_LIVES_ON = re.compile(
+    r"\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
+    r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home|mortgage|rent|bills|family|enough)\b)"
+    r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when|whether|about|that)\b"
+    r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?|is\s+left|stays\s+with\s+(?:us|me))\b"
+    r"|\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b"
+    r"|\bwhatever\s+(?:comes|is\s+left|we\s+get|i\s+get)\b",
+    re.IGNORECASE,
+)
+"""What the founder lives on or does without: somebody else's wage, hardly anything left over."""
 
 
 _NOT_THAT = re.compile(
@@ -69,6 +84,7 @@ def cause(text: str, read: Reader) -> bool:
 
     What follows "because" is none where it is about the buyers or a gift again.
     """
+    text = _NO_OTHER.sub("", text)
     if read.apart(text, "structure", *_GIFT):
         return True
     for piece in pieces(text):
@@ -87,6 +103,14 @@ def cause(text: str, read: Reader) -> bool:
             if after and after[0].start not in empty:
                 return True
     return False
+
+
+_NO_OTHER = re.compile(
+    r"\b(?:no|not|nor|without)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:mechanism|trick|secret|reason|method|magic|idea|science"
+    r"|system|explanation)\w*",
+    re.IGNORECASE,
+)
+"""A denial that there is more to it, which leaves nothing out: "no other mechanism"."""
 
 
 def no_cheaper(answers: Differentiation) -> tuple[float, float] | None:

@@ -3,26 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.language import SHORT, Reader, Span
+from coach.coaching.language import SHORT, Reader
 from coach.coaching.pieces import pieces, whole
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.sums_told import Figure, Kind, figures, ratio
+from coach.coaching.sums_told import Kind, figures
 from coach.figures import money
 from coach.steps.differentiation.cheaper import cause, given, no_cheaper, of_money
+from coach.steps.differentiation.measured import measured
 from coach.steps.differentiation.model import Differentiation, Type
 from coach.steps.differentiation.old_ways import blocks_trying, denied, nothing_like_it, old_way
 
 rules = Rules("differentiation")
-
-_DAY = re.compile(r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.IGNORECASE)
-_STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
-"""The name of a norm: ISO, EN, IP67."""
-
-
-_PART_OF = re.compile(
-    r"\b(?:half|quarter|third|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+", re.I
-)
-"""A part of a unit: "a tenth of a degree"."""
 
 
 def skipped(answers: Differentiation) -> bool:
@@ -80,72 +71,6 @@ def _vague(text: str, context: Context) -> bool:
     return enough(text, context) and not read.has(text, "made_of")
 
 
-def measured(text: str, read: Reader) -> bool:
-    """True where ``text`` holds something that can be checked: a measure, a share, a standard.
-
-    Years of experience, heads, prices and dates measure no product.
-    """
-    ways = (_STANDARD, _DAY, _PART_OF)
-    if ratio(text) or read.has(text, "measurable") or any(each.search(text) for each in ways):
-        return True
-    lasting = read.find(text, "warranty", "lasting")
-    return any(_measures(text, each, lasting, read) for each in figures(text))
-
-
-def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader) -> bool:
-    if figure.kind in (Kind.PERCENT, Kind.WORK):
-        return True
-    if figure.kind is Kind.SPAN:
-        return any(abs(each.start - figure.start) < CLOSE for each in lasting)
-    if figure.kind is not Kind.COUNT or _dated(text, figure):
-        return False
-    if _counts_people(text, figure) or read.has(text[figure.start : figure.end + 24], "hands"):
-        return False
-    return (
-        not figure.value.is_integer()
-        or _UNIT.match(text, figure.end) is not None
-        or _LIMIT.search(text, max(0, figure.start - 16), figure.start) is not None
-    )
-
-
-_UNIT = re.compile(
-    r"\W*(?:[mck]?m|[mk]?g|[mc]?l|lbs?|oz|k?n|bar|db|ph|°|c\b|"
-    r"(?:\w*(?:met|lit)(?:er|re)|\w*gram|degree|pound|ounce|inch|inche|feet|foot|newton|volt|watt|micron"
-    r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot|colony"
-    r"|colonie|coat|layer|thread|crack|fault|defect|return|tenth|hundredth|thousandth|page|playing"
-    r"|glowing|drop|step|stroke|load|firing|winter|summer|season)s?|or\s+(?:less|more|fewer|under)"
-    r"|in|of|out\s+of|must)\b",
-    re.IGNORECASE,
-)
-"""What a number measures by, or a bound after it: "560 g", "40,000 bites", "3 or fewer"."""
-_LIMIT = re.compile(
-    r"\b(?:under|below|above|over|within|beyond|most|least|up\s+to|fewer|less|more|than|only|limit|against"
-    r"|at|to|shops?|theirs|others)\W*\Z",
-    re.IGNORECASE,
-)
-"""A bound before a number, or whose number it is."""
-
-
-CLOSE = 40
-"""Characters between "lasts" and a time up to which the one is said of the other."""
-
-_PEOPLE = re.compile(r"\s+\w+(?:ers|ors|ists|men)\b", re.IGNORECASE)
-_THINGS = re.compile(
-    r"\s+(?:\w*(?:met|lit|lay|fib|corn|numb|quart|draw|pow)(?:er|re)s|hours|colou?rs|floors|doors|"
-    r"motors|errors|rollers|covers|fingers|papers|timers|letters|flowers)\b",
-    re.IGNORECASE,
-)
-
-
-def _counts_people(text: str, figure: Figure) -> bool:
-    """True where the noun after ``figure`` ends like one for who does something: carpenters."""
-    return bool(_PEOPLE.match(text, figure.end)) and not _THINGS.match(text, figure.end)
-
-
-def _dated(text: str, figure: Figure) -> bool:
-    return 1900 <= figure.value <= 2100 and text[figure.start : figure.end].isdigit()
-
-
 @rules("DI07")
 def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]:
     """Service leads and the promise is politeness: no time, no act, nothing if it is missed."""
@@ -156,8 +81,21 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
         yield Hit(path)
         return
     long = enough(text, context) or read.only(text, "politeness", "offer_words")
-    if long and not _checkable(text, read):
+    if long and not _checkable(_KIND.sub("", text), read):
         yield Hit(path, whole(text, read))
+
+
+_KIND = re.compile(
+    r"\b(?:look|looks|care|cares|looking|caring)\s+(?:after|for)\s+(?:each|every|all)\s+\w+"
+    r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their|your)\s+(?:\w+['’]s\s+)?"
+    r"(?:own|family|child\w*|mother|mum|nan|guests?|friends?|\w+)\b"
+    r"|\b(?:straight|honest|kind|good|friendly)\s+(?:word|answer|advice|talk)\b"
+    r"|\b(?:cuppas?|brew|natter|chat|laugh|smile|(?:cup\s+of\s+)?(?:tea|coffee))\b"
+    r"|\b(?:after|at|on|before)\s+(?:each|every)\s+\w+[^.;,]{0,20}\b(?:thank|greet|smil|wish)\w*(?:\s+you)?"
+    r"|\b(?:for|by|when|from)\s+(?:ring|call|phon|ask|writ|bother)\w*\s+(?:me|us)\b",
+    re.IGNORECASE,
+)
+"""Kindness that sounds like an act or a time: "I look after each doe like my own"."""
 
 
 _WHEN = re.compile(
@@ -219,6 +157,8 @@ def _fact(text: str, read: Reader) -> bool:
     What founders say of themselves is none, but what they say they know after "that" is.
     """
     for clause in re.split(r"[.!?;:\n]+\s*", text):
+        if _LIFE_STORY.search(clause) and not _THAT.search(clause):
+            continue
         turns = read.find(clause, "in_that")
         if read.has(clause, "us"):
             clause = clause[turns[0].end :] if turns else ""
@@ -234,6 +174,25 @@ def _fact(text: str, read: Reader) -> bool:
         if not people and said >= TELLS and not read.has(clause, *_SELF):
             return True
     return False
+
+
+_LIFE_STORY = re.compile(
+    r"\bsince\s+(?:he|she|they|i|we)\s+(?:was|were|could)\b"
+    r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under|beside)\b"
+    r"|\bin\s+(?:the|our|my|his|her|their)\s+(?:blood|bones?|genes|veins|family|dna)\b"
+    r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
+    r"(?:did|was|were|before|taught|already)\b"
+    r"|\b(?:all|most\s+of)\s+(?:his|her|my|our|their)\s+(?:\w+\s+)?li(?:fe|ves)\b"
+    r"|\b(?:could|can|couldn['’]t|can['’]t|cannot)\s+(?:not\s+)?(?:ring|call|phone)\b",
+    re.IGNORECASE,
+)
+"""Where somebody comes from and whom one knows, which says nothing of the trade itself."""
+_THAT = re.compile(
+    r"\b(?:that|why|because|whether|which|what|how)\b"
+    r"|\b(?:knows?|learn\w*|taught|sees?|saw)\s+(?:when|where)\b",
+    re.IGNORECASE,
+)
+"""Words after which even a life's story tells what was learned."""
 
 
 _OF_PEOPLE = re.compile(

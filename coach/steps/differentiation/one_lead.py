@@ -29,6 +29,7 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
     chosen = len({answers.primary, *answers.supporting} - {None})
     named = sum(read.has(text, name) for name in TYPES)
     counted = _THREE.search(text) or len(_AGAIN.findall(text)) >= few
+    counted = counted or any(_ALL_THREE.match(each) for each in read.sentences(text))
     if chosen < few and not counted and (named < few or not ours(text, read)):
         return ""
     enough = chosen >= few or named >= few
@@ -36,6 +37,7 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
     several = held or counted or named > 1
     for sentence in read.sentences(text):
         everywhere = bool(_EVERYWHERE.search(sentence)) and (several or enough)
+        everywhere = everywhere or (bool(_ALL_THREE.match(sentence)) and several)
         if everywhere or (_unranked(sentence, read) and several):
             level = level or sentence
         elif _ASKED.match(sentence):
@@ -77,6 +79,12 @@ _THREE = re.compile(
 """Three things in a row: "help, a good lock and a guard"."""
 
 
+_ALL_THREE = re.compile(
+    r"(?:and\s+)?(?:all|every\s+one|each)(?:\s+of)?(?:\s+the)?\s+(?:three|four|five|them|these|lot)"
+    r"(?:\s+(?:alike|equally|together|at\s+once|please))?\W*\Z",
+    re.IGNORECASE,
+)
+"""A sentence that takes the whole list: "All three."."""
 _ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
 """A question put to oneself: "Which is first? None is."."""
 _AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
@@ -122,8 +130,18 @@ def all_of_them(text: str, context: Context) -> str:
             run = []
         run.append(each)
         if len({name for _, _, name in run}) >= context.limit("types"):
-            return text[run[0][0] : run[-1][1]]
+            quote = text[run[0][0] : run[-1][1]]
+            return "" if _wished_by_them(text, quote, read) else quote
     return ""
+
+
+def _wished_by_them(text: str, quote: str, read: Reader) -> bool:
+    """True where the list is what buyers name, and another sentence says what we do about it."""
+    told = read.sentences(text)
+    of_them = any(
+        quote in each and read.has(each, "buyers") and not ours(each, read) for each in told
+    )
+    return of_them and any(quote not in each and ours(each, read) for each in told)
 
 
 def best_at_each(text: str, context: Context) -> str:

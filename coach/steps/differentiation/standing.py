@@ -140,8 +140,10 @@ _AS_EVER = re.compile(
     rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
     r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site|website"
     r"|shop|film|texts?|line|model|range|goods|price list|catalogue|contract|team|way)\W*\Z"
-    r"|\b(?:what|that which|the one|those|which)\s+(?:we|i)\s+(?:sell|have|do|use|make|print|say"
-    r"|offer|know)"
+    r"|\A(?:with\s+|in\s+|just\s+|only\s+|simply\s+)*(?:what|that which|the one|those|which"
+    r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have|use|know|own)\W*\Z"
+    r"|\b(?:is|are|be|stays?|remains?|needs?|wants?|likes?|buys?|loves?)\s+(?:\w+\s+)?the\s+same\b"
+    r"|\bnothing\s+to\s+\w+\W*\Z"
     r"|\Asee\s+\w+\W*\Z",
     re.IGNORECASE,
 )
@@ -168,7 +170,9 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         signs = len(_unless_denied(piece, engine.against, read))
         against += refused + turned + signs
         if not refused and not turned:
-            own += read.has(piece, engine.sure) or (not signs and read.has(piece, engine.own))
+            shown = bool(engine.shown and engine.shown.search(piece))
+            own += shown or read.has(piece, engine.sure)
+            own += not signs and read.has(piece, engine.own)
     against += len(read.find(text, *others))
     if not own and against:
         quote = read.quote(text, engine.against, *others) or whole(text, read)
@@ -213,11 +217,28 @@ _FOR_EACH = re.compile(
 """Something made anew for each: "every guest gets her own table"."""
 
 
+_BY_THE_LOT = re.compile(
+    r"\A(?:one|a single)\s+(?!(?:by|of|off|day|more|who|person|customer|client)\b)\w+\W*\Z"
+    r"|\b(?:sets|lots|packs|runs|rounds)\s+of\s+(?:\d+|\w+ty|ten|twelve|six)\b|\bpaid\s+by\s+the\s+\w+"
+    r"|\bbook\w*\s+by\s+(?:message|mail|app|form)\b",
+    re.IGNORECASE,
+)
+"""One way for all, by the lot: "one crate", "sets of twenty", "paid by the drop"."""
+_KNOWN = re.compile(
+    r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?|fitters?|pair|hands|voice"
+    r"|crew|team|faces?|person|carer|girls?|boys?)\b"
+    r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his|a)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
+    re.IGNORECASE,
+)
+"""Somebody whom they know: "the same two lads", "has my number"."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Engine:
     """The word lists of a discipline: what it works by, its acts, and what cannot go with it.
 
-    ``sure`` words show it even beside words against it, ``own`` words only where none is.
+    ``sure`` words and what ``shown`` finds show it even beside words against it, ``own`` words
+    only where none is. ``pattern`` finds what cannot go with it.
     """
 
     own: str
@@ -226,16 +247,23 @@ class _Engine:
     against: str
     sign: str
     pattern: re.Pattern[str] | None = None
+    shown: re.Pattern[str] | None = None
 
 
 _ENGINES = {
     Discipline.OPERATIONS: _Engine(
-        "runs_lean", "runs_lean", "acts_on_cost", "against_operations", "runs_lean", _FOR_EACH
+        "runs_lean",
+        "runs_lean",
+        "acts_on_cost",
+        "against_operations",
+        "runs_lean",
+        _FOR_EACH,
+        _BY_THE_LOT,
     ),
     Discipline.PRODUCT: _Engine(
         "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
     ),
     Discipline.INTIMACY: _Engine(
-        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each"
+        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each", None, _KNOWN
     ),
 }
