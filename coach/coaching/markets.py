@@ -115,7 +115,16 @@ def boundless(text: str, read: Reader) -> str:
     wide = wide and read.has(text, "everyone", "widest", "anybody_in")
     lists = ("boundless", "countries", "everyone", "widest", "anybody_in", "broad")
     few = len(read.left(text, *lists, "needs", "wishes")) <= LOOSE
+    few = few or (_OF_EVERY_KIND.search(text) is not None and not read.concrete(text))
     return whole(text, read) if wide and few and not _placed(text, read) else ""
+
+
+_OF_EVERY_KIND = re.compile(
+    r"\b(?:of|from)\s+(?:every|all|any|whatever)\s+(?:\w+\s+)?(?:descriptions?|kinds?|sorts?|types?|shapes?"
+    r"|sizes?|ages?|stripes?|backgrounds?|walks?|colou?rs?|tastes?|levels?|trades?|sectors?)\b",
+    re.IGNORECASE,
+)
+"""What lets all of a kind in, whatever is said of them besides: "of every description"."""
 
 
 def unbounded(text: str, read: Reader) -> str:

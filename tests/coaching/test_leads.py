@@ -111,6 +111,9 @@ BAD = [
         "DI21",
         abroad("With the loaf that we have", "What we print here", "As here", "Nothing to add"),
     ),
+    ("DI21", abroad("We bring what we have", "The leaflet will do", "As we do here", "No problem")),
+    ("DI22", engine("A guest takes a number, and who is free takes the next.", "intimacy")),
+    ("DI22", engine("We put our label on what the wholesaler has.", "product")),
     ("DI21", abroad("Bakers want the same everywhere", "Same as here", "Idem", "No difference")),
     ("DI17", lever("Looks like a big bakery")),
     ("DI22", engine("Twelve kinds of loaf, to any door on any day.", "operations")),
@@ -342,6 +345,7 @@ FINE = [
 ]
 
 WIDE = [
+    "Bakeries of every description that care for their guests",
     "Families; there is hardly a household that does without",
     "Companies all over the country",
     "All firms with a computer, big or small",

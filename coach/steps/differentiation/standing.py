@@ -143,7 +143,13 @@ _AS_EVER = re.compile(
     r"|\A(?:with\s+|in\s+|just\s+|only\s+|simply\s+)*(?:what|that which|the one|those|which"
     r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have|use|know|own)\W*\Z"
     r"|\b(?:is|are|be|stays?|remains?|needs?|wants?|likes?|buys?|loves?)\s+(?:\w+\s+)?the\s+same\b"
-    r"|\bnothing\s+to\s+\w+\W*\Z"
+    r"|\bnothing\s+to\s+\w+\W*\Z|\b(?:will|['’]ll|should)\s+do\W*\Z"
+    r"|\A(?:we|i)\s+(?:\w+\s+)?(?:bring|take|use|send|sell|offer|come with|go with)\s+"
+    r"what(?:ever)?\s+(?:we|i)\b"
+    r"|\b(?:as|like)\s+(?:we|i)\s+(?:always\s+)?(?:do|did|have)\b|\bas\s+(?:it|they)\s+(?:is|are|stands?)\W*\Z"
+    r"|\bno\s+(?:problems?|issues?|bother|trouble|worr\w+|concerns?|need)\b"
+    r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat|drink|want|like"
+    r"|use|are)\b[^.;,]{0,30}\b(?:too|as\s+well|also)\W*\Z|\A(?:leave|keep)\s+(?:it|them|that)\W*\Z"
     r"|\Asee\s+\w+\W*\Z",
     re.IGNORECASE,
 )
@@ -227,7 +233,7 @@ _BY_THE_LOT = re.compile(
 _KNOWN = re.compile(
     r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?|fitters?|pair|hands|voice"
     r"|crew|team|faces?|person|carer|girls?|boys?)\b"
-    r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his|a)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
+    r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
     re.IGNORECASE,
 )
 """Somebody whom they know: "the same two lads", "has my number"."""
