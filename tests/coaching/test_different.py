@@ -93,6 +93,8 @@ REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
     ("rule", "field", "answers"),
     [
         ("DI17", REASON, {REASON: "No human touches an order, which no rival can say"}),
+        ("DI17", REASON, {REASON: "Our secret is a neural net that plans the round"}),
+        ("DI17", REASON, {REASON: "Nobody types any more: what we have over the others"}),
         ("DI17", REASON, {REASON: "Robots pack each box, and no hand does: that is our edge"}),
         ("DI01", REASON, {REASON: "The three are on a par for us", SUPPORTING: TWO}),
         ("DI19", SIGNAL, {SIGNAL: "Seen once they own it", "differentiation.signals": []}),

@@ -105,6 +105,8 @@ BAD = [
     ("DI09", niche("Rye is in the family: my grandfather was the first to bake it here.")),
     ("DI17", lever("The rent of the server falls by €30 a month")),
     ("DI17", lever("Ute can shut the till at four")),
+    ("DI02", cost("I am retired already, so nobody needs the money.")),
+    ("DI19", signal("The care is felt, it is nothing to show.")),
     ("DI19", signal("Until that first week it is hard to make anybody believe it.")),
     ("DI19", signal("Those who have stayed a year come to see it.")),
     (
@@ -251,6 +253,7 @@ FINE = [
         service("I look in on every bakery after a storm, and what is wet is swapped at no cost."),
     ),
     ("DI09", niche("Jo was a night baker and saw that cold rye collapses at the shoulder.")),
+    ("DI11", new("Bakers sniff the dough today, and they will not learn; ours rings.")),
     ("DI17", lever("The order is in at noon, so each bakery gets its loaf an hour sooner")),
     ("DI19", signal("Until they have tried a slice at the counter, nobody has to order.")),
     ("DI22", engine("Each owner has my number, and the same two lads come back.", "intimacy")),

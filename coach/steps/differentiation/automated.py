@@ -105,6 +105,8 @@ _MACHINE = re.compile(
     r"\b(?:machines?|computers?|robots?|programs?|software|apps?|systems?|cameras?|tablets?|screens?)\s+"
     r"(?:\w+\s+)?(?:that|which|does|do|doing|takes?|runs?|reads?|writes?|plans?|packs?|counts?|sorts?|where"
     r"|instead|handles?|decides?|answers?|makes?|books?|now|noo)\b"
+    r"|\bneural\s+nets?\b|\b(?:fill|plan|write|sort|run|book|order|answer)s?\s+(?:themselves|itself)\b|\bthe\s+(?:program|algorithm|bot|script)\W*\Z"
+    r"|\b(?:nobody|no\s+one|no\s+hand)\s+(?:\w+\s+)?(?:touch\w*|types?|plans?|writes?|phones?|sorts?|counts?)\b"
     r"|\b(?:on|in|through|via|by)\s+(?:the|an|our|my)\s+(?:app|computer|system|tablet|screen|phone)\b",
     re.IGNORECASE,
 )
@@ -116,7 +118,9 @@ _APART = re.compile(
     r"|\b(?:the|our|my)\s+(?:moat|edge|hook|secret|trump|point|usp|clincher|ace)\b"
     r"|\b(?:no|not\s+an|not\s+one|none\s+of\s+the|nobody|no\s+one)\s*(?:other|another|else)\b[^.;]*"
     r"\b(?:has|have|can|does|offers?|uses?|runs?|says?|got|dares?)\b"
-    r"|\bothers?\s+(?:do\s+not|don['’]t|have\s+no|haven['’]t|lack|cannot|can['’]t)\b",
+    r"|\bothers?\s+(?:do\s+not|don['’]t|have\s+no|haven['’]t|lack|cannot|can['’]t)\b"
+    r"|\bwhat\s+we\s+have\s+(?:over|and|that)\b|\b(?:we|i)\s*(?:are|am|['’]re|['’]m)\s+the\s+only\b"
+    r"|\bover\s+(?:all\s+)?the\s+(?:others?|rest)\b",
     re.IGNORECASE,
 )
 """A claim to be unlike others: "that is the moat", "no other roofer has one"."""

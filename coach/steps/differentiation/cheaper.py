@@ -16,11 +16,13 @@ def given(text: str, read: Reader) -> str:
 
     A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
     """
-    told = [each for each in pieces(text) if not _LIVES_ON.search(each) or read.has(each, "causes")]
+    told = [each for each in pieces(text) if not _LIVES_ON.search(each)]
     rest = ". ".join(told)
     caused, causes = cause(rest, read), read.find(rest, "structure")
     gifts = [(each.start, each.end) for each in read.find(text, *_GIFT)]
-    gifts += [each.span() for way in (_LIVES_ON, _NO_OTHER) for each in way.finditer(text)]
+    gifts += [
+        each.span() for way in (_LIVES_ON, _KNOCKED_OFF, _NO_OTHER) for each in way.finditer(text)
+    ]
     by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
     weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
     if not (weak or not caused):
@@ -33,11 +35,16 @@ _LIVES_ON = re.compile(
     r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home|mortgage|rent|bills|family|enough)\b)"
     r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when|whether|about|that)\b"
     r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?|is\s+left|stays\s+with\s+(?:us|me))\b"
-    r"|\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b"
+    r"|\b(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:already\s+)?(?:retired|pensioners?|on\s+a\s+pension)\b"
+    r"|\b(?:nobody|no\s+one|not|n['’]t)\s+(?:really\s+)?needs?\s+(?:the|any|that)\s+money\b"
+    r"|\b(?:not|n['’]t|never)\s+count\w*\s+(?:my|our|the)\s+(?:hours|time|evenings)\b"
     r"|\bwhatever\s+(?:comes|is\s+left|we\s+get|i\s+get)\b",
     re.IGNORECASE,
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
+_KNOCKED_OFF = re.compile(
+    r"\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b", re.IGNORECASE
+)
 
 
 _NOT_THAT = re.compile(

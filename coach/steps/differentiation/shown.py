@@ -49,6 +49,7 @@ _AFTER_ALL = re.compile(
     r"|(?:nobody|no one|nothing)\s+(?:can|could|will|would|knows|sees|believes|notices|shows|is))\b"
     r"|\b(?:whoever|anyone\s+who|those\s+who|people\s+who|who(?:soever)?)\s+(?:has|have|stays?)\b[^.;]{0,60}"
     r"\b(?:needs?\s+no|comes?\s+to\s+see|will\s+(?:know|see|understand)|knows?\s+(?:why|what))\b"
+    r"|\b(?:not|nothing)\s+(?:something\s+|a\s+thing\s+|anything\s+)?(?:for\s+)?to\s+(?:show|be\s+(?:shown|seen))\b"
     r"|\btime\s+(?:will|shall)\s+(?:tell|show)\b|\b(?:not|un)\s*(?:visible|observable|seen)\s+(?:pre|before|until)\b"
     r"|\bby\s+(?:the\s+time|then)\b[^.;]{0,50}\b(?:bought|paid|signed|ordered|ours|too\s+late)\b"
     r"|\b(?:will|shall)\s+(?:only\s+)?(?:understand|see|feel|know|notice|realise|realize)\s+(?:it\s+|that\s+)?"
