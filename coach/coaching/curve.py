@@ -82,7 +82,11 @@ def _nothing_lost(text: str, read: Reader) -> str:
 
 
 _NOTHING_LOST = re.compile(
-    r"\b(?:no|not|never|nothing|nowhere|none|hardly|scarcely|cannot|\w+n[’']t)\b[^.;]{0,40}\b(?:worse|poorer"
+    r"\A(?:nothing|none|nowhere|nil|no\s+trade-?off)(?:\s*[,.;:!]|\s+[-–—]|\s+(?:at\s+all|really|whatsoever))"
+    r"|(?<!not )\b(?:do|does|have|has|want|offer|give|cover)s?\s+(?:it\s+all|the\s+lot)\b"
+    r"|\bwhy\s+not\s*\Z"
+    r"|\b(?:no|not|never|nowhere|cannot|can['’]t|won['’]t)\b[^.;,]{0,20}\bweak\s+(?:\w+)"
+    r"|\b(?:no|not|never|nothing|nowhere|none|hardly|scarcely|cannot|\w+n[’']t)\b[^.;]{0,40}\b(?:worse|poorer"
     r"|weaker|behind|lack\w*|miss(?:ing)?|less\s+\w+|skimp\w*|scrimp\w*|stint\w*|concede\w*|forgo\w*|lower"
     r"|leave\s+out|do\s+without|go(?:es)?\s+without|fall\s+short|sacrific\w*)\b[^.;]{0,25}"
     r"(?:\b(?:any\w*|a\s+(?:single\s+)?thing|with\s+us)\b|\Z)"

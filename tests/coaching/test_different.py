@@ -64,6 +64,8 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "I cannot think of a single thing that we do worse",
         "There is nothing that a guest must miss with us",
         "We win everywhere",
+        "Nothing, our guests deserve the lot",
+        "You will not find a weak spot",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -77,6 +79,7 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "No compromise on the seal: we have no colours and no weekend cover",
         "We do not cut keys, and rivals are stronger in locks",
         "We leave out everything they do at weekends",
+        "Nothing after noon, and no bread on Mondays",
         "We do not win everywhere: the chains are open at night",
         "Slower, dearer and smaller than the chains, and no weekend cover",
     ],
