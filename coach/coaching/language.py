@@ -299,6 +299,8 @@ class Reader:
         self._found: dict[tuple[str, tuple[str, ...]], tuple[Span, ...]] = {}
         self._groups: dict[str, dict[str, set[int]]] = {}
         self._forms: dict[str, frozenset[str]] = {}
+        self._meant: dict[frozenset[str], frozenset[int]] = {}
+        self._names: dict[str, tuple[str, ...]] = {}
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
         """Where a phrase of the named lists stands in ``text``."""
@@ -383,7 +385,11 @@ class Reader:
 
     def names(self, text: str) -> tuple[str, ...]:
         """The names (people, places, products, standards) in ``text``."""
-        return names(text, self.lists("abbreviations"), self.known)
+        if text not in self._names:
+            if len(self._names) >= KEPT:
+                self._names.clear()
+            self._names[text] = names(text, self.lists("abbreviations"), self.known)
+        return self._names[text]
 
     def concrete(self, text: str) -> bool:
         """True where a figure or a name saves ``text`` from being called vague."""
@@ -394,8 +400,16 @@ class Reader:
         first, second = self.stems(one, *without), self.stems(other, *without)
         if akin(first, second):
             return True
-        groups = self._lines_of("synonyms")
-        return bool(_known(first, groups) & _known(second, groups))
+        return not self._meanings(first).isdisjoint(self._meanings(second))
+
+    def _meanings(self, stems: frozenset[str]) -> frozenset[int]:
+        """The numbers of the lines of synonyms in which the stems stand; kept as :meth:`stems`."""
+        if stems not in self._meant:
+            if len(self._meant) >= KEPT:
+                self._meant.clear()
+            lines = self._lines_of("synonyms")
+            self._meant[stems] = frozenset(each for stem in stems for each in lines.get(stem, ()))
+        return self._meant[stems]
 
     def families(self, stems: Iterable[str], name: str) -> frozenset[str]:
         """The stems, those of one line of the list ``name`` as one and the same."""
@@ -432,7 +446,3 @@ def _groups(lines: tuple[str, ...]) -> dict[str, set[int]]:
         for word in words(line):
             groups.setdefault(word.stem, set()).add(number)
     return groups
-
-
-def _known(stems: Iterable[str], groups: Mapping[str, set[int]]) -> set[int]:
-    return {number for each in stems for number in groups.get(each, ())}
