@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from coach.coaching.engine import Coach, counts
 from coach.coaching.finding import Finding
 from coach.coaching.next_best import next_best
 from coach.coaching.rule import Level
@@ -69,6 +68,8 @@ class Outline(VerticalScroll, can_focus=False):
         )
 
     def _read(self, entry: Entry) -> None:
+        from coach.coaching.engine import Coach  # the rules: the list of plans need not wait
+
         try:
             plan = read_plan(entry.path)
         except Refusal:
@@ -102,6 +103,8 @@ class Outline(VerticalScroll, can_focus=False):
         )
 
     def _said(self, plan: Plan, findings: tuple[Finding, ...]) -> Content:
+        from coach.coaching.engine import counts
+
         total = counts(findings)
         said = ", ".join(f"{total[level]} {LEVELS[level][1]}" for level in Level if total[level])
         parts = [join(("Coach  ", "bold"), said or "nothing to say")]
