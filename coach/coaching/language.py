@@ -104,7 +104,7 @@ def _words(text: str) -> tuple[Word, ...]:
 
 def _word(text: str, match: re.Match[str]) -> Word:
     told, start = match[0], match.start()
-    inside = text[start - 2 : start - 1].isalnum() and text[start - 1] == " "  # most words are
+    inside = start > 1 and text[start - 1] == " " and text[start - 2].isalnum()  # as most words
     opens = not inside and _STARTS_SENTENCE.search(text, max(0, start - 4), start) is not None
     named = not opens and told[0].isupper() and not told.startswith(("I'", "I’"))
     return Word(told, stem(told), start, match.end(), opens, named, told[0].isdigit())

@@ -98,6 +98,17 @@ def test_another_word_is_no_typo(typed, other):
     assert find(f"for {typed} only", (other,)) == ()
 
 
+@given(st.text("aB .\n-"), st.sampled_from([" ", "  ", "\n", "\t"]))
+def test_white_space_at_the_end_changes_no_word(text, space):
+    assert words(text + space) == words(text)
+
+
+@pytest.mark.parametrize("text", ["Ghent bakers ", "Who pays ", "A b "])
+def test_the_first_word_opens_the_text_and_is_no_name_for_that(text):
+    first, *_ = words(text)
+    assert (first.opens, first.named) == (True, False)
+
+
 def test_a_name_is_no_typo():
     assert find("We sell Affordible in Ghent", ("affordable",)) == ()
 
