@@ -134,4 +134,3 @@ _NO_OTHER = re.compile(
     re.IGNORECASE,
 )
 """A difference claimed by what others lack: "which no rival can say"."""
-_POINTS_BACK = re.compile(r"(?:and\s+)?(?:that|this|it|which|here)\b", re.IGNORECASE)
