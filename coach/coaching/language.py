@@ -12,10 +12,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from coach.coaching.irregular import BASE
-from coach.coaching.typos import Typos
+from coach.coaching.phrases import NAMED, Phrases
 
 LONGEST = 6_000
 """Characters of an answer that are read; what comes beyond is kept but not judged."""
@@ -110,79 +109,15 @@ def _word(text: str, match: re.Match[str]) -> Word:
     return Word(told, stem(told), start, match.end(), opens, named, told[0].isdigit())
 
 
-class _Meant(dict[str, str]):
-    """The stems that were meant by those that stand in a text; each is looked up once.
-
-    A name is no typo. It is asked for as :func:`_asked` writes it.
-    """
-
-    def __init__(self, known: Iterable[str]) -> None:
-        super().__init__()
-        self._typos = Typos(known)
-
-    def __missing__(self, asked: str) -> str:
-        named = asked.startswith(_NAMED)
-        meant = self[asked] = asked[1:] if named else self._typos.meant(asked)
-        return meant
-
-
-class _Index:
-    """Phrases as a tree of stems, word by word; and how their words are mistyped.
-
-    A branch that ends a phrase has a twig :data:`_END`.
-    """
-
-    def __init__(self, phrases: tuple[str, ...]) -> None:
-        self.tree: dict[str, Any] = {}
-        known = set[str]()
-        for phrase in phrases:
-            branch = self.tree
-            for word in _WORD.findall(phrase):
-                known.add(stem(word))
-                branch = branch.setdefault(stem(word), {})
-            if branch is not self.tree:
-                branch[_END] = None
-        _share_leaves(self.tree)
-        self.meant = _Meant(known)
-
-    def end(self, stems: tuple[str, ...], at: int) -> int:
-        """Where the longest phrase ends that begins with word ``at``; ``at`` if none does."""
-        branch, last, end = self.tree.get(stems[at]), at, at
-        while branch is not None:
-            end += 1
-            if _END in branch:
-                last = end
-            branch = branch.get(stems[end]) if end < len(stems) else None
-        return last
-
-
-_END = " "
-"""No stem holds a space."""
-_LEAF = {_END: None}
-
-
-def _share_leaves(branch: dict[str, Any]) -> None:
-    """Make the last words of phrases one and the same: most phrases are a word or two."""
-    for word, twig in branch.items():
-        if twig == _LEAF:
-            branch[word] = _LEAF
-        elif twig:
-            _share_leaves(twig)
-
-
-_NAMED = "^"
-"""Before the stem of a name."""
-
-
 @lru_cache(maxsize=KEPT)
 def _asked(text: str) -> tuple[str, ...]:
     """The stems of the words of ``text``, those of names marked."""
-    return tuple(_NAMED + word.stem if word.named else word.stem for word in words(text))
+    return tuple(NAMED + word.stem if word.named else word.stem for word in words(text))
 
 
 @lru_cache(maxsize=1024)
-def _index(phrases: tuple[str, ...]) -> _Index:
-    return _Index(phrases)
+def _index(phrases: tuple[str, ...]) -> Phrases:
+    return Phrases(tuple(map(stem, _WORD.findall(phrase))) for phrase in phrases)
 
 
 def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
@@ -190,18 +125,12 @@ def find(text: str, phrases: tuple[str, ...]) -> tuple[Span, ...]:
     return _find(text, _index(phrases))
 
 
-def _find(text: str, index: _Index) -> tuple[Span, ...]:
-    stems = tuple([index.meant[asked] for asked in _asked(text)])
-    tree = index.tree
-    read, spans, free = words(text), list[Span](), 0
-    for at in [at for at, first in enumerate(stems) if first in tree]:  # seldom any
-        if at < free:
-            continue
-        end = at + 1 if tree[stems[at]] is _LEAF else index.end(stems, at)
-        if end > at:
-            spans.append(Span(read[at].start, read[end - 1].end, at, end - 1))
-            free = end
-    return tuple(spans)
+def _find(text: str, phrases: Phrases) -> tuple[Span, ...]:
+    read = words(text)
+    return tuple(
+        Span(read[at].start, read[end - 1].end, at, end - 1)
+        for at, end in phrases.found(_asked(text))
+    )
 
 
 def left(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
@@ -295,7 +224,7 @@ class Reader:
         self.lists = lists
         self.known = known
         self._stems: dict[tuple[str, tuple[str, ...]], frozenset[str]] = {}
-        self._indexes: dict[tuple[str, ...], _Index] = {}
+        self._indexes: dict[tuple[str, ...], Phrases] = {}
         self._found: dict[tuple[str, tuple[str, ...]], tuple[Span, ...]] = {}
         self._groups: dict[str, dict[str, set[int]]] = {}
         self._forms: dict[str, frozenset[str]] = {}
@@ -430,7 +359,7 @@ class Reader:
             found = self._forms[name] = frozenset(map(str.casefold, self.lists(name)))
         return found
 
-    def _together(self, names: tuple[str, ...]) -> _Index:
+    def _together(self, names: tuple[str, ...]) -> Phrases:
         """The phrases of the named lists, joined once: long lists take long to compare."""
         found = self._indexes.get(names)
         if found is None:
