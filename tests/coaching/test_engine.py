@@ -4,6 +4,7 @@ import datetime as dt
 import random
 
 import pytest
+from fullest import fullest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from strategies import plans
@@ -62,6 +63,19 @@ def test_one_first_answer_is_not_nagged(path):
     plan = Plan(depth="advanced")
     plan.put(path, "Twelve bakers in Ghent with an oven older than 2010")
     assert Coach(PACK, TODAY).check(plan) == ()
+
+
+@pytest.mark.parametrize("sign", ["!", "¡", "… –", "🧷", "'", "1", "a", "we not"])
+def test_an_answer_of_signs_breaks_no_rule(sign):
+    """In each text in turn, since a rule may look no further where another answer is odd."""
+    plan, coach = fullest(), Coach(PACK, TODAY)
+    texts = {path: part for path, part in flow.paths(plan) if part.kind is Kind.TEXT}
+    paths = {flow.place(path).worded: path for path in texts}  # one row of each list
+    for path in paths.values():
+        before = plan.get(path)
+        plan.put(path, sign)
+        coach.check(plan)
+        plan.put(path, before)
 
 
 def test_the_first_words_of_a_row_are_not_nagged():

@@ -56,7 +56,7 @@ def nothing_happens(event: str, effect: str, read: Reader) -> bool:
 
 def heading(event: str, read: Reader) -> bool:
     """True where ``event`` is a heading by its form, however well cause and effect are told."""
-    if not event or read.has_figure(event):
+    if not words(event) or read.has_figure(event):
         return False
     if _ASKS.match(event) and len(words(event)) <= NOTE:
         return True
