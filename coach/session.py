@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach import answers, flow
 from coach.coaching.finding import Finding
+from coach.coaching.strength import Strength
 from coach.editor import Editor
 from coach.pack.pack import Pack
 from coach.questions import Card, Result
@@ -47,6 +48,8 @@ class Session(Editor):
         self._saved = 0
         """How many of the edits are on disk."""
         self._saving = threading.Lock()
+        self._reading = threading.Lock()
+        """Held while the coach reads: who waits for it reads the plan as it is afterwards."""
         self._results: dict[str, tuple[int, Sequence[Result]]] = {}
         """What the cards computed, with the revision it was computed from."""
         self._progress: tuple[int, flow.Progress] | None = None
@@ -105,9 +108,19 @@ class Session(Editor):
         return self._progress[1]
 
     def check(self) -> tuple[Finding, ...]:
-        """Run the coach; the findings stay in ``findings`` until the next check."""
-        self.findings = self.coach.check(self.plan)
-        return self.findings
+        """Run the coach; the findings stay in ``findings`` until the next check.
+
+        May be called from any thread. One check waits for another, so that ``findings`` are
+        never those of an older state of the plan than the last check was asked about.
+        """
+        with self._reading:
+            self.findings = self.coach.check(self.plan)
+            return self.findings
+
+    def strengths(self) -> tuple[Strength, ...]:
+        """What stands on evidence, read anew; may be called from any thread."""
+        with self._reading:
+            return self.coach.strengths(self.plan)
 
     # -- changing --------------------------------------------------------------------
 

@@ -80,7 +80,7 @@ class ReviewScreen(LeavesOnce[str]):
         self.query_one(Heading).show([session.plan.title, "Review"], state=said)
         ordered = sorted(session.findings, key=lambda f: not f.open)
         by_step = [f for s in flow.steps(session.plan) for f in ordered if f.step == s.key]
-        strengths = session.coach.strengths(session.plan)
+        strengths = session.strengths()
         self.query_one(FindingList).show(by_step, by_step=True, strengths=strengths)
         self.query_one("#first", Static).update(self._first())
         self.query_one("#steps", Static).update(Content("\n").join(self._steps()))

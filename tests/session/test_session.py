@@ -1,6 +1,7 @@
 """What a face may rely on: every change is kept, taken back, saved and judged in one place."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach import flow
+from coach.coaching.finding import Finding
 from coach.editor import BURST
 from coach.pack.pack import Pack
 from coach.places import Places
@@ -389,6 +391,34 @@ def test_typing_while_a_save_runs_is_saved_next(
     assert session.unsaved
     session.save()
     assert read_plan(session.file.path).start.offering == "Bread"
+
+
+def test_a_check_that_takes_long_never_outlives_a_later_one(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = session.coach.check
+    inside, go_on = threading.Event(), threading.Event()
+
+    def slow(plan: Plan) -> tuple[Finding, ...]:
+        found = really(plan)
+        if not inside.is_set():
+            inside.set()
+            go_on.wait(30)
+        return found
+
+    monkeypatch.setattr(session.coach, "check", slow)
+    row = "niche.candidates." + session.add("niche.candidates")
+    session.edit(f"{row}.who", "dentists in Leeds with two to six chairs")
+    first, second = (threading.Thread(target=session.check) for _ in range(2))
+    first.start()
+    inside.wait(30)
+    session.edit(f"{row}.who", "everyone")
+    second.start()
+    second.join(0.5)  # it must wait for the first; where it does not, it is through by then
+    go_on.set()
+    first.join()
+    second.join()
+    assert "everyone" in [finding.quote for finding in session.findings]
 
 
 def test_a_second_window_can_read_and_not_change(
