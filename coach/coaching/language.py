@@ -230,6 +230,8 @@ class Reader:
         self._forms: dict[str, frozenset[str]] = {}
         self._meant: dict[frozenset[str], frozenset[int]] = {}
         self._names: dict[str, tuple[str, ...]] = {}
+        self.verdicts: dict[tuple[object, ...], object] = {}
+        """What was judged of a text, by who judged it and what was asked; see ``verdicts.once``."""
 
     def find(self, text: str, *names: str) -> tuple[Span, ...]:
         """Where a phrase of the named lists stands in ``text``."""

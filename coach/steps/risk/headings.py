@@ -8,6 +8,7 @@ import re
 
 from coach.coaching.language import Reader, words
 from coach.coaching.telling import tells
+from coach.coaching.verdicts import once
 
 _IN_GENERAL = re.compile(
     r"\b(?:in general|generally|as a whole|as such|overall)\W*\Z", re.IGNORECASE
@@ -35,6 +36,7 @@ _DAYS = re.compile(
 """Days, which count nothing: "the usual 30 June"."""
 
 
+@once
 def counts(text: str, read: Reader) -> bool:
     """True where a figure stands in ``text`` that is no day."""
     return read.has_figure(_DAYS.sub(" ", text))
@@ -54,6 +56,7 @@ def nothing_happens(event: str, effect: str, read: Reader) -> bool:
     return not any(tells(text, read) and read.left(text, *empty) for text in (event, effect))
 
 
+@once
 def heading(event: str, read: Reader) -> bool:
     """True where ``event`` is a heading by its form, however well cause and effect are told."""
     if not words(event) or read.has_figure(event):

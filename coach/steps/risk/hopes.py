@@ -12,6 +12,7 @@ import re
 from coach.coaching.irregular import BASE
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.telling import past_form
+from coach.coaching.verdicts import once
 from coach.steps.risk.sayings import by_itself, no_act, sigh
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
@@ -41,6 +42,7 @@ NEAR = 6
 """Words within which the verb of a clause about others must come."""
 
 
+@once
 def hopes(text: str, read: Reader) -> bool:
     """True where no part of ``text`` is an act: "monitor the situation", "stay calm and adapt".
 
@@ -61,6 +63,7 @@ def _parts(text: str) -> list[str]:
     return [part for part in parts if not sigh(part)] or parts
 
 
+@once
 def looks_on(text: str, read: Reader) -> bool:
     """True where each part of ``text`` only looks on, intends or says what nobody can point at.
 

@@ -5,6 +5,7 @@ import re
 
 from coach.coaching.language import Reader, words
 from coach.coaching.passed import has_begun, has_passed
+from coach.coaching.verdicts import once
 
 _SINCE = re.compile(
     r"\bsince\W*\Z|\bsince\b(?=[,;.])|\b(?:ever since|since then|since that (?:day|time|week))\b",
@@ -63,6 +64,7 @@ _NONE_LEFT = re.compile(
 """What remains is no past: "there are no boats left"."""
 
 
+@once
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
     if (
@@ -82,6 +84,7 @@ def _by(match: re.Match[str]) -> str:
     return match["by"] or ""
 
 
+@once
 def effect_is_here(effect: str, read: Reader, today: dt.date) -> bool:
     """True where ``effect`` is felt: "we already pay more", "a fifth of the orders went"."""
     told = any(word.text.casefold() in read.lists("past_verbs") for word in words(effect))

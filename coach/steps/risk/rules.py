@@ -6,6 +6,7 @@ from coach.coaching.alike import alike
 from coach.coaching.language import Reader, words
 from coach.coaching.owners import Owned, owned
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.verdicts import once
 from coach.figures import amount, percent
 from coach.questions import Depth
 from coach.steps.risk.headings import counts, heading, nothing_happens
@@ -38,11 +39,15 @@ def in_our_language(step: Risks, read: Reader) -> bool:
 
     Rules that miss something must not speak of a text whose words they do not know.
     """
-    told = [told_of(each) for each in step.risks]
-    total = sum(not word.number for text in told for word in words(text))
-    found = [span for text in told for span in read.find(text, "function")]
-    small = sum(span.last - span.first + 1 for span in found)
-    return small >= SMALL_WORDS * total
+    counted = [_small_words(told_of(each), read) for each in step.risks]
+    return sum(small for small, _ in counted) >= SMALL_WORDS * sum(total for _, total in counted)
+
+
+@once
+def _small_words(text: str, read: Reader) -> tuple[int, int]:
+    """How many of the words of ``text`` are small, and how many there are without numbers."""
+    small = sum(span.last - span.first + 1 for span in read.find(text, "function"))
+    return small, sum(not word.number for word in words(text))
 
 
 @rules("RI01")

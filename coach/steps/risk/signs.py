@@ -5,8 +5,10 @@ import re
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.pieces import pieces
 from coach.coaching.telling import tells
+from coach.coaching.verdicts import once
 
 
+@once
 def unseen(trigger: str, read: Reader) -> bool:
     """True where ``trigger`` tells no day: things get worse, people grumble, "we will notice".
 
@@ -92,6 +94,7 @@ def _owner(told: tuple[Word, ...], at: int) -> bool:
     )
 
 
+@once
 def bare(text: str, read: Reader) -> bool:
     """True for a figure of nothing: "fewer than 90", "over 15 % a month"."""
     return read.has_figure(text) and not read.left(
