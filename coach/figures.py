@@ -31,14 +31,29 @@ def percent(value: float | None) -> str:
 
 
 def money(value: float | None, currency: str) -> str:
-    """``value`` with its currency: ``€559,440``, ``CHF 1,200``."""
+    """``value`` with its currency: ``€559,440``, ``CHF 1,200``, ``€140.50``.
+
+    Whole cents are shown below 10,000, so that a price stands in a formula as it was typed;
+    what a computation brings beyond them is rounded as any :func:`amount`.
+    """
     if value is None:
         return MISSING
     if not math.isfinite(value):
         return amount(value)
     gap = " " if currency[-1:].isalpha() else ""
     sign = "−" if value < 0 else ""
-    return f"{sign}{currency}{gap}{amount(abs(value))}"
+    return f"{sign}{currency}{gap}{_cents(abs(value))}"
+
+
+def _cents(value: float) -> str:
+    whole = value == int(value)
+    if not whole and value < _LARGE and math.isclose(value, round(value, 2)):
+        return f"{value:,.2f}"
+    return amount(value)
+
+
+_LARGE = 10_000
+"""From here on nobody reads cents."""
 
 
 def chain(terms: Sequence[str], by: str = " + ") -> str:
