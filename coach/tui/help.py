@@ -1,6 +1,7 @@
 """The help screen: the keys that work here, and what the signs mean."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,7 +12,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from coach.flow import State
-from coach.tui.commands import Command, commands
+from coach.tui.commands import COMMANDS, Command, commands
 from coach.tui.leaving import LeavesOnce
 from coach.tui.palette import owners
 from coach.tui.signs import LEVELS, STATES
@@ -43,6 +44,13 @@ FORM_KEYS = (
     ("Esc", "from a row's form to its list; closes a sheet"),
 )
 
+KEYS = 22
+"""Columns for the keys of a line."""
+LEAST = 20
+"""Columns that the words beside them have at least."""
+PALETTE = next(each for each in COMMANDS if each.action == "command_palette")
+"""Where the commands are that have no key of their own."""
+
 
 class HelpScreen(ModalScreen[None], LeavesOnce[None]):
     """What can be done on the screen below it."""
@@ -53,7 +61,8 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
         width: 84; max-width: 96%; height: auto; max-height: 94%; padding: 1 2;
-        background: $surface; border: round $primary; scrollbar-size-vertical: 1;
+        background: $surface; border: round $primary;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
     HelpScreen Static { height: auto; link-style: none; link-color: $foreground; }
     """
@@ -61,13 +70,21 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
     def compose(self) -> ComposeResult:
         """One text."""
         with VerticalScroll():
-            yield Static(Content("\n").join(self._lines()))
+            yield Static()
 
     def on_mount(self) -> None:
         """Arrows scroll."""
         self.query_one(VerticalScroll).focus()
 
-    def _lines(self) -> Iterator[Content]:
+    def on_resize(self) -> None:
+        """What does not fit beside its keys goes on below its beginning, in any width."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        width = self.query_one(VerticalScroll).scrollable_content_region.width
+        self.query_one(Static).update(Content("\n").join(self._lines(width)))
+
+    def _lines(self, width: int) -> Iterator[Content]:
         below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
         name = type(below).__name__.removesuffix("Screen").lower()
         here = name if name in TITLES else "walk"
@@ -80,12 +97,12 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
             yield join((TITLES[where], "bold $primary"))
             for command in commands(where):
                 click = Style.from_meta({"@click": f"screen.run({where!r}, {command.action!r})"})
-                yield _row(_keys(command), command.help).stylize(click)
+                yield _row(_keys(command), command.help, width).stylize(click)
             yield Content("")
         if here == "walk":
             yield join(("In fields and lists", "bold $primary"))
             for keys, text in FORM_KEYS:
-                yield _row(keys, text)
+                yield _row(keys, text, width)
             yield Content("")
         yield join(("Signs", "bold $primary"))
         yield join(
@@ -118,6 +135,8 @@ class HelpScreen(ModalScreen[None], LeavesOnce[None]):
 
 
 def _keys(command: Command) -> str:
+    if not command.keys:
+        return f"{_shown(PALETTE.keys)}, by name"
     return "  ".join(_shown(key) for key in command.keys.split(","))
 
 
@@ -134,5 +153,6 @@ def _shown(key: str) -> str:
     )
 
 
-def _row(keys: str, text: str) -> Content:
-    return join((f"{keys:<22}", "$accent"), text)
+def _row(keys: str, text: str, width: int) -> Content:
+    lines = wrap(text, max(width - KEYS, LEAST))
+    return join((f"{keys:<{KEYS}}", "$accent"), ("\n" + " " * KEYS).join(lines))
