@@ -38,9 +38,14 @@ class Rail(Listing):
         super().__init__(markup=False)
         self.session = session
         self._shown: object = None
+        self._here = ""
+        """The card that was in view when the rail was drawn last."""
 
     def draw(self, here: str) -> None:
-        """Draw the rail with the card ``here`` in view."""
+        """Draw the rail with the card ``here`` in view.
+
+        While somebody goes along the rail the mark stays on the row that it is on.
+        """
         plan, pack = self.session.plan, self.session.pack
         progress = self.session.progress
         worst: dict[str, Level] = {}
@@ -54,8 +59,11 @@ class Rail(Listing):
             return
         self._shown = shown
         walk = flow.walk(plan)
+        kept = here
+        if self.has_focus and here == self._here and self.highlighted is not None:
+            kept = self.get_option_at_index(self.highlighted).id or here
+        self._here = here
         options: list[Option] = []
-        mark = 0
         for step in flow.steps(plan):
             cards = [card for card in step.cards if card in walk]
             if not cards:
@@ -72,8 +80,6 @@ class Rail(Listing):
                 )
             )
             for card in cards if is_open else ():
-                if card.key == here:
-                    mark = len(options)
                 title = one_line(pack.topic(card.key).title, TITLE)
                 style = "bold $accent" if card.key == here else ""
                 options.append(
@@ -87,7 +93,9 @@ class Rail(Listing):
                     )
                 )
         self.set_options(options)
-        self.highlighted = mark
+        keys = [option.id for option in options]
+        # A card that the plan's walk leaves out has no row.
+        self.highlighted = next((keys.index(key) for key in (kept, here) if key in keys), 0)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Jump to the card, or to the step's first card."""

@@ -47,6 +47,21 @@ async def test_the_rail_works_at_every_size(
         assert me.caret_seen, me.sees
 
 
+@pytest.mark.usefixtures("keys_alone")
+async def test_what_the_coach_finds_leaves_the_mark_of_the_rail_where_it_is(
+    open_app: Open, put: Put
+) -> None:
+    plan = full_plan()
+    plan.niche.exclusion = "nobody"
+    async with open_app(put(plan)) as me:
+        await me.press("f8", "down", "down")
+        assert any(finding.open for finding in me.session.check())
+        me.walk.show_findings()
+        await me.settled()
+        await me.press("enter")
+        assert me.walk.card.step == "niche"
+
+
 async def test_the_palette_finds_cards_commands_and_plans(open_app: Open, put: Put) -> None:
     other = put(name="Second plan")
     async with open_app(put(full_plan())) as me:
