@@ -5,6 +5,8 @@ another layout of the whole screen: for scrollbars that may have to come or go. 
 themselves when they do, so the second layout finds nothing to do and costs as much as the first.
 """
 
+from typing import cast
+
 from textual import events
 from textual.widget import Widget
 
@@ -15,7 +17,7 @@ def lay_out_once() -> None:
 
 
 class KeepsItsLines:
-    """A widget that wraps its text again only where its width has changed.
+    """A widget that wraps its text again only where the width for it has changed.
 
     Textual tells a widget its size each time it comes into view, and lists and text areas then
     wrap and draw all their lines anew, also where nothing is different.
@@ -24,6 +26,7 @@ class KeepsItsLines:
     _wrapped_at = -1
 
     def _on_resize(self, event: events.Resize) -> None:
-        if event.size.width == self._wrapped_at:
+        width = cast("Widget", self).scrollable_content_region.width  # less where a bar has come
+        if width == self._wrapped_at:
             event.prevent_default()
-        self._wrapped_at = event.size.width
+        self._wrapped_at = width

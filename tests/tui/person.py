@@ -21,7 +21,7 @@ from coach.tui.app import CoachApp
 from coach.tui.fields.row import Row
 from coach.tui.walk import WalkScreen
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds after which something that should become so is held to be never so."""
 QUIET = 12
 """Turns of the event loop without a message after which a key counts as dealt with."""
