@@ -267,10 +267,10 @@ def _asked(place: flow.Place, plan: Plan) -> bool:
     return place.part.depth <= plan.level and any(each is place.field for each in asked)
 
 
-def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, int, str, str]:
-    """Where a finding stands: by card, question, row and part; then level and rule."""
+def _order(finding: Finding, plan: Plan) -> tuple[int, int, int, int, float, str, str]:
+    """Where a finding stands: by card, question, row and part; then rank and rule."""
     place = _place_order(finding.field, plan)
-    return (*place, finding.level.rank, finding.rule, finding.field)
+    return (*place, finding.rank, finding.rule, finding.field)
 
 
 def _subject(path: str) -> str:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from coach.coaching.rule import Level
 
+LOOKS = "RE13"
+"""The rule that asks for another look at what need not be wrong in itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -28,6 +31,16 @@ class Finding:
     fingerprint: str
     set_aside: str = ""
     question: str = ""
+
+    @property
+    def rank(self) -> float:
+        """Where it stands among the remarks on one answer; the lowest is told first.
+
+        Its level's, but what has only changed below the answer waits until what is weak or
+        missing in the answer itself has been said.
+        """
+        own = self.level.rank
+        return max(own, Level.GAP.rank + 0.5) if self.rule == LOOKS else own
 
     @property
     def open(self) -> bool:

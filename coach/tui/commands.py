@@ -78,6 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("brief", "export", "x", "export", "Write the brief to a file"),
     Command("review", "close", "escape,f5", "back", "Go back to the card"),
     Command("review", "jump", "enter", "", "Go to the answer; F5 brings you back here"),
+    Command("review", "confirm", "ctrl+r", "", "Say that the answer still holds after a change"),
     Command("review", "playbook", "f10", "playbook", "Read about the rule in the playbook"),
     # The playbook, and any page that is read
     Command("playbook", "close", "escape,f10", "leave", "Go back to where you came from"),

@@ -155,10 +155,10 @@ class FindingList(Listing):
 
 
 def by_field(findings: Sequence[Finding]) -> dict[str, Finding]:
-    """The worst open finding of each field."""
+    """Of each field the open finding that is told first."""
     worst: dict[str, Finding] = {}
     for finding in findings:
         known = worst.get(finding.field)
-        if finding.open and (known is None or finding.level.rank < known.level.rank):
+        if finding.open and (known is None or finding.rank < known.rank):
             worst[finding.field] = finding
     return worst

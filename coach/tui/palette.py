@@ -13,7 +13,7 @@ from textual.widget import Widget
 from coach import flow
 from coach.store.library import Library
 from coach.text import one_line
-from coach.tui.commands import commands
+from coach.tui.commands import Command, commands
 from coach.tui.fields.records import RecordList
 from coach.tui.findings import FindingList
 from coach.tui.leaving import LeavesOnce
@@ -45,13 +45,20 @@ def entries(app: "CoachApp", screen: Screen[Any]) -> Iterator[Entry]:
         for owner in owners(app, screen, place):
             for command in commands(place):
                 if command.action not in ("command_palette", "jump", "close"):
-                    word = command.help if place in LISTS else command.bar or command.action
-                    title = word.replace("_", " ").capitalize()
-                    yield title, command.help, partial(owner.run_action, command.action)
+                    act = partial(owner.run_action, command.action)
+                    yield _title(command), command.help, act
     if isinstance(screen, WalkScreen):
         yield from _cards(screen)
     yield from _plans(app)
     yield from _pages(app)
+
+
+def _title(command: Command) -> str:
+    """What the palette searches: the word of the key bar, or else all that is said of it."""
+    if command.where in LISTS:
+        return command.help
+    word = command.bar or f"{command.action}: {command.help}"
+    return (word[:1].upper() + word[1:]).replace("_", " ")
 
 
 def owners(app: App[Any], screen: Screen[Any], where: str) -> Sequence[App[Any] | Widget]:

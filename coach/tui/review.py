@@ -20,6 +20,7 @@ from coach.tui.findings import FindingList
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.leaving import LeavesOnce
+from coach.tui.looking import still_holds
 from coach.tui.signs import LEVELS, STATES, level_sign
 from coach.tui.text import join
 
@@ -130,6 +131,13 @@ class ReviewScreen(LeavesOnce[str]):
         place = self.query_one(FindingList).place
         if place:
             self.dismiss(place)
+
+    def action_confirm(self) -> None:
+        """Hold the marked answer to fit what it rests on."""
+        app: CoachApp = self.app  # type: ignore[assignment]  # there is no other app
+        if still_holds(app, self.session, self.query_one(FindingList).place):
+            self.session.check()
+            self.draw()
 
     def action_playbook(self) -> None:
         """Read about the rule of the marked row; about the playbook, where none is marked."""

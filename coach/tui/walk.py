@@ -3,7 +3,7 @@
 from textual.widget import Widget
 
 from coach import flow
-from coach.depends import needs_look, question_of
+from coach.depends import needs_look
 from coach.editor import Change
 from coach.pack.book import Spot
 from coach.questions import Depth
@@ -14,6 +14,7 @@ from coach.tui.fields.records import RecordsRow
 from coach.tui.fields.row import GoOn
 from coach.tui.fields.typed import TypedRow
 from coach.tui.findings import FindingList
+from coach.tui.looking import still_holds
 from coach.tui.rail import Rail
 from coach.tui.side import Side
 
@@ -146,18 +147,7 @@ class WalkScreen(CardScreen):
     def action_confirm(self) -> None:
         """Hold the answer in focus to fit what it rests on, although that has changed."""
         row = self.view.row_of(self.focused)
-        question = question_of(row.path) if row else ""
-        if question not in {look.path for look in needs_look(self.session.plan)}:
-            self.coach_app.say("Nothing that this answer rests on has changed.")
-            return
-        try:
-            self.session.confirm(question)
-        except Refusal as refusal:
-            self.coach_app.say(str(refusal), "warning")
-            return
-        self.coach_app.touched()
-        label = self.session.pack.wording(*flow.place(question).worded).label
-        self.coach_app.say(f"“{label}” still holds.")
+        still_holds(self.coach_app, self.session, row.path if row else "")
 
     def action_confirm_card(self) -> None:
         """Hold everything on this card to fit what it rests on."""

@@ -230,10 +230,8 @@ async def test_names_of_columns_rows_and_rivals_are_text(
             await me.walk.go_to(path)
             await me.settled()
             field = flow.place(path).field
-            drawn = str(me.focused.render())
-            shown = size[0] > 80
-            for name in NASTY:
-                assert name[: 10 if shown else 3] in drawn, f"{name}\n{me.sees}"
+            told = [name[: 10 if size[0] > 80 else 3] for name in NASTY]
+            await me.until(lambda told=told: all(n in str(me.focused.render()) for n in told), path)
             for right in range(len(grids.columns(field, me.plan))):
                 row = next(row for row in me.walk.view.rows() if row.path == path)
                 about = str(row.query_one(".square").render())

@@ -9,6 +9,7 @@ from tui.person import Person
 
 from coach.plan import Plan
 from coach.questions import Depth
+from coach.tui.findings import FindingList
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -109,3 +110,36 @@ async def test_an_empty_plan_needs_no_second_look(open_app: Open, put: Put) -> N
         await me.type("Hearth")
         me.session.check()
         assert marks(me) == set()
+
+
+async def test_the_review_confirms_the_marked_answer(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan(Depth.INTERMEDIATE)), size=(120, 40)) as me:
+        await other_niche(me)
+        await me.walk.go_to("niche.exclusion")
+        await me.settled()
+        await me.press("f5")
+        rows = me.app.screen.query_one("#findings", FindingList)
+        assert (rows.place, rows.rule) == ("niche.exclusion", "RE13")
+        before = marks(me)
+        await me.press("ctrl+r")
+        assert "still holds" in me.notices[-1]
+        assert marks(me) == before - {"niche.exclusion"}
+        assert rows.place != "niche.exclusion"
+
+
+async def test_what_is_wrong_with_the_words_is_said_before_what_changed_below_them(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan(Depth.INTERMEDIATE))) as me:
+        await other_niche(me)
+        me.session.edit("risk.kill", "We will never give up")
+        told = [f.rule for f in me.session.check() if f.field == "risk.kill"]
+        assert len(told) > 1
+        assert told[-1] == "RE13"
+
+
+async def test_the_palette_finds_a_command_by_what_it_says(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan(Depth.INTERMEDIATE))) as me:
+        await me.press("ctrl+p")
+        await me.type("everything on this card still holds")
+        await me.until(lambda: "Confirm card" in me.sees, "the command is listed")
