@@ -22,11 +22,13 @@ def amount(value: float | None, places: int = 2) -> str:
 
 
 def percent(value: float | None) -> str:
-    """A percentage as ``50 %`` or ``2.7 %``: at most one place."""
+    """A percentage as ``50 %`` or ``2.7 %``: at most one place; what is not quite 0 is told so."""
     if value is None:
         return MISSING
     if not math.isfinite(value):
         return amount(value)
+    if 0 < value < _LEAST_PERCENT:
+        return f"< {_LEAST_PERCENT} %"
     return f"{amount(value, 1)} %"
 
 
@@ -52,6 +54,8 @@ def _cents(value: float) -> str:
     return amount(value)
 
 
+_LEAST_PERCENT = 0.1
+"""Less than that is no figure that anybody compares."""
 _LARGE = 10_000
 """From here on nobody reads cents."""
 

@@ -38,6 +38,8 @@ def test_amount(value: float | None, shown: str) -> None:
         (0, "0 %"),
         (100.4, "100 %"),
         (INF, amount(INF)),
+        (0.04, "< 0.1 %"),
+        (0.1, "0.1 %"),
     ],
 )
 def test_percent(value: float | None, shown: str) -> None:

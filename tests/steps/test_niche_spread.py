@@ -45,7 +45,7 @@ def test_without_a_range_there_is_one_outcome_and_nothing_to_draw() -> None:
     found = card(niche(DENTAL))
     for key in ("surplus_low", "surplus", "surplus_high"):
         assert found[key] == (pytest.approx(341_335.56), "")
-    assert found["chance"] == (100, "")
+    assert found["chance"] == (None, ""), "where nothing may vary there is no chance to tell"
     assert found["mover"] == (None, "")
     plan = Plan(niche=niche(DENTAL))
     assert pictures.surpluses(plan) is None

@@ -173,7 +173,8 @@ def ranges(plan: "Plan") -> tuple[Result, ...]:
         return Result(key, value, Unit.MONEY, told or below, depth=Depth.INTERMEDIATE)
 
     surpluses = drawn.surplus if drawn else ()
-    carried = drawn.carried if drawn else None
+    # Without a range every draw is the same: that is no chance, and must not look like certainty.
+    carried = drawn.carried if drawn and of and moves(of) else None
     return (
         among("surplus_low", surpluses, 0.1),
         among("surplus", surpluses, 0.5, left),
