@@ -12,7 +12,7 @@ from coach import flow
 from coach.coaching.finding import Finding
 from coach.pack.page import Formula
 from coach.pictures import drawings, drawn
-from coach.questions import Card, Field, Result
+from coach.questions import Card, Field, Result, Unit
 from coach.session import Session
 from coach.tui.fields import build
 from coach.tui.fields.records import RecordsRow
@@ -42,6 +42,7 @@ class CardView(VerticalScroll, can_focus=False):
         self.fields: tuple[Field, ...] = flow.questions(card, session.plan)
         self._drawn = session.revision
         self._depth = session.plan.level
+        self._currency = session.plan.start.currency
         self._noted: object = None
         self._pictured: object = None
         """What the pictures were drawn from: the revision and the width."""
@@ -65,10 +66,14 @@ class CardView(VerticalScroll, can_focus=False):
 
     @property
     def stale(self) -> bool:
-        """True where other questions are asked now than when the card was made."""
+        """True where other questions are asked now than when the card was made, or in other money.
+
+        The currency stands in the names of its questions.
+        """
         plan = self.session.plan
         deeper = plan.level is not self._depth and any(field.of for field in self.fields)
-        return deeper or flow.questions(self.card, plan) != self.fields
+        other = plan.start.currency != self._currency and any(map(_of_money, self.fields))
+        return deeper or other or flow.questions(self.card, plan) != self.fields
 
     def rows(self) -> Iterator[Row]:
         """Every row on the card, those inside records included."""
@@ -152,3 +157,7 @@ class CardView(VerticalScroll, can_focus=False):
                 (f"  {result.working}" if result.value is not None else "", "$muted"),
                 "" if several else formula,
             )
+
+
+def _of_money(field: Field) -> bool:
+    return field.unit is Unit.MONEY or any(map(_of_money, field.parts))

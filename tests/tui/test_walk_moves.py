@@ -344,3 +344,20 @@ async def test_a_card_asked_for_while_it_is_made_is_shown_whole(open_app: Open, 
         await me.settled()
         assert "What could go wrong" in me.sees
         assert me.at.startswith("risk.risks")
+
+
+async def test_another_currency_reaches_the_names_of_the_questions(
+    open_app: Open, put: Put
+) -> None:
+    async with open_app(put(full_plan())) as me:
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        assert "Price per order €" in me.seen_words
+        await me.walk.go_to("start.currency")
+        await me.settled()
+        await me.press("ctrl+u", "ctrl+k")
+        await me.type("kr")
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        assert "Price per order kr" in me.seen_words
+        assert me.at == "niche.price"
