@@ -185,6 +185,20 @@ def loses_money(niche: Niche, context: Context) -> Iterator[Hit]:
         yield Hit("niche.adoption", values=told)
 
 
+@rules("NI22")
+def wins_nearly_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Half of those reached buy, or nearly all are reached (ours); not where each has a name."""
+    if niche.count is None or niche.count <= context.limit("by_name"):
+        return
+    reach, share = niche.reach, niche.adoption
+    if share is not None and share >= context.limit("share"):
+        told = {"share": percent(share), "won": amount(customers(niche))}
+        yield Hit("niche.adoption", values=told, say="" if customers(niche) else "share")
+    if reach is not None and reach >= context.limit("reach"):
+        told = {"reach": percent(reach), "count": amount(niche.count)}
+        yield Hit("niche.reach", values=told, say="reach")
+
+
 @rules("NI07")
 def niche_carries_poorly(niche: Niche, context: Context) -> Iterator[Hit]:
     """Break-even takes a large share of the reachable customers."""
