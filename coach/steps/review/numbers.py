@@ -5,7 +5,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from coach.figures import MISSING, amount, chain
-from coach.questions import Result, Unit
+from coach.questions import Depth, Result, Unit
 from coach.steps.review.model import Action, Assumption, Forecast, Review, Test
 from coach.text import one_line
 from coach.values import YesNo
@@ -154,6 +154,7 @@ def tests(plan: "Plan") -> tuple[Result, ...]:
                 places.get(test.id),
                 figures=f"{amount(places.get(test.id))} / {len(review.tests)}",
                 record=test.id,
+                depth=Depth.INTERMEDIATE,
             )
             for test in review.tests
         ),
@@ -198,7 +199,9 @@ def _worth(review: Review, test: Test) -> Result:
     belief = next((each for each in review.assumptions if each.id == test.assumption), None)
     urgent, cost = priority(belief) if belief else None, cost_of_test(test, review.day_rate)
     figures = f"{amount(urgent)} × {amount(PER)} ÷ {amount(cost)}"
-    return Result("test_worth", worth_of_test(review, test), figures=figures, record=test.id)
+    worth = worth_of_test(review, test)
+    # What it costs is asked from this depth on.
+    return Result("test_worth", worth, figures=figures, record=test.id, depth=Depth.INTERMEDIATE)
 
 
 def _ends(forecast: Forecast) -> tuple[float, float] | None:
