@@ -60,8 +60,21 @@ def _pays(plan: Plan, read: Reader) -> set[str]:
         kind
         for kind in KINDS
         for piece in left_out
-        if piece not in better and read.has(piece, kind)
+        if piece not in better and read.has(piece, kind) and _LIMITED.search(piece)
     }
+
+
+_LIMITED = re.compile(
+    r"\b(?:no|not|none|never|nobody|nothing|without|only|just|once|up to|at most|than|waits?"
+    r"|waiting"
+    r"|takes?|less|worse|slow\w*|plain\w*|simple|simpler|usual|ordinary|thin\w*|used|old|lent"
+    r"|by post"
+    r"|by parcel|middle-weight|own|one|two|three|four|six|until|till|end\w*|stop\w*|\w+n['’]t"
+    r"|poor\w*"
+    r"|rough\w*|charged?|costs?|paid|pays?|instead|left out|leave|good enough)\b|\d",
+    re.IGNORECASE,
+)
+"""Words that set a bound to what they stand beside: without one nothing has been given up."""
 
 
 _AS_WELL = re.compile(
@@ -84,7 +97,8 @@ def _in_one_breath(text: str, read: Reader) -> bool:
 
 _COMPARED = re.compile(
     r"\b(?:than|twice|double|instead of|outlasts?|nobody|no one|beats?|where others|everything)\b"
-    r"|(?:,\s*(?:where|while|whereas|against)|;)\s+(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it|\w+s)\s+(?:takes?"
+    r"|(?:,\s*(?:where|while|whereas|against)|;)\s+(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it"
+    r"|\w+s)\s+(?:takes?"
     r"|needs?|wants?|stops?|gives?|answers?|ends?)\b",
     re.IGNORECASE,
 )
@@ -115,6 +129,7 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             yield "made_of", read.first(sentence, "best_too")
         # Who is cheap here are we, who gives up nothing, and whose customers get something.
         ours = read.has(sentence, "cheapest", "cost_words") or bool(_THEY_GET.search(sentence))
+        ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
             if _better(piece, read, ours):
@@ -125,14 +140,20 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
 
 
 _THEY_GET = re.compile(
-    r"\b(?:they|you|parents|families|customers|clients|buyers|everybody|everyone)\s+(?:\w+\s+)?(?:gets?"
+    r"\b(?:they|you|parents|families|customers|clients|buyers|everybody"
+    r"|everyone)\s+(?:\w+\s+)?(?:gets?"
     r"|receives?|enjoys?)\b|\A(?:we\s+\w+\s+(?:up\s+|out\s+|on\s+)?)?(?:nothing|none)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b", re.I)
+_LEFT_OUT = re.compile(
+    r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b"
+    r"|\bwho(?:ever)?\s+(?:\w+\s+)?(?:wants?|needs?|asks?|prefers?|likes?|looks?|insists?)\b",
+    re.IGNORECASE,
+)
 """What is named to say that it is not there."""
 _OF_ANOTHER = re.compile(
-    r"(?!we\b|our|ours|it\b|this\b|that\b|i\b|my\b)(?:\w+\s+){1,3}(?:is|are|has|have|makes?|uses?|gives?)\b",
+    r"(?!we\b|our|ours|it\b|this\b|that\b|i\b|my\b)(?:\w+\s+){1,3}(?:is|are|has|have|makes?|uses?"
+    r"|gives?)\b",
     re.IGNORECASE,
 )
 """A sentence whose subject is neither we nor ours: "Foam is the better material"."""
@@ -152,9 +173,15 @@ def _theirs(piece: str, read: Reader) -> bool:
     """True where ``piece`` speaks of rivals first: "Foam makers answer faster"."""
     us, them = read.find(piece, "us"), read.find(piece, "rivals")
     than = read.find(piece, "than")
-    if not them or (us and us[0].first < them[0].first):
+    if not them or (us and us[0].first < them[0].first) or _PEERLESS.search(piece):
         return False
+    if told := _AS_MUCH.search(piece):
+        return read.has(piece[: told.start()], "rivals")
     return not than or them[0].first < than[0].first
+
+
+_AS_MUCH = re.compile(r"\bas\s+\w+\s+as\b", re.IGNORECASE)
+"""A comparison without "than"."""
 
 
 _NOT_OF_PRICE = (
@@ -163,8 +190,10 @@ _NOT_OF_PRICE = (
     r"|number|order|paper|customer|buyer|maker|owner|more (?:money|expensive|than))"
 )
 _MORE = re.compile(
-    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
+    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
+    rf"|half again)\s+as\s+\w+)\b"
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b"
+    r"|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
     re.IGNORECASE,
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
@@ -190,10 +219,34 @@ _AT_ALL = re.compile(
     r"\b(?:better|best|ahead|superior)\s+(?:at|in|on|with)\s+(?:all|every\w*|the rest)\b",
     re.IGNORECASE,
 )
-_WAITS = re.compile(r"\b(?:waits?|waiting|takes?|rather)\b", re.IGNORECASE)
+_PEERLESS = re.compile(
+    r"\b(?:nobody|no one|none|no other(?: \w+)?|no rival|no competitor)\b[^.;,]{0,30}\b(?:match\w*"
+    r"|equals?|rivals?|reach\w*|touch\w*|copy|copies|approach\w*|surpass\w*|top|beat|beats|offers?"
+    r"|includes?|gives?|else (?:does|do|gives?|offers?))\b"
+    r"|\b(?:unrival\w+|unmatched|unequalled|unbeaten|second to none|without equal|first[- ]class"
+    r"|first[- ]rate|top[- ]notch|top[- ]grade|top[- ]quality|high[- ]end|luxury|luxurious"
+    r"|world[- ]class)\b"
+    r"|\b(?:at|on|near) the top of\b|\b(?:none|nobody|no one"
+    r"|no \w+)\b[^.;,]{0,40}\bas \w+ as (?:mine|ours|we|us|i)\b",
+    re.IGNORECASE,
+)
+"""What is above all others without a comparative: "nobody matches it", "first-class"."""
+_THEY_DO_NOT = re.compile(
+    r"\b(?:which|what|a thing|something|that)\s+(?:\w+\s+){1,5}?(?:never|not|cannot|no longer)\s+"
+    r"(?:\w+\s+)?(?:do|does|did|done|offer\w*|give\w*|get|gets)\b"
+    r"|\b(?:rivals|others|competitors|they|all the others|everybody else|the rest)\s+(?:charges?"
+    r"|bills?"
+    r"|asks?\s+extra|wants?\s+(?:money|extra))\s+(?:extra\s+|more\s+|money\s+)?(?:for|on)\b",
+    re.IGNORECASE,
+)
+"""What rivals do not do, or do for money only: "which their desk has never done"."""
+_WAITS = re.compile(
+    r"\b(?:waits?|waiting|rather)\b|\btakes? (?:\w+ ){0,3}?(?:longer|more|later)\b", re.IGNORECASE
+)
 """Words by which "longer" and "more" are no promise: "they rather wait longer"."""
 _RIVALS = re.compile(
-    r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s|s['’]))\Z",
+    r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s"
+    r"|s['’]))\Z",
     re.I,
 )
 """Words after "than" that can only mean rivals."""
@@ -203,6 +256,10 @@ def _better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
     if _UNBEATEN.search(piece) or (ours and _AT_ALL.search(piece)):
         return True
+    if _THEY_DO_NOT.search(piece):
+        return True
+    if _PEERLESS.search(piece):
+        return ours and not read.has(piece, "cheapest", "cost_words")
     if read.has(piece, "none_of", "at_par") or _WAITS.search(piece):
         return False
     more = _MORE.search(piece)
@@ -226,6 +283,7 @@ YEARS = 60
 
 def _for_good(piece: str, read: Reader) -> bool:
     """True where ``piece`` promises a guarantee for life or for many years."""
+    piece = re.split(r"\b(?:where|while|against|than|instead|not)\b", piece, maxsplit=1)[0]
     spans = [each.value for each in figures(piece) if each.kind is Kind.SPAN]
     long = any(each >= YEARS for each in spans) or read.has(piece, "for_ever")
     return long and read.has(piece, "warranty")
@@ -240,6 +298,10 @@ def _kind(piece: str, read: Reader) -> str:
 _SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
+_WHERE = re.compile(r",?\s+\b(?:where|while|whereas|against|than)\b", re.IGNORECASE)
+"""Where a sentence turns to somebody else."""
+
+
 def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
     if near(sentence, read, "none_of", "any_hour", 3) or near(
@@ -248,7 +310,8 @@ def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
         return False
     if not read.has(sentence, "response") or _theirs(pieces(sentence)[0], read):
         return False
-    if read.has(sentence, "any_hour"):
+    ours = _WHERE.split(sentence, maxsplit=1)[0]
+    if read.has(ours, "any_hour"):
         return not compared or read.has(sentence, "rivals", "than")
     told = times(sentence)
     within = bool(told) and read.has(sentence, "none_of")

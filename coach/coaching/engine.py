@@ -10,6 +10,7 @@ from typing import Any
 from coach import flow
 from coach.coaching import (
     across,
+    automated,
     beliefs,
     between,
     borrowed,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     *promised.rules,
     *prices.rules,
     *curve.rules,
+    *automated.rules,
     *cheap_and_best.rules,
     *beliefs.rules,
     *results.rules,

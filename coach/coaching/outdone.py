@@ -45,11 +45,19 @@ _HOURS = 24 * 30.4
 """Hours of a month."""
 _UNITS = {"hour": 1 / _HOURS, "day": 24 / _HOURS, "night": 24 / _HOURS, "week": 168 / _HOURS}
 _ONE = re.compile(r"\b(?:an?|the|one)\s+(hour|day|night|week)\b", re.IGNORECASE)
-_FIXED = re.compile(r"\b(?:repl\w+|answer\w*|fix\w*|repair\w*|mend\w*|come|there|solved)\b", re.I)
+_FIXED = re.compile(
+    r"\b(?:repl\w+|answer\w*|fix\w*|repair\w*|mend\w*|come|there|solved|(?:is|are|am|stands?|be)\s+"
+    r"(?:(?:at|in|on|with|by)\s+(?:the|your|their|his|her|you|them)|new|fresh|ready|done|back|home"
+    r"|running))\b",
+    re.IGNORECASE,
+)
 _WHERE_THEY = re.compile(
     r"(?:,\s*(?:where|while|whereas|against)|;)\s+"
-    r"(?=(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it|\w+s)\s+"
-    r"(?:\w+\s+)?(?:takes?|needs?|wants?|stops?|gives?|has|have|asks?|lets?|answers?|ends?)\b)",
+    r"(?=(?:\w+['’]?\w*\s+){1,6}?"
+    r"(?:takes?|needs?|wants?|stops?|gives?|has|have|asks?|lets?|answers?|ends?|comes?|makes?"
+    r"|waits?"
+    r"|keeps?|grants?|offers?|says?|promis\w+|(?:is|are)\s+(?:\w+\s+){0,2}(?:\d+|\w+)\s+(?:hour"
+    r"|day|week|month|year)s?)\b)",
     re.IGNORECASE,
 )
 """Where a sentence turns to what somebody else gives."""

@@ -240,6 +240,25 @@ BAD = [
     ("DI22", engine("We visit every client and adapt whatever they ask for.", "operations")),
     ("DI22", engine("The recipe never changes, and nobody has time to try things.", "product")),
     ("DI22", engine("High volume at the lowest cost, with no checks on the way.", "product")),
+    ("DI02", cost("We plan well and everybody here pulls the same rope with a good mood.")),
+    ("DI02", cost("We haggle with each mill and shop around before we buy.")),
+    ("DI02", cost("Our margin is 4 percent, theirs is 20.")),
+    ("DI04", best("A crumb that no rival can match, on the smallest bill in the street.")),
+    ("DI04", best("In the shop by six at half the bill, which the chain has never done.")),
+    (
+        "DI04",
+        best("Every loaf is new within the hour, where the big bakery lets you wait two days."),
+    ),
+    ("DI09", niche("Who does one thing does it best; bakers feel it, it cannot be taught.")),
+    ("DI17", lever("Keeps the shop page fresh, and none of us has to write")),
+    ("DI19", signal("You have to eat it for a week.")),
+    ("DI19", signal("They know why, once the oven has been installed.")),
+    ("DI19", signal("We tell every guest how good it is.")),
+    ("DI19", signal("A modern website and posts.")),
+    ("DI21", abroad("1:1", "What hangs in Ghent will hang there", "Same", "One rule for all")),
+    ("DI21", abroad("What sells in Ghent sells in Bergen", "As here", "Same", "Same")),
+    ("DI22", engine("Visits are not part of it; a page answers.", "intimacy")),
+    ("DI22", engine("The others try it first, then ours follows.", "product")),
 ]
 
 FINE = [
@@ -345,6 +364,17 @@ FINE = [
     ("DI22", engine("Standard contracts leave the day free to visit each farm.", "intimacy")),
     ("DI22", engine("One van, one round, two sizes, and a list on the wall.", "operations")),
     ("DI22", engine("Every Friday is for trials; what fails the bench is not sold.", "product")),
+    ("DI02", cost("We ask 20 % less since the oven loads itself: 5 minutes where they need 30.")),
+    ("DI04", best("Two days for a stale loaf, where the chain is there within the hour.")),
+    ("DI04", best("Half the price. Who wants a longer guarantee goes to the chain.")),
+    (
+        "DI09",
+        niche("It cannot be taught: rye dough above 28 degrees tears, and wheat bakers heat on."),
+    ),
+    ("DI17", lever("None of the guests waits for the loaf, since it is ready by seven")),
+    ("DI19", signal("You have to taste it, so a slice lies on the counter.")),
+    ("DI21", abroad("Same", "Same", "By letter, since nobody opens to strangers", "Same")),
+    ("DI22", engine("Orders come by web shop so that Ida has the morning for calls.", "intimacy")),
 ]
 
 WIDE = [

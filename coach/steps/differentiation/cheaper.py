@@ -16,15 +16,20 @@ def given(text: str, read: Reader) -> str:
 
     A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
     """
-    told = [each for each in pieces(text) if not _LIVES_ON.search(each)]
+    told = [
+        each for each in pieces(text) if not (_LIVES_ON.search(each) or _KEEPS_LESS.search(each))
+    ]
     rest = ". ".join(told)
     caused, causes = cause(rest, read), read.find(rest, "structure")
     gifts = [(each.start, each.end) for each in read.find(text, *_GIFT)]
     gifts += [
-        each.span() for way in (_LIVES_ON, _KNOCKED_OFF, _NO_OTHER) for each in way.finditer(text)
+        each.span()
+        for way in (_LIVES_ON, _KEEPS_LESS, _KNOCKED_OFF, _NO_OTHER)
+        for each in way.finditer(text)
     ]
     by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
     weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
+    weak = weak and not _LESS_WORK.search(rest)
     if not (weak or not caused):
         return ""
     return text[slice(*min(gifts))] if gifts else by_theirs
@@ -32,16 +37,40 @@ def given(text: str, read: Reader) -> str:
 
 _LIVES_ON = re.compile(
     r"\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
-    r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home|mortgage|rent|bills|family|enough)\b)"
-    r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when|whether|about|that)\b"
-    r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?|is\s+left|stays\s+with\s+(?:us|me))\b"
-    r"|\b(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:already\s+)?(?:retired|pensioners?|on\s+a\s+pension)\b"
+    r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home"
+    r"|mortgage|rent|bills|family|enough)\b)"
+    r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when"
+    r"|whether|about|that)\b"
+    r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?"
+    r"|is\s+left|stays\s+with\s+(?:us|me))\b"
+    r"|\b(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:already\s+)?(?:retired|pensioners?"
+    r"|on\s+a\s+pension)\b"
     r"|\b(?:nobody|no\s+one|not|n['’]t)\s+(?:really\s+)?needs?\s+(?:the|any|that)\s+money\b"
     r"|\b(?:not|n['’]t|never)\s+count\w*\s+(?:my|our|the)\s+(?:hours|time|evenings)\b"
     r"|\bwhatever\s+(?:comes|is\s+left|we\s+get|i\s+get)\b",
     re.IGNORECASE,
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
+_KEEPS_LESS = re.compile(
+    r"\b(?:our|my|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
+    r"|ies)|income|earnings)"
+    r"\s+(?:per\s+\w+\s+)?(?:is|are|stays?|lies|remains?|can be|may be|will be)\b",
+    re.IGNORECASE,
+)
+"""What is kept of the price and how little it is: "our margin is 6 percent"."""
+_LESS_WORK = re.compile(
+    r"\b(?:minutes?|hours?|hands?|people|steps|trips?|kilos?|metres?)\b[^.;]*\b(?:where|while"
+    r"|whereas|against|instead of|and not|than)\b",
+    re.IGNORECASE,
+)
+"""Less work or stuff for the same: "12 minutes where they need 50"."""
+_HAGGLES = re.compile(
+    r"\b(?:negotiat\w+|haggl\w+|compare|comparing|shop around|shopping around|hard bargain"
+    r"|good (?:terms|conditions|deals?|prices)"
+    r"|look (?:around|out) for|hunt\w* for)\b",
+    re.IGNORECASE,
+)
+"""Buying well, which any rival can as well."""
 _KNOCKED_OFF = re.compile(
     r"\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b", re.IGNORECASE
 )
@@ -53,7 +82,8 @@ _NOT_THAT = re.compile(
 )
 """A gift that is named to say that the gap is none: "but that is not why"."""
 _SINCE_THEN = re.compile(
-    r"\W*(?:the\s+)?(?:\d|first|beginning|start|then|day|always|ever|years?|we\s+(?:began|started|opened))",
+    r"\W*(?:the\s+)?(?:\d|first|beginning|start|then|day|always|ever|years?|we\s+(?:began|started"
+    r"|opened))",
     re.IGNORECASE,
 )
 """A time after "since", which then tells no cause."""
@@ -92,9 +122,10 @@ def cause(text: str, read: Reader) -> bool:
     What follows "because" is none where it is about the buyers or a gift again.
     """
     text = _NO_OTHER.sub("", text)
-    if read.apart(text, "structure", *_GIFT):
+    told = [each for each in pieces(text) if not _HAGGLES.search(each)]
+    if any(_named(each, read) for each in told):
         return True
-    for piece in pieces(text):
+    for piece in told:
         buyers = read.find(piece, "everyone", "buyers", *_GIFT)
         for span in read.find(piece, "causes"):
             said = piece[span.end :]
@@ -112,8 +143,23 @@ def cause(text: str, read: Reader) -> bool:
     return False
 
 
+def _named(piece: str, read: Reader) -> bool:
+    """True where ``piece`` names what a unit is made cheaper by; "no waste" is a good intention."""
+    if not read.apart(piece, "structure", *_GIFT):
+        return False
+    meant = {each.start for each in read.find(piece, "no_cost")}
+    return any(
+        each.start not in meant or not _NO.search(piece[: each.start])
+        for each in read.find(piece, "structure")
+    )
+
+
+_NO = re.compile(r"\b(?:no|without|little|zero|never)\s+\Z", re.IGNORECASE)
+
+
 _NO_OTHER = re.compile(
-    r"\b(?:no|not|nor|without)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:mechanism|trick|secret|reason|method|magic|idea|science"
+    r"\b(?:no|not|nor|without)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:mechanism|trick|secret|reason"
+    r"|method|magic|idea|science"
     r"|system|explanation)\w*",
     re.IGNORECASE,
 )

@@ -123,11 +123,29 @@ def _changes(text: str, context: Context) -> bool:
     read = context.read
     if not text.strip() or read.says_nothing(text):
         return False
+    if _ONE_TO_ONE.fullmatch(text) or _THERE_TOO.search(text):
+        return False
     if read.has_figure(text) or read.has(text, "but"):
         return True
     if _AS_EVER.search(text) or read.empty(text, "unchanged"):
         return False
-    return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
+    rest = len(read.left(text, "unchanged", "nothing"))
+    return not (read.has(text, "unchanged") and rest <= context.limit("spare"))
+
+
+_ONE_TO_ONE = re.compile(r"\W*(?:1\s?[:/]\s?1|one[- ]to[- ]one)\W*", re.IGNORECASE)
+_THERE_TOO = re.compile(
+    r"\b(?:what|whatever|who|whoever|how|where)\b[^.;]*?\b(\w{3,}?)(?:s|es|ed)?\b[^.;]*?\b\1(?:s"
+    r"|es|ed)?"
+    r"\s+(?:there|here|in|at|on|too|also|as well|any\w*|every\w*|abroad|over there|anybody"
+    r"|everybody)\b"
+    r"|\b(\w{4,})\b[^.;]*\b(?:like|as)\s+(?:we|i|you|they)\s+\2\b|\bone\s+\w+\s+(?:fits|suits"
+    r"|serves|for)\s+(?:all|every\w*)\b"
+    r"|\b(?:will|would|should|can|may)\s+(?:\w+\s+)?(?:there|abroad|over there)\s*(?:too|also"
+    r"|as well)?\W*\Z",
+    re.IGNORECASE,
+)
+"""The same verb for here and there: "what sells in Cork will sell in Brest"."""
 
 
 _NONE = r"(?:no|not|none|nothing|never|nobody|without|little|hardly)"
@@ -138,17 +156,21 @@ _CHANGE = (
 _AS_EVER = re.compile(
     r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b"
     rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
-    r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site|website"
+    r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site"
+    r"|website"
     r"|shop|film|texts?|line|model|range|goods|price list|catalogue|contract|team|way)\W*\Z"
     r"|\A(?:with\s+|in\s+|just\s+|only\s+|simply\s+)*(?:what|that which|the one|those|which"
-    r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have|use|know|own)\W*\Z"
+    r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have"
+    r"|use|know|own)\W*\Z"
     r"|\b(?:is|are|be|stays?|remains?|needs?|wants?|likes?|buys?|loves?)\s+(?:\w+\s+)?the\s+same\b"
     r"|\bnothing\s+to\s+\w+\W*\Z|\b(?:will|['’]ll|should)\s+do\W*\Z"
     r"|\A(?:we|i)\s+(?:\w+\s+)?(?:bring|take|use|send|sell|offer|come with|go with)\s+"
     r"what(?:ever)?\s+(?:we|i)\b"
-    r"|\b(?:as|like)\s+(?:we|i)\s+(?:always\s+)?(?:do|did|have)\b|\bas\s+(?:it|they)\s+(?:is|are|stands?)\W*\Z"
+    r"|\b(?:as|like)\s+(?:we|i)\s+(?:always\s+)?(?:do|did|have)\b|\bas\s+(?:it|they)\s+(?:is|are"
+    r"|stands?)\W*\Z"
     r"|\bno\s+(?:problems?|issues?|bother|trouble|worr\w+|concerns?|need)\b"
-    r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat|drink|want|like"
+    r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat"
+    r"|drink|want|like"
     r"|use|are)\b[^.;,]{0,30}\b(?:too|as\s+well|also)\W*\Z|\A(?:leave|keep)\s+(?:it|them|that)\W*\Z"
     r"|\Asee\s+\w+\W*\Z",
     re.IGNORECASE,
@@ -170,8 +192,9 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
     engine = _ENGINES[discipline]
     others = [each.sign for each in _ENGINES.values() if each is not engine]
     against, own = 0, 0
-    for piece in pieces(text):
+    for piece in (part for each in pieces(text) for part in _SO_THAT.split(each)):
         refused = near(piece, read, "nobody_does", engine.acts, NEAR) or _given_up(piece)
+        refused = refused or _undone(piece, engine.acts, read)
         turned = bool(engine.pattern and engine.pattern.search(piece))
         signs = len(_unless_denied(piece, engine.against, read))
         against += refused + turned + signs
@@ -185,13 +208,43 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         yield Hit("differentiation.operating_model", quote, say=discipline)
 
 
+_SO_THAT = re.compile(r"\s+(?:so that|which leaves?|leaving)\s+(?!it\b|they\b)", re.IGNORECASE)
+"""Where a piece turns from what is kept simple to what that is for."""
+
+
+def _undone(piece: str, acts: str, read: Reader) -> bool:
+    """True where an act is said not to take place, or to be done by others: "not foreseen"."""
+    found = read.find(piece, acts)
+    return any(_IS_NOT.match(piece, each.end) for each in found) or (
+        bool(found)
+        and (told := _OTHERS.search(piece)) is not None
+        and told.start() < found[-1].start
+    )
+
+
+_IS_NOT = re.compile(
+    r"\s+(?:\w+\s+)?(?:(?:is|are|was|were|do|does|will|would)\s+(?:not|never|no longer)|(?:is|are"
+    r"|do|does|wo)n['’]t)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:others|other firms|rivals|competitors|(?:the|our) suppliers?|somebody else|someone else"
+    r"|everybody else"
+    r"|the big (?:ones|firms|brands|makers)|the market leader)\b",
+    re.IGNORECASE,
+)
+"""Those who do it in our place."""
+
+
 def _given_up(piece: str) -> bool:
     """True where ``piece`` says that something is no longer done: "the test was dropped"."""
     return _NO_LONGER.search(piece) is not None
 
 
 _NO_LONGER = re.compile(
-    r"\b(?:tests?|trials?|checks?|inspections?|bench|rig|lab|visits?|calls?|rounds?|talks?)\s+"
+    r"\b(?:tests?|trials?|checks?|inspections?|bench|rig|lab|visits?|calls?|rounds?|talks?"
+    r"|improvements?|ideas?"
+    r"|experiments?|research|development|changes|designs?|conversations?|exceptions?|wishes)\s+"
     r"(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?"
     r"(?:dropped|stopped|cancelled|given up|abandoned|skipped|ended|cut|closed|sold)\b",
     re.IGNORECASE,
@@ -225,18 +278,30 @@ _FOR_EACH = re.compile(
 
 _BY_THE_LOT = re.compile(
     r"\A(?:one|a single)\s+(?!(?:by|of|off|day|more|who|person|customer|client)\b)\w+\W*\Z"
-    r"|\b(?:sets|lots|packs|runs|rounds)\s+of\s+(?:\d+|\w+ty|ten|twelve|six)\b|\bpaid\s+by\s+the\s+\w+"
+    r"|\b(?:sets|lots|packs|runs|rounds)\s+of\s+(?:\d+|\w+ty|ten|twelve|six)\b"
+    r"|\bpaid\s+by\s+the\s+\w+"
     r"|\bbook\w*\s+by\s+(?:message|mail|app|form)\b",
     re.IGNORECASE,
 )
 """One way for all, by the lot: "one crate", "sets of twenty", "paid by the drop"."""
 _KNOWN = re.compile(
-    r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?|fitters?|pair|hands|voice"
+    r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?"
+    r"|fitters?|pair|hands|voice"
     r"|crew|team|faces?|person|carer|girls?|boys?)\b"
     r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
     re.IGNORECASE,
 )
 """Somebody whom they know: "the same two lads", "has my number"."""
+
+
+_MACHINE_TALKS = re.compile(
+    r"\b(?:page|site|website|robot|bot|machine|program|system|app|screen|software|computer|tape"
+    r"|form|voice)\s+"
+    r"(?:\w+\s+)?(?:answers?|calls?|rings?|repl(?:y|ies)|talks?|listens?|helps?|does|handles?"
+    r"|takes?|says)\b",
+    re.IGNORECASE,
+)
+"""A thing that does what a person would: "a page answers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +335,12 @@ _ENGINES = {
         "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
     ),
     Discipline.INTIMACY: _Engine(
-        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each", None, _KNOWN
+        "contact",
+        "knows_each",
+        "acts_on_each",
+        "against_intimacy",
+        "knows_each",
+        _MACHINE_TALKS,
+        _KNOWN,
     ),
 }
