@@ -147,7 +147,7 @@ def said_to_differ(text: str, read: Reader) -> str:
         claimed = read.has(each, "is_difference") or any(
             way.search(each) for way in (_NO_OTHER, _APART, _THEY_COME)
         )
-        if claimed and before and not _denied(each, read) and not read.has(each, "but"):
+        if claimed and before and not _denied(each, read) and not _BUT.search(each):
             return each
     return ""
 
@@ -176,8 +176,10 @@ _A_TOOL = re.compile(
     re.IGNORECASE,
 )
 """Words that make a means of it: "it only lets us ring earlier", "nobody pays for a script"."""
+_BUT = re.compile(r"\b(?:but|except|however|apart from|instead)\b", re.IGNORECASE)
 _THEY_COME = re.compile(
-    r"\b(?:choose|pick|take|hire|prefer|come(?:\s+back)?\s+to|comes\s+to|buy\s+(?:from|of)"
+    r"\b(?:stay|come|buy|book|return|sign|choose|pay|order)s?\s+(?:\w+\s+)?(?:because|since)\b"
+    r"|\b(?:choose|pick|take|hire|prefer|come(?:\s+back)?\s+to|comes\s+to|buy\s+(?:from|of)"
     r"|go\s+with|switch\s+to"
     r"|stay\s+with|recommend)\s+(?:us|me|ours)\b|\b(?:that|this)\s+is\s+why\b",
     re.IGNORECASE,
@@ -209,7 +211,9 @@ _MACHINE = re.compile(
 )
 """A machine and what it does."""
 _APART = re.compile(
-    r"\b(?:distinguish|differentiat|set|mark|singl)\w*\s+(?:us|me|ours|our\s+\w+|my\s+\w+"
+    r"\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"
+    r"|\bputs?\s+(?:us|me)\s+(?:in\s+front|ahead|first|on\s+top)\b|\b(?:distinguish|differentiat"
+    r"|set|mark|singl)\w*\s+(?:us|me|ours|our\s+\w+|my\s+\w+"
     r"|the\s+\w+)\b"
     r"|\b(?:we|i|our\s+\w+)\s*(?:are|am|is|['’]re|['’]m)\s+(?:so\s+|very\s+|really\s+)?"
     r"(?:different|special|unlike|ahead|apart|alone|unique)\b"

@@ -130,6 +130,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         # Who is cheap here are we, who gives up nothing, and whose customers get something.
         ours = read.has(sentence, "cheapest", "cost_words") or bool(_THEY_GET.search(sentence))
         ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
+        if _BOTH.search(sentence) and read.has(sentence, "cheapest", "cost_words"):
+            yield "made_of", sentence
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
             if _better(piece, read, ours):
@@ -139,6 +141,13 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
 
 
+_BOTH = re.compile(
+    r"\b(?:good|best|better|fine|finest|top|quality)\b[^.;]*\b(?:both|at once|at the same time"
+    r"|in one)\b"
+    r"|\bboth\b[^.;]*\b(?:good|best|better|fine|finest|top|quality)\b",
+    re.IGNORECASE,
+)
+"""Two things that are promised as one: "cheap and good, both"."""
 _THEY_GET = re.compile(
     r"\b(?:they|you|parents|families|customers|clients|buyers|everybody"
     r"|everyone)\s+(?:\w+\s+)?(?:gets?"
@@ -186,6 +195,7 @@ _AS_MUCH = re.compile(r"\bas\s+\w+\s+as\b", re.IGNORECASE)
 
 _NOT_OF_PRICE = (
     r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer"
+    r"|narrower|coarser|cruder|noisier|louder|bulkier|rarer|further|blunter|flimsier|stiffer|lesser"
     r"|shorter|older|weaker|thinner|rougher|plainer|simpler|duller|uglier|worse|under|after|never"
     r"|number|order|paper|customer|buyer|maker|owner|more (?:money|expensive|than))"
 )
@@ -220,7 +230,11 @@ _AT_ALL = re.compile(
     re.IGNORECASE,
 )
 _PEERLESS = re.compile(
-    r"\b(?:nobody|no one|none|no other(?: \w+)?|no rival|no competitor)\b[^.;,]{0,30}\b(?:match\w*"
+    r"\b(?:lasts?|wears?|holds?|runs?|keeps?|works?|stays?|fits?)\s+(?:the\s+)?(?:longest|best"
+    r"|finest|fastest|quietest|warmest)\b"
+    r"|\b(?:gets?|receives?|have|has)\b[^.;]{0,40}\binstead of (?:their|the usual|the others"
+    r"|a rival)|\b(?:nobody|no one|none|no other(?: \w+)?|no rival"
+    r"|no competitor)\b[^.;,]{0,30}\b(?:match\w*"
     r"|equals?|rivals?|reach\w*|touch\w*|copy|copies|approach\w*|surpass\w*|top|beat|beats|offers?"
     r"|includes?|gives?|else (?:does|do|gives?|offers?))\b"
     r"|\b(?:unrival\w+|unmatched|unequalled|unbeaten|second to none|without equal|first[- ]class"

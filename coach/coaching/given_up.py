@@ -45,7 +45,10 @@ def _no_loss_named(text: str, read: Reader) -> bool:
 
 
 _DENIED = re.compile(
-    r"\?\s*(?:hardly|no|never|not|nowhere|none|nothing|surely not|why)\b"
+    r"\b(?:compromis\w+|trade-?offs?|sacrific\w+|weakness\w*|drawbacks?|downsides?)\s+(?:is|are|do"
+    r"|does|has|have)\s*(?:not|n['’]t|never|no|unknown"
+    r"|foreign|out of)\b|\b(?:keep|kept)\s+(?:it\s+)?(?:all|everything|the lot)\b|\?\s*(?:hardly"
+    r"|no|never|not|nowhere|none|nothing|surely not|why)\b"
     r"|\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|do(?: not|n['’]t)|did(?: not|n['’]t)|fail to"
     r"|hard to|struggle to)\s+"
     r"(?:\w+\s+)?(?:think of|name|see|find|imagine|come up with|say|point to|know)\b[^.;]{0,40}"
@@ -62,7 +65,8 @@ _DENIED = re.compile(
 )
 """A loss that is asked for and not found: "Worse? Hardly", "cannot think of anything"."""
 _NO_LOSS = re.compile(
-    r"\bonly\s+(?:the\s+|what\s+is\s+)?bad\b.*|\b(?:no|not|never|without|only|just|none of|less"
+    r"\bonly\s+(?:\w+\s+)?(?:advantages|pluses|benefits|winners|strengths|gains|good)\b"
+    r"|\bonly\s+(?:the\s+|what\s+is\s+)?bad\b.*|\b(?:no|not|never|without|only|just|none of|less"
     r"|fewer|leave out|n['’]t)\s+(?:\w+\s+){0,2}?"
     r"(?:hidden|bad|poor|long|unnecessary|hassles?|stress|nonsense|rubbish|waste|wast\w+|queues?"
     r"|bureaucracy|excuses?"
@@ -87,7 +91,7 @@ _THEIRS = re.compile(
     r"|plain\w*|simpl\w*"
     r"|refer\w*|narrow\w*|sacrific\w*|give[sn]?|gave|let\w* go|higher|expensive|costs?|charge[sd]?"
     r"|hand\w* over|lose"
-    r"|losing|ugly|small|few|nor|neither|nobody|rest)\b",
+    r"|losing|ugly|nor|neither|nobody|rest)\b",
     re.IGNORECASE,
 )
 """What is left to others, or lower in a word that says no "not": "the rest stays with the shop"."""

@@ -17,6 +17,9 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
         ours = re.split(r"[.;!?]\s", text[: turn.start()])[-1]
         theirs = re.split(r"[.;!?]", text[turn.end() :], maxsplit=1)[0]
         one, other = times(ours), times(theirs)
+        waits = _WAIT.search(theirs) is not None
+        if waits and not one and _AT_ONCE.search(ours):
+            one = [0.0]
         quote = text[turn.start() - len(ours) : turn.end() + len(theirs)].strip()
         if read.has(theirs, "us") or not one:
             continue
@@ -24,7 +27,9 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
             if _STOP_AT.search(theirs) or (other and max(one) > max(other)):
                 yield quote
         elif (
-            other and max(one) < min(other) and (read.has(ours, "response") or _FIXED.search(ours))
+            other
+            and max(one) < min(other)
+            and (waits or read.has(ours, "response") or _FIXED.search(ours))
         ):
             yield quote
 
@@ -38,6 +43,11 @@ def times(text: str) -> list[float]:
     ]
     return told or [_UNITS[each[1].casefold()] for each in _ONE.finditer(text)]
 
+
+_WAIT = re.compile(r"\bwait\w*\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:at once|immediately|instantly|right away|straight away|on the spot)\b", re.I
+)
 
 LONG = 3
 """Months from which on "replaced within" tells a guarantee and no quick help."""

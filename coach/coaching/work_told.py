@@ -33,7 +33,8 @@ _OF = re.compile(
 _HAVE = re.compile(
     r"\b(?:(?:have|has)(?!\s+to\b)|own|can\s+(?:work|give|spare|offer|do)|gives?|offers?|spares?"
     r"|spare|(?:alone|am|are)\s+with|there\s+are|"
-    r"there\s+is|together|on\s+shift|works|with\s+(?:our|my|their|his|her)|capacity|available|free"
+    r"there\s+is|together|on\s+shift|works(?!\s+out)|with\s+(?:our|my|their|his|her)|capacity"
+    r"|available|free"
     r"|limit(?:ed)?|at\s+most|no\s+more\s+than"
     r"|manages?|puts?\s+in|allows?|permits?|bears?|stands?\s+at|copes?\s+with|paid\s+for"
     r"|between\s+us|can|lasts?\s+for"
@@ -61,7 +62,8 @@ _SPOKEN = (
 """Times that are told without a number."""
 _NEED = re.compile(
     r"(?:=|:|\b(?:is|are|makes?|needs?|takes?|come[s]?\s+to|adds?\s+up\s+to|eats?|fills?|would|"
-    r"costs?|means?|work|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised|go(?:es)?"
+    r"costs?|means?|work|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised"
+    r"|works?\s+out\s+(?:at|to)|runs?\s+to|go(?:es)?"
     r"|swallows?|make\s+up)"
     r"(?:\s+(?:about|around|some|roughly|nearly|almost|over|up\s+to|at\s+least|easily|all\s+of"
     r"|together))?)\s*\Z",
@@ -75,7 +77,8 @@ _ALONE = re.compile(
 )
 _EACH = re.compile(r"\b(?:each|every|apiece|all|per)\b", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"\b(?:a|per|each|every|in\s+a|in\s+the|that|this|the\s+same|one)\s+(day|week|month|year)\b",
+    r"\b(?:a|per|each|every|in\s+a|in\s+the|that|this|the\s+same|one)\s+(day|week|month|year)\b"
+    r"|\b(week|month|year)ly\b",
     re.IGNORECASE,
 )
 _A_MONTH = {"day": 365 / 12, "week": 365 / 84, "month": 1.0, "year": 1 / 12}
@@ -172,7 +175,12 @@ def _told(text: str) -> tuple[float | None, float | None]:
         rest = re.split(r"[.;!,:]", tail, maxsplit=1)[0]
         factor = _monthly(rest, factor)
         value = each.value * factor
-        ours = _HAVE.search(lead) or _HAVE.match(rest.lstrip()) or _THERE.match(rest)
+        ours = (
+            _HAVE.search(lead)
+            or _LABEL.search(text[: each.start])
+            or _HAVE.match(rest.lstrip())
+            or _THERE.match(rest)
+        )
         if (ours and not _OUGHT.search(lead)) or re.search(r"\bwe have\b", rest):
             capacity.append(value)
         elif not bare and (_NEED.search(text[max(0, each.start - 24) : each.start].rstrip() + " ")):
@@ -181,6 +189,7 @@ def _told(text: str) -> tuple[float | None, float | None]:
     return (max(capacity) if capacity else None), (max(needed) if needed else None)
 
 
+_LABEL = re.compile(r"\b(?:capacity|available|we have|hours we have)\s*[:=]\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\band\s*\Z", re.IGNORECASE)
 
 
@@ -199,7 +208,7 @@ def _ends(text: str, at: int) -> bool:
 def _monthly(text: str, otherwise: float = 1.0) -> float:
     """Times in a month of the period that ``text`` names ("a week"), or ``otherwise``."""
     found = _PERIOD.search(text)
-    return _A_MONTH[found[1].casefold()] if found else otherwise
+    return _A_MONTH[(found[1] or found[2]).casefold()] if found else otherwise
 
 
 def _multiplied(text: str) -> float | None:

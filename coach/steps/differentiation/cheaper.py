@@ -36,7 +36,15 @@ def given(text: str, read: Reader) -> str:
 
 
 _LIVES_ON = re.compile(
-    r"\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:pension|wife|husband|partner|salary|job|savings|parents?"
+    r"|inheritance|family)(?:['’]s)?\b[^.;]{0,30}"
+    r"\b(?:pays?|covers?|carr(?:y|ies)|feeds?|earns?|keeps\s+us)\b"
+    r"|\b(?:friends?|family|cousins?|neighbours?|neighbors?|parents?|relatives|kids|children"
+    r"|volunteers?)\b[^.;]{0,40}"
+    r"\b(?:lends?\s+a\s+hand|chips?\s+in|pitch(?:es)?\s+in|helps?\s+out|unpaid|without\s+pay"
+    r"|(?:in\s+exchange\s+)?for\s+(?:pizza|beer|free|nothing|fun|food|love))\b"
+    r"|\b(?:wife|husband|partner|spouse|girlfriend|boyfriend"
+    r"|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
     r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home"
     r"|mortgage|rent|bills|family|enough)\b)"
     r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when"
@@ -65,14 +73,19 @@ _LESS_WORK = re.compile(
 )
 """Less work or stuff for the same: "12 minutes where they need 50"."""
 _HAGGLES = re.compile(
-    r"\b(?:negotiat\w+|haggl\w+|compare|comparing|shop around|shopping around|hard bargain"
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:expect|hope|trust|believe|count\s+on|intend|aim)\b|\b(?:once"
+    r"|as\s+soon\s+as|when)\s+(?:we|i)\s+(?:are|have|order|grow|sell|buy)\b|\b(?:negotiat\w+"
+    r"|haggl\w+|compare|comparing|shop around|shopping around|hard bargain"
     r"|good (?:terms|conditions|deals?|prices)"
     r"|look (?:around|out) for|hunt\w* for)\b",
     re.IGNORECASE,
 )
-"""Buying well, which any rival can as well."""
+"""Buying well, which any rival can as well, and what is only hoped for."""
 _KNOCKED_OFF = re.compile(
-    r"\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b", re.IGNORECASE
+    r"\b(?:percent|per cent|euros?|dollars?|pounds|bit|little)\s+(?:under|below|lower)\b"
+    r"|%\s+(?:under|below|lower)\b|\b(?:knock|take|shave|strike|cut"
+    r"|lop)s?\s+(?:\w+\s+){1,4}?off\b",
+    re.IGNORECASE,
 )
 
 
@@ -138,13 +151,21 @@ def cause(text: str, read: Reader) -> bool:
             if piece[span.end :].lstrip().startswith("to "):
                 continue  # "we do not need to grow fat"
             after = [each for each in read.left(piece) if each.start > span.end]
+            after = after[1:] if len(after) > 1 and _SHOWY.match(after[0].text) else after
             if after and after[0].start not in empty:
                 return True
     return False
 
 
+_SHOWY = re.compile(
+    r"(?:big|large|fancy|flashy|posh|new|fat|unnecessary|needless)\Z", re.IGNORECASE
+)
+
+
 def _named(piece: str, read: Reader) -> bool:
     """True where ``piece`` names what a unit is made cheaper by; "no waste" is a good intention."""
+    if _THEY_DO.search(piece):
+        return True
     if not read.apart(piece, "structure", *_GIFT):
         return False
     meant = {each.start for each in read.find(piece, "no_cost")}
@@ -154,6 +175,10 @@ def _named(piece: str, read: Reader) -> bool:
     )
 
 
+_THEY_DO = re.compile(
+    r"\b(?!we\b|i\b)\w+\b[^.;,]*\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
+)
+"""Work that buyers take over: "they fill it themselves"."""
 _NO = re.compile(r"\b(?:no|without|little|zero|never)\s+\Z", re.IGNORECASE)
 
 

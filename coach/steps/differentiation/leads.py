@@ -45,12 +45,15 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, whole(text, read), say="no_cause")
     elif not enough(text, context):
         return
-    elif (
-        read.knows("structure")
-        and not cause(text, read)
-        and (not read.concrete(text) or of_money(text, read))
-    ):
+    elif read.knows("structure") and not cause(text, read) and _of_us(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
+
+
+def _of_us(text: str, read: Reader) -> bool:
+    """True where ``text`` is about prices or about the founders, and names nothing that is done."""
+    if read.concrete(text):
+        return of_money(text, read)
+    return read.has(text, "us", "hands", "money_talk", "too_cheap", "gifts", "thrift")
 
 
 @rules("DI05")
@@ -198,7 +201,10 @@ _LIFE_STORY = re.compile(
 )
 """Where somebody comes from and whom one knows, which says nothing of the trade itself."""
 _NOT_TOLD = re.compile(
-    r"\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|never|hardly|not)\s+be\s+(?:written|learn\w*"
+    r"\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to|difficult\s+to)\s+(?:\w+\s+)?(?:explain"
+    r"|describe|teach|put\s+into\s+words|say|copy)\b"
+    r"|\bgrown?\s+up\b|\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|never|hardly"
+    r"|not)\s+be\s+(?:written|learn\w*"
     r"|explained|taught|told|read"
     r"|put\s+(?:in|into|on)|copied|listed|googled|looked\s+up|described|faked|bought)\b"
     r"|\b(?:one|you|they|people|customers?|clients?|buyers?|we|i|\w{4,}s)\s+(?:just\s+|simply\s+"

@@ -45,10 +45,19 @@ def _only_told(part: str, read: Reader) -> bool:
     return read.only(part, *_ANY_FIRM, spare=1)
 
 
-_ANY_FIRM = ("generic_channels", "for_show", "intangible", "padding", "us")
+_ANY_FIRM = (
+    "generic_channels",
+    "for_show",
+    "intangible",
+    "padding",
+    "us",
+    "generic_benefits",
+    "quality_talk",
+)
 """Word lists of what stands on any firm's page, and shows no difference."""
 _WE_SAY = re.compile(
-    r"\s*(?:we|i)\s+(?:\w+\s+)?(?:tell|say|explain|repeat|assure|stress|mention|convince|persuade"
+    r"\s*(?:we|i)\s+(?:\w+\s+){0,6}?(?:communicate|inform|promote|market it|make it clear"
+    r"|get it across|tell|say|explain|repeat|assure|stress|mention|convince|persuade"
     r"|claim|argue"
     r"|advertise|announce|shout|talk)\b",
     re.IGNORECASE,

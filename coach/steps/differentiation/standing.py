@@ -154,6 +154,12 @@ _CHANGE = (
     r"|localiz|customis|customiz|special|new|extra|else|other)\w*"
 )
 _AS_EVER = re.compile(
+    r"\b(?:everyone|everybody|all\s+people|all\s+(?:our\s+)?customers|anyone)\b[^.;]*\b(?:equally"
+    r"|alike)\b"
+    r"|\A(?:we|i)\s+(?:are|stay|remain|act)\s+(?:always\s+)?\w+(?:\s+people)?\W*\Z|\b(?:explains"
+    r"|sells|speaks\s+for)\s+itself\b"
+    r"|\A(?:our|my)\s+(?:(?-i:[a-z])\w*\s+)?(?-i:[a-z])\w*\W*\Z|\b(?:no|without)\s+(?:modification"
+    r"|alteration|adaptation|adjustment|translation)s?\b|"
     r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b"
     rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
     r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site"
@@ -246,7 +252,8 @@ _NO_LONGER = re.compile(
     r"|improvements?|ideas?"
     r"|experiments?|research|development|changes|designs?|conversations?|exceptions?|wishes)\s+"
     r"(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?"
-    r"(?:dropped|stopped|cancelled|given up|abandoned|skipped|ended|cut|closed|sold)\b",
+    r"(?:frozen|paused|on hold|suspended|shelved|postponed|dropped|stopped|cancelled|given up"
+    r"|abandoned|skipped|ended|cut|closed|sold)\b",
     re.IGNORECASE,
 )
 
@@ -294,14 +301,26 @@ _KNOWN = re.compile(
 """Somebody whom they know: "the same two lads", "has my number"."""
 
 
+_NOT_INTO_IT = re.compile(
+    r"\b(?:all|most|every\w*|the\s+whole)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:energy|effort|efforts"
+    r"|time|money|hours|heart|love|attention|budget)\s+"
+    r"(?:goes?|is|are|flows?|put)\s+(?:in)?to\s+(?:the\s+|our\s+)?(?:customers?|clients?|people"
+    r"|sales|selling|marketing|advertising|prices?|costs?"
+    r"|saving|savings|volume|growth|service)\b|\b(?:as\s+it\s+(?:has\s+been|was|is)|unchanged"
+    r"|the\s+same)\s+since\b",
+    re.IGNORECASE,
+)
+"""Effort that goes elsewhere, and a thing that stays as it was."""
 _MACHINE_TALKS = re.compile(
     r"\b(?:page|site|website|robot|bot|machine|program|system|app|screen|software|computer|tape"
     r"|form|voice)\s+"
     r"(?:\w+\s+)?(?:answers?|calls?|rings?|repl(?:y|ies)|talks?|listens?|helps?|does|handles?"
-    r"|takes?|says)\b",
+    r"|takes?|says)\b"
+    r"|\b(?:each|every|an?)\s+\w+\s+is\s+(?:just\s+|only\s+|no\s+more\s+than\s+)?an?\s+(?:ticket"
+    r"|number|file|case|order|row|record|line)\b",
     re.IGNORECASE,
 )
-"""A thing that does what a person would: "a page answers"."""
+"""A thing that does what a person would, or a person who is a thing: "a page answers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,7 +351,12 @@ _ENGINES = {
         _BY_THE_LOT,
     ),
     Discipline.PRODUCT: _Engine(
-        "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
+        "makes_new",
+        "quality_stops",
+        "acts_on_product",
+        "against_product",
+        "makes_new",
+        _NOT_INTO_IT,
     ),
     Discipline.INTIMACY: _Engine(
         "contact",
