@@ -142,7 +142,10 @@ def said_to_differ(text: str, read: Reader) -> str:
     if not _hands_off(text, read) or read.has(text, "so_that") or _A_TOOL.search(text):
         return ""
     before = False
-    for each in read.sentences(text):
+    told = read.sentences(text)
+    if any(_NOT_IT.search(each) and _hands_off(each, read) for each in told):
+        return ""
+    for each in told:
         before = before or _hands_off(each, read)
         claimed = read.has(each, "is_difference") or any(
             way.search(each) for way in (_NO_OTHER, _APART, _THEY_COME)
@@ -178,7 +181,8 @@ _A_TOOL = re.compile(
 """Words that make a means of it: "it only lets us ring earlier", "nobody pays for a script"."""
 _BUT = re.compile(r"\b(?:but|except|however|apart from|instead)\b", re.IGNORECASE)
 _THEY_COME = re.compile(
-    r"\b(?:stay|come|buy|book|return|sign|choose|pay|order)s?\s+(?:\w+\s+)?(?:because|since)\b"
+    r"\b(?:what|why)\s+(?:\w+\s+){1,2}?(?:love|like|choose|book|pay|know|value)s?\s+us\b|\b(?:stay"
+    r"|come|buy|book|return|sign|choose|pay|order)s?\s+(?:\w+\s+)?(?:because|since)\b"
     r"|\b(?:choose|pick|take|hire|prefer|come(?:\s+back)?\s+to|comes\s+to|buy\s+(?:from|of)"
     r"|go\s+with|switch\s+to"
     r"|stay\s+with|recommend)\s+(?:us|me|ours)\b|\b(?:that|this)\s+is\s+why\b",
@@ -196,7 +200,9 @@ _NO_RIVAL = re.compile(r"\b(?:nobody|no one)\s+(?:else|but us|other)\b", re.IGNO
 
 
 _MACHINE = re.compile(
-    r"\b(?:machines?|computers?|robots?|programs?|software|apps?|systems?|cameras?|tablets?"
+    r"\bby\s+(?:computer|machine|robot|app|software)\b|\bnothing\s+by\s+hand\b|\b(?:assistants?"
+    r"|platforms?|drones?|tools?|bots?|machines?|computers?|robots?|programs?|software|apps?"
+    r"|systems?|cameras?|tablets?"
     r"|screens?)\s+"
     r"(?:\w+\s+)?(?:that|which|does|do|doing|takes?|runs?|reads?|writes?|plans?|packs?|counts?"
     r"|sorts?|where"
@@ -211,7 +217,8 @@ _MACHINE = re.compile(
 )
 """A machine and what it does."""
 _APART = re.compile(
-    r"\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"
+    r"\bmakes?\s+us\s+(?:number\s+one|the\s+\w+|better|different|special|unique|first|strong\w*)\b"
+    r"|\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"
     r"|\bputs?\s+(?:us|me)\s+(?:in\s+front|ahead|first|on\s+top)\b|\b(?:distinguish|differentiat"
     r"|set|mark|singl)\w*\s+(?:us|me|ours|our\s+\w+|my\s+\w+"
     r"|the\s+\w+)\b"

@@ -39,6 +39,7 @@ from coach.pack.pack import Pack
 from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
+from coach.steps.differentiation.engines import rules as engines
 from coach.steps.differentiation.leads import rules as leads
 from coach.steps.differentiation.reckoned import rules as reckoned
 from coach.steps.differentiation.rules import rules as differentiation
@@ -67,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     *leads,
     *reckoned,
     *standing,
+    *engines,
     *risk,
     *treatment,
     *review,

@@ -45,11 +45,17 @@ def _no_loss_named(text: str, read: Reader) -> bool:
 
 
 _DENIED = re.compile(
-    r"\b(?:compromis\w+|trade-?offs?|sacrific\w+|weakness\w*|drawbacks?|downsides?)\s+(?:is|are|do"
-    r"|does|has|have)\s*(?:not|n['’]t|never|no|unknown"
+    r"\b(?:no one|nobody)\b[^.;,]{0,20}\b(?:miss\w*|lack\w*|complain\w*|goes? without)\b"
+    r"|\b(?:not|\w*n['’]t|never|nobody|no one)\s+(?:has|have|needs?)\s+to\s+(?:trade|choose|give"
+    r"|renounce|forgo|do without|decide|settle|compromise)\b"
+    r"|\b(?:pity|shame|wrong|mistake|stupid|silly|foolish)\s+to\s+(?:leave|drop|give|cut|miss)\b"
+    r"|\A(?:not applicable|n/a|none|nothing)\W+(?:since|as|because)\b|\b(?:compromis\w+"
+    r"|trade-?offs?|sacrific\w+|weakness\w*|drawbacks?|downsides?)\s+(?:is|are|do"
+    r"|does|has|have)\s*(?:not|\w*n['’]t|never|no|unknown"
     r"|foreign|out of)\b|\b(?:keep|kept)\s+(?:it\s+)?(?:all|everything|the lot)\b|\?\s*(?:hardly"
     r"|no|never|not|nowhere|none|nothing|surely not|why)\b"
-    r"|\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|do(?: not|n['’]t)|did(?: not|n['’]t)|fail to"
+    r"|\b(?:can(?:not|['’]t)|could(?: not|\w*n['’]t)|do(?: not|\w*n['’]t)|did(?: not|\w*n['’]t)"
+    r"|fail to"
     r"|hard to|struggle to)\s+"
     r"(?:\w+\s+)?(?:think of|name|see|find|imagine|come up with|say|point to|know)\b[^.;]{0,40}"
     r"\b(?:any\w*|what|where|why|a (?:single )?(?:thing|point)|one)\b"
@@ -67,7 +73,7 @@ _DENIED = re.compile(
 _NO_LOSS = re.compile(
     r"\bonly\s+(?:\w+\s+)?(?:advantages|pluses|benefits|winners|strengths|gains|good)\b"
     r"|\bonly\s+(?:the\s+|what\s+is\s+)?bad\b.*|\b(?:no|not|never|without|only|just|none of|less"
-    r"|fewer|leave out|n['’]t)\s+(?:\w+\s+){0,2}?"
+    r"|fewer|leave out|\w*n['’]t)\s+(?:\w+\s+){0,2}?"
     r"(?:hidden|bad|poor|long|unnecessary|hassles?|stress|nonsense|rubbish|waste|wast\w+|queues?"
     r"|bureaucracy|excuses?"
     r"|surprises?|headaches?|worr\w+|compromis\w+|mistakes?|trouble|fuss|errors?|delays?|problems?"
@@ -109,7 +115,9 @@ def _nothing_lost(text: str, read: Reader) -> str:
 
 
 _NOTHING_LOST = re.compile(
-    r"\A(?:nothing|none|nowhere|nil|no\s+trade-?off)(?:\s*[,.;:!]|\s+[-–—]|\s+(?:at\s+all|really"
+    r"(?<!not )(?<!not to )\b(?:lead|best|first|top|ahead|better|strong\w*)\b[^.;,]{0,25}\b(?:in"
+    r"|at|on|by|across)\s+(?:every|each|all)\b|\A(?:nothing|none|nowhere|nil"
+    r"|no\s+trade-?off)(?:\s*[,.;:!]|\s+[-–—]|\s+(?:at\s+all|really"
     r"|whatsoever))"
     r"|(?<!not )\b(?:do|does|have|has|want|offer|give|cover)s?\s+(?:it\s+all|the\s+lot)\b"
     r"|\bwhy\s+not\s*\Z"

@@ -259,6 +259,22 @@ BAD = [
     ("DI21", abroad("What sells in Ghent sells in Bergen", "As here", "Same", "Same")),
     ("DI22", engine("Visits are not part of it; a page answers.", "intimacy")),
     ("DI22", engine("The others try it first, then ours follows.", "product")),
+    ("DI01", level("I would hate to put one of them in front.")),
+    ("DI01", level("Crust 33, hours 33, chat 34.")),
+    ("DI01", level("It is a tripod: kick one leg and it falls.")),
+    ("DI02", cost("We expect the mills to come down once we order more.")),
+    ("DI02", cost("Friends lend a hand on Saturdays for pizza.")),
+    ("DI02", cost("We skip the profit at first.")),
+    ("DI04", best("Cheap to buy, and nothing in the street tastes as good.")),
+    ("DI04", best("A baker at once, whereas the chain makes them wait a week.")),
+    ("DI05", quality("Museum standards, and guests sigh when they bite.")),
+    ("DI07", service("Considerate, discreet, obliging.")),
+    ("DI19", signal("Once they have got used to it they are thrilled.")),
+    ("DI19", signal("Strong branding and a clear claim.")),
+    ("DI21", abroad("Sells in Ghent, sells in Bergen", "Like Ghent", "As here", "Same")),
+    ("DI22", engine("Each guest is a number with a timer.", "intimacy")),
+    ("DI22", engine("All our effort goes into sales.", "product")),
+    ("DI22", engine("We leave inventing to the mills.", "product")),
 ]
 
 FINE = [
@@ -375,6 +391,12 @@ FINE = [
     ("DI19", signal("You have to taste it, so a slice lies on the counter.")),
     ("DI21", abroad("Same", "Same", "By letter, since nobody opens to strangers", "Same")),
     ("DI22", engine("Orders come by web shop so that Ida has the morning for calls.", "intimacy")),
+    ("DI01", level("When price and crust pull apart, crust wins. We would rather sell out.")),
+    ("DI01", level("All three shops sell the same, and none is open at night.")),
+    ("DI02", cost("Guests fill the bag themselves at the mill.")),
+    ("DI02", cost("The brewery gives us spent grain for carting it off.")),
+    ("DI04", best("Half the price, and the loaves are narrower than the chain's.")),
+    ("DI05", quality("The crust stays within half a shade of the card.")),
 ]
 
 WIDE = [

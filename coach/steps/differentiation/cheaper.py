@@ -29,7 +29,7 @@ def given(text: str, read: Reader) -> str:
     ]
     by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
     weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
-    weak = weak and not _LESS_WORK.search(rest)
+    weak = weak and not (_LESS_WORK.search(rest) or _CAST_OFF.search(rest))
     if not (weak or not caused):
         return ""
     return text[slice(*min(gifts))] if gifts else by_theirs
@@ -60,7 +60,9 @@ _LIVES_ON = re.compile(
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
 _KEEPS_LESS = re.compile(
-    r"\b(?:our|my|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
+    r"\b(?:skip|waive|forgo|renounce|give\s+up|drop|do\s+without|sacrifice"
+    r"|shave)s?\s+(?:\w+\s+){0,2}?(?:profits?|margins?|mark-?ups?|wages?|salary|pay)\b|\b(?:our|my"
+    r"|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
     r"|ies)|income|earnings)"
     r"\s+(?:per\s+\w+\s+)?(?:is|are|stays?|lies|remains?|can be|may be|will be)\b",
     re.IGNORECASE,
@@ -164,7 +166,7 @@ _SHOWY = re.compile(
 
 def _named(piece: str, read: Reader) -> bool:
     """True where ``piece`` names what a unit is made cheaper by; "no waste" is a good intention."""
-    if _THEY_DO.search(piece):
+    if _THEY_DO.search(piece) or _CAST_OFF.search(piece):
         return True
     if not read.apart(piece, "structure", *_GIFT):
         return False
@@ -175,6 +177,14 @@ def _named(piece: str, read: Reader) -> bool:
     )
 
 
+_CAST_OFF = re.compile(
+    r"\b(?:spent\s+\w+|scrap|off-?cuts?|trimmings|left-?overs?|by-?products?|cast-?offs?"
+    r"|edge\s+strips?|surplus)\b"
+    r"|\bfor\s+(?:carting|taking|collecting|fetching|picking|hauling)\b|\b(?:bins"
+    r"|throws?\s+(?:it\s+|them\s+)?away)\b",
+    re.IGNORECASE,
+)
+"""Stuff that somebody else is glad to be rid of."""
 _THEY_DO = re.compile(
     r"\b(?!we\b|i\b)\w+\b[^.;,]*\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
 )

@@ -124,7 +124,14 @@ _ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
 """Words that count up by coming back: "some want this, some want that"."""
 _EVERYWHERE = re.compile(
-    r"\b(?:no need|no reason|needn['’]t|not necessary|unnecessary|unable|could(?:n['’]t| not)"
+    r"\b(?:tripods?|triads?|trinity|threesome|three-legged)\b"
+    r"|\b(?:hate|refuse|not|\w*n['’]t|cannot|hard|unable)\b[^.;,]{0,20}\b(?:say|put|place|set"
+    r"|name)\b[^.;,]{0,15}\bone\b"
+    r"|\b(?:everyone|everybody|each(?:\s+\w+)?)\s+(?:gets?|finds?|has|picks?)\s+(?:their|his"
+    r"|her)\s+(?:own\s+)?(?:favou?rite|thing|reason|pick)\b"
+    r"|\b(?:the\s+)?same\s+(?:room|space|place|stage|light|say|share|attention|credit|billing|size"
+    r"|amount)\b|\b(?:no need|no reason|needn['’]t|not necessary|unnecessary|unable|could(?:n['’]t"
+    r"| not)"
     r"|did(?:n['’]t| not))\s+(?:to\s+)?"
     r"(?:rank|choose|decide|pick|order|prefer|weigh|single)\b"
     r"|\bwhy\s+(?:should\s+\w+\s+)?(?:decide|choose|pick|rank|prefer|single|settle|limit)\b"
@@ -152,7 +159,7 @@ _EVERYWHERE = re.compile(
 
 
 _NOT_BEFORE = re.compile(
-    r"\b(?:not|n['’]t|never|no|without)\b[^.;,]{0,25}\bone\b[^.;,]{0,15}\b(?:in front of|before"
+    r"\b(?:not|\w*n['’]t|never|no|without)\b[^.;,]{0,25}\bone\b[^.;,]{0,15}\b(?:in front of|before"
     r"|above|over|ahead of)\b",
     re.IGNORECASE,
 )

@@ -56,7 +56,8 @@ _ANY_FIRM = (
 )
 """Word lists of what stands on any firm's page, and shows no difference."""
 _WE_SAY = re.compile(
-    r"\s*(?:we|i)\s+(?:\w+\s+){0,6}?(?:communicate|inform|promote|market it|make it clear"
+    r"\s*(?:we|i)\s+(?:\w+\s+){0,6}?(?:shine|impress|score|excel|stand out|communicate|inform"
+    r"|promote|market it|make it clear"
     r"|get it across|tell|say|explain|repeat|assure|stress|mention|convince|persuade"
     r"|claim|argue"
     r"|advertise|announce|shout|talk)\b",
@@ -64,7 +65,8 @@ _WE_SAY = re.compile(
 )
 """A sentence in which we say it ourselves."""
 _PERCEIVES = re.compile(
-    r"\b(?:they|you|one|people|folks?|everyone|everybody|anyone|customers?|clients?|buyers?|guests?"
+    r"\b(?:certain|special)\s+(?:something|touch|magic)\b|\b(?:they|you|one|people|folks?|everyone"
+    r"|everybody|anyone|customers?|clients?|buyers?|guests?"
     r"|(?:the|an?|our|each|every)\s+\w+|\w{3,}s)(?:['’]ll)?\s+(?:(?!may\b|can\b|could\b"
     r"|who\b)\w+\s+){0,3}?"
     r"(?:sees?|notice\w*|feels?|realis\w+|realiz\w+|understands?|finds? out|knows?|discovers?"
@@ -96,7 +98,9 @@ _OFFERED = re.compile(
 )
 """Something that is shown, hung up or lent."""
 _LIVED = re.compile(
-    r"\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
+    r"\bonce\s+(?:they|you|one|people)(?:['’]ve|\s+have|\s+get|\s+got|\s+are|\s+own|\s+use)\b"
+    r"|\bfirst\b[^.;]*\b(?:purchase|payment|sale|order|contract|money)\b[^.;]*\bthen\b"
+    r"|\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
     r"|clients?)(?:['’]d)?\s+"
     r"(?:(?:simply|just|really|first)\s+)?(?:(?:have|has|need|needs|got)\s+to|must)\s+\w+"
     r"|\b(?:have|has|need|needs|must|had better|got)\s+(?:to\s+)?(?:\w+\s+)?(?:try|tried|use|used"
