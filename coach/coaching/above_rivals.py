@@ -47,7 +47,9 @@ _MORE = re.compile(
 )
 """A comparative that is not about the price: "sturdier than", "twice as long as"."""
 _TIMES = re.compile(
-    r"\b(?:twice|double|three times)\s+(?:the\s+\w+\s+of\b|as\s+(?!much|many|cheap)\w+\s*\Z)"
+    r"\b(?:an?|one|two)\s+(?:grades?|class(?:es)?|notch(?:es)?|leagues?|steps?)\s+(?:above|over"
+    r"|better|up)\b|\b(?:twice|double|three times)\s+(?:the\s+\w+\s+of\b|as\s+(?!much|many"
+    r"|cheap)\w+\s*\Z)"
     r"|\bout(?:lives?|lasts?|wears?|does)\b",
     re.IGNORECASE,
 )

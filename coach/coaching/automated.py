@@ -82,7 +82,12 @@ def _of_cost(effect: str, answers: Differentiation, read: Reader) -> bool:
 def _beside_their_need(effect: str, plan: Plan, read: Reader) -> bool:
     """True where ``effect`` has no figure and no word of what customers want done or suffer."""
     value = plan.value
-    told = (value.job, value.promise, *(each.what for each in value.pains))
+    told = (
+        value.job,
+        value.promise,
+        value.statement.audience,
+        *(each.what for each in value.pains),
+    )
     needs = "\n".join((*told, *(each.relief for each in value.pains), plan.differentiation.how))
     return not read.has_figure(effect) and bool(value.pains) and not read.share(effect, needs)
 
@@ -200,7 +205,9 @@ _NO_RIVAL = re.compile(r"\b(?:nobody|no one)\s+(?:else|but us|other)\b", re.IGNO
 
 
 _MACHINE = re.compile(
-    r"\bby\s+(?:computer|machine|robot|app|software)\b|\bnothing\s+by\s+hand\b|\b(?:assistants?"
+    r"\b(?:clever|smart|intelligent|modern)\s+machines?\b|\btrain(?:ed)?\s+(?:an?\s+"
+    r"|our\s+)?(?:\w+\s+)?(?:model|net|network|ai)\b|\bby\s+(?:computer|machine|robot|app"
+    r"|software)\b|\bnothing\s+by\s+hand\b|\b(?:assistants?"
     r"|platforms?|drones?|tools?|bots?|machines?|computers?|robots?|programs?|software|apps?"
     r"|systems?|cameras?|tablets?"
     r"|screens?)\s+"
@@ -217,7 +224,9 @@ _MACHINE = re.compile(
 )
 """A machine and what it does."""
 _APART = re.compile(
-    r"\bmakes?\s+us\s+(?:number\s+one|the\s+\w+|better|different|special|unique|first|strong\w*)\b"
+    r"\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"
+    r"|that)\s+(?:that\s+)?we\s+(?:build|bet|base|rest)\b|\bmakes?\s+us\s+(?:number\s+one"
+    r"|the\s+\w+|better|different|special|unique|first|strong\w*)\b"
     r"|\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"
     r"|\bputs?\s+(?:us|me)\s+(?:in\s+front|ahead|first|on\s+top)\b|\b(?:distinguish|differentiat"
     r"|set|mark|singl)\w*\s+(?:us|me|ours|our\s+\w+|my\s+\w+"

@@ -130,6 +130,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
         if _BOTH.search(sentence) and read.has(sentence, "cheapest", "cost_words"):
             yield "made_of", sentence
+        if not compared and ours and _row_of_better(sentence, read):
+            yield "made_of", sentence
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not theirs_first(piece, read)
             if better(piece, read, ours):
@@ -139,6 +141,18 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
 
 
+def _row_of_better(sentence: str, read: Reader) -> bool:
+    """True where two pieces or more each begin with a comparative: "nicer boat, softer seat"."""
+    cheap = read.has(sentence, "cheapest", "cost_words") or _HALF.search(sentence) is not None
+    told = [
+        each
+        for each in _halves(sentence)
+        if any(s.first == 0 for s in read.find(each, "better_than"))
+    ]
+    return cheap and len(told) > 1 and not read.has(sentence, "than", "none_of", "rivals")
+
+
+_HALF = re.compile(r"\b(?:half|a third of|a quarter of)\s+(?:the|of|their)\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"\b(?:good|best|better|fine|finest|top|quality)\b[^.;]*\b(?:both|at once|at the same time"
     r"|in one)\b"

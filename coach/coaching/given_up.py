@@ -115,7 +115,9 @@ def _nothing_lost(text: str, read: Reader) -> str:
 
 
 _NOTHING_LOST = re.compile(
-    r"(?<!not )(?<!not to )\b(?:lead|best|first|top|ahead|better|strong\w*)\b[^.;,]{0,25}\b(?:in"
+    r"(?<!not )(?<!not the )\b(?:top|best|aim|lead|strong\w*|better|good"
+    r"|ahead)\b[^.;,]{0,20}\b(?:across the board|all round|in all respects|on all counts)\b"
+    r"|(?<!not )(?<!not to )\b(?:lead|best|first|top|ahead|better|strong\w*)\b[^.;,]{0,25}\b(?:in"
     r"|at|on|by|across)\s+(?:every|each|all)\b|\A(?:nothing|none|nowhere|nil"
     r"|no\s+trade-?off)(?:\s*[,.;:!]|\s+[-–—]|\s+(?:at\s+all|really"
     r"|whatsoever))"

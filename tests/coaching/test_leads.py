@@ -275,6 +275,14 @@ BAD = [
     ("DI22", engine("Each guest is a number with a timer.", "intimacy")),
     ("DI22", engine("All our effort goes into sales.", "product")),
     ("DI22", engine("We leave inventing to the mills.", "product")),
+    ("DI01", level("We put all of that on one shelf and leave it there.")),
+    ("DI02", cost("Dealers put half of it on top; we put a tenth on.")),
+    ("DI02", cost("We ring round before we order and switch the lights off.")),
+    ("DI04", best("At half the bill they get softer bread, warmer rolls and nicer bags.")),
+    ("DI04", best("Cheapest in town, with butter a grade above the chain.")),
+    ("DI09", niche("Bakers want to be looked after by people who get them.")),
+    ("DI21", abroad("What is right here is right there", "Same ad", "Same crew, same van", "Same")),
+    ("DI22", engine("The less they ring the better we earn.", "intimacy")),
 ]
 
 FINE = [
@@ -397,6 +405,8 @@ FINE = [
     ("DI02", cost("The brewery gives us spent grain for carting it off.")),
     ("DI04", best("Half the price, and the loaves are narrower than the chain's.")),
     ("DI05", quality("The crust stays within half a shade of the card.")),
+    ("DI21", abroad("Same", "Same", "Nothing on Fridays", "Same")),
+    ("DI17", lever("Guests find the loaf they asked for, so none goes home without")),
 ]
 
 WIDE = [

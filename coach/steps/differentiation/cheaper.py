@@ -60,7 +60,8 @@ _LIVES_ON = re.compile(
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
 _KEEPS_LESS = re.compile(
-    r"\b(?:skip|waive|forgo|renounce|give\s+up|drop|do\s+without|sacrifice"
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
+    r"|give\s+up|drop|do\s+without|sacrifice"
     r"|shave)s?\s+(?:\w+\s+){0,2}?(?:profits?|margins?|mark-?ups?|wages?|salary|pay)\b|\b(?:our|my"
     r"|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
     r"|ies)|income|earnings)"
@@ -75,7 +76,10 @@ _LESS_WORK = re.compile(
 )
 """Less work or stuff for the same: "12 minutes where they need 50"."""
 _HAGGLES = re.compile(
-    r"\b(?:we|i)\s+(?:\w+\s+)?(?:expect|hope|trust|believe|count\s+on|intend|aim)\b|\b(?:once"
+    r"\b(?:dealers?|others|rivals|shops?|they|competitors)\s+(?:put|add|charge|ask|want|earn)\b"
+    r"|\bring(?:ing)?\s+round\b"
+    r"|\b(?:switch\w*|turn\w*)\s+(?:\w+\s+){0,3}?off\b|\b(?:pennies|penny|every\s+cent)\b|\b(?:we"
+    r"|i)\s+(?:\w+\s+)?(?:expect|hope|trust|believe|count\s+on|intend|aim)\b|\b(?:once"
     r"|as\s+soon\s+as|when)\s+(?:we|i)\s+(?:are|have|order|grow|sell|buy)\b|\b(?:negotiat\w+"
     r"|haggl\w+|compare|comparing|shop around|shopping around|hard bargain"
     r"|good (?:terms|conditions|deals?|prices)"
@@ -84,7 +88,8 @@ _HAGGLES = re.compile(
 )
 """Buying well, which any rival can as well, and what is only hoped for."""
 _KNOCKED_OFF = re.compile(
-    r"\b(?:percent|per cent|euros?|dollars?|pounds|bit|little)\s+(?:under|below|lower)\b"
+    r"\b(?:lower|smaller)\s+(?:figure|number|sum|amount|quote|bid|offer|tariff)\b|\b(?:percent"
+    r"|per cent|euros?|dollars?|pounds|bit|little)\s+(?:under|below|lower)\b"
     r"|%\s+(?:under|below|lower)\b|\b(?:knock|take|shave|strike|cut"
     r"|lop)s?\s+(?:\w+\s+){1,4}?off\b",
     re.IGNORECASE,

@@ -142,7 +142,8 @@ _NOT_INTO_IT = re.compile(
 )
 """Effort that goes elsewhere, and a thing that stays as it was."""
 _MACHINE_TALKS = re.compile(
-    r"\b(?:calls?|talks?|visits?|questions?)\s+(?:\w+\s+)?(?:costs?|(?:is|are)\s+charged)\b"
+    r"\bthe\s+(?:less|fewer|rarer)\b[^.;,]{0,30}\bthe\s+(?:better|more)\b|\bpage\s+(?:with|of)\b"
+    r"|\b(?:calls?|talks?|visits?|questions?)\s+(?:\w+\s+)?(?:costs?|(?:is|are)\s+charged)\b"
     r"|\b(?:page|site|website|robot|bot|machine|program|system|app|screen|software|computer|tape"
     r"|form|voice)\s+"
     r"(?:\w+\s+)?(?:answers?|calls?|rings?|repl(?:y|ies)|talks?|listens?|helps?|does|handles?"

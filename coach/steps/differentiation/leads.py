@@ -201,7 +201,9 @@ _LIFE_STORY = re.compile(
 )
 """Where somebody comes from and whom one knows, which says nothing of the trade itself."""
 _NOT_TOLD = re.compile(
-    r"\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to|difficult\s+to)\s+(?:\w+\s+)?(?:explain"
+    r"\b(?:want|like|need|wish|expect)s?\s+to\s+be\s+(?:looked\s+after|understood|taken|treated"
+    r"|heard|served|cared)\b|\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to"
+    r"|difficult\s+to)\s+(?:\w+\s+)?(?:explain"
     r"|describe|teach|put\s+into\s+words|say|copy)\b"
     r"|\bgrown?\s+up\b|\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|never|hardly"
     r"|not)\s+be\s+(?:written|learn\w*"

@@ -124,7 +124,10 @@ _ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
 """Words that count up by coming back: "some want this, some want that"."""
 _EVERYWHERE = re.compile(
-    r"\b(?:tripods?|triads?|trinity|threesome|three-legged)\b"
+    r"\b(?:all\s+of\s+(?:that|it|them|this)|everything)\b[^.;,]{0,15}\b(?:on|in)\s+(?:one"
+    r"|the\s+same)\s+(?:shelf|level|line|row|rank|footing|pot|basket)\b"
+    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?"
+    r"|triads?|trinity|threesome|three-legged)\b"
     r"|\b(?:hate|refuse|not|\w*n['’]t|cannot|hard|unable)\b[^.;,]{0,20}\b(?:say|put|place|set"
     r"|name)\b[^.;,]{0,15}\bone\b"
     r"|\b(?:everyone|everybody|each(?:\s+\w+)?)\s+(?:gets?|finds?|has|picks?)\s+(?:their|his"
