@@ -85,7 +85,6 @@ def _beside_their_need(effect: str, plan: Plan, read: Reader) -> bool:
     told = (
         value.job,
         value.promise,
-        value.statement.audience,
         *(each.what for each in value.pains),
     )
     needs = "\n".join((*told, *(each.relief for each in value.pains), plan.differentiation.how))
