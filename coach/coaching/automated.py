@@ -80,7 +80,7 @@ def _of_cost(effect: str, answers: Differentiation, read: Reader) -> bool:
 
 
 def _beside_their_need(effect: str, plan: Plan, read: Reader) -> bool:
-    """True where ``effect`` has no figure and no word of what customers want done or suffer."""
+    """True where ``effect`` has no figure and no word of what buyers lack, but speaks of us."""
     value = plan.value
     told = (
         value.job,
@@ -88,7 +88,9 @@ def _beside_their_need(effect: str, plan: Plan, read: Reader) -> bool:
         *(each.what for each in value.pains),
     )
     needs = "\n".join((*told, *(each.relief for each in value.pains), plan.differentiation.how))
-    return not read.has_figure(effect) and bool(value.pains) and not read.share(effect, needs)
+    if read.has_figure(effect) or not value.pains or read.share(effect, needs):
+        return False
+    return read.has(effect, "us", "looks_new", "for_show")
 
 
 _LINKED = re.compile(r"\b(?:so|which|hence|therefore|thus|because)\b", re.IGNORECASE)
@@ -173,7 +175,8 @@ _NOT_IT = re.compile(
     re.IGNORECASE,
 )
 _A_TOOL = re.compile(
-    r"\b(?:only|merely|just|simply)\s+(?:\w+\s+)?(?:lets?|helps?|frees?|means?|gives?|finds?"
+    r"\b(?:is|are)\s+(?:only|just|merely|no\s+more\s+than)\s+(?:the|an?|our)\s+\w+|\b(?:only"
+    r"|merely|just|simply)\s+(?:\w+\s+)?(?:lets?|helps?|frees?|means?|gives?|finds?"
     r"|saves?|starts?|tells?|makes?|takes?|prints?)\b"
     r"|\b(?:no|nobody|no one|not one)\b[^.;,]{0,30}\b(?:pays?|paid|buys?|bought|asks?|asked"
     r"|cares?)\b"

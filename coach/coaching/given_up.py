@@ -87,7 +87,10 @@ _NO_LOSS = re.compile(
 )
 """What nobody misses, or no loss at all: "no hidden fees", "second to none"."""
 _THEIRS = re.compile(
-    r"\b(?:are|is|stays?|remains?|belongs?|go(?:es)?)\s+(?:for|to|with|left to|up to)\s+(?:the|a"
+    r"\b(?:bad|weak|poor|hopeless|slow\w*|not good)\b|\bbetter off\b"
+    r"|(?:\A|[.;:]\s+)(?:the|their|his|her|that)\s+\w+(?:\s+(?:in|on|at"
+    r"|of)\s+(?:the\s+)?\w+)?\s+(?:is|are|has|have|does|do|can|will)\b|\b(?:are|is|stays?|remains?"
+    r"|belongs?|go(?:es)?)\s+(?:for|to|with|left to|up to)\s+(?:the|a"
     r"|an|his|her|their|our|[A-Z])"
     r"|\b(?:better|faster|cheaper|stronger|nicer|more\s+\w+)\s+(?:there|elsewhere|with|at"
     r"|than (?:us|we|ours|mine|with us))\b"

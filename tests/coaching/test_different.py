@@ -91,6 +91,9 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "We do not win everywhere: the chains are open at night",
         "Slower, dearer and smaller than the chains, and no weekend cover",
         "We think weddings are for the hotel next door",
+        "We are bad at small talk",
+        "The dealer in Graz is nearer, friendlier and open on Sundays",
+        "We are best at cellos; violins are better off with Marie",
         "No hidden fees, and no cards, no lifts, no night shift",
     ],
 )

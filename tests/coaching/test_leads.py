@@ -407,6 +407,13 @@ FINE = [
     ("DI05", quality("The crust stays within half a shade of the card.")),
     ("DI21", abroad("Same", "Same", "Nothing on Fridays", "Same")),
     ("DI17", lever("Guests find the loaf they asked for, so none goes home without")),
+    ("DI02", cost("The tide lifts the boat into the dock, so we own no crane.")),
+    ("DI17", lever("The page is right, and nobody at the bakery has to ring us twice")),
+    ("DI19", signal("Guests see us knead in the window.")),
+    ("DI19", signal("We tell the price on the phone and write it on the box.")),
+    ("DI19", signal("They hear it: the old bell and the new one ring at every fair.")),
+    ("DI21", abroad("Same", "Through the parish", "Same", "Same")),
+    ("DI22", engine("Five minutes with the computer, fifty with the client.", "intimacy")),
 ]
 
 WIDE = [

@@ -121,7 +121,9 @@ _BY_THE_LOT = re.compile(
 )
 """One way for all, by the lot: "one crate", "sets of twenty", "paid by the drop"."""
 _KNOWN = re.compile(
-    r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?"
+    r"\bwith\s+(?:the|each|every|a)\s+(?:clients?|customers?|guests?|family|families|patients?"
+    r"|buyers?|owners?|members?)\b|\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man"
+    r"|nurses?|drivers?|teachers?"
     r"|fitters?|pair|hands|voice"
     r"|crew|team|faces?|person|carer|girls?|boys?)\b"
     r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
@@ -146,8 +148,7 @@ _MACHINE_TALKS = re.compile(
     r"|\b(?:calls?|talks?|visits?|questions?)\s+(?:\w+\s+)?(?:costs?|(?:is|are)\s+charged)\b"
     r"|\b(?:page|site|website|robot|bot|machine|program|system|app|screen|software|computer|tape"
     r"|form|voice)\s+"
-    r"(?:\w+\s+)?(?:answers?|calls?|rings?|repl(?:y|ies)|talks?|listens?|helps?|does|handles?"
-    r"|takes?|says)\b"
+    r"(?:\w+\s+)?(?:answers?|calls?|rings?|repl(?:y|ies)|talks?|listens?|helps?|says)\b"
     r"|\b(?:each|every|an?)\s+\w+\s+is\s+(?:just\s+|only\s+|no\s+more\s+than\s+)?an?\s+(?:ticket"
     r"|number|file|case|order|row|record|line)\b",
     re.IGNORECASE,

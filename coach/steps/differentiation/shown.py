@@ -41,7 +41,7 @@ def _only_told(part: str, read: Reader) -> bool:
     if read.concrete(part):
         return False
     if _WE_SAY.match(part):
-        return not read.has(part, "shown_before")
+        return not (read.has(part, "shown_before") or _OFFERED.search(part))
     return read.only(part, *_ANY_FIRM, spare=1)
 
 
@@ -90,7 +90,10 @@ _PERCEIVES = re.compile(
 )
 """What somebody comes to see by herself: "they know what they have in us", "it convinces"."""
 _OFFERED = re.compile(
-    r"\b(?:we|i)\s+(?:\w+\s+)?(?:show|lend|lay|hang|bring|send|put|print|give|hand|let|leave"
+    r"\b(?:in|through|at|on|by|beside)\s+(?:the|our|each|every|a)\s+(?:\w+\s+)?(?:window|gate|door"
+    r"|counter|fair|market|wall|shelf"
+    r"|table|fence|quay|meeting|glass|page|box|lid|label)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:show|lend"
+    r"|lay|hang|bring|send|put|print|give|hand|let|leave"
     r"|open)\b"
     r"|\b(?:shown?|hangs?|lies|stands?|lent|laid out|on show|displayed|next to|beside|side by side"
     r"|on the (?:wall|table|counter))\b",
@@ -127,7 +130,8 @@ _LIVED = re.compile(
 """What has to be lived through first: "you have to use it for a month", "once it is installed"."""
 _BEFORE = re.compile(
     r"\b(?:before|ahead of|prior to|until)\s+(?:\w+\s+){0,4}?(?:pa(?:y\w*|id)|b(?:uy\w*|ought)"
-    r"|sign\w*|orders?|ordering|purchase\w*|sale|deal|contract|book(?:ing|s)?|decid\w*|choos\w*|due"
+    r"|sign\w*|order(?:s|ed|ing)?|purchase\w*|sale|deal|contract|book(?:ing|s)?|decid\w*|choos\w*"
+    r"|due"
     r"|(?:euro|cent|penny|pound|dollar|franc|crown)s?)\b",
     re.IGNORECASE,
 )

@@ -108,9 +108,16 @@ def home_abroad(step: Differentiation, context: Context) -> Iterator[Hit]:
         changed = [row for row in rows if _changes(row, context)]
         # One vague row beside three that stay as they are changes nothing either.
         few = len(changed) == 1 and not context.read.concrete(changed[0])
+        few = few and not _MANNER.match(changed[0])
         if not changed or (few and len(context.read.left(changed[0])) <= 1):
             path = f"differentiation.markets.{each.id}.product"
             yield Hit(path, each.name.strip())
+
+
+_MANNER = re.compile(
+    r"\s*(?:through|by|via|at|with|from|under|before|after|without)\b", re.IGNORECASE
+)
+"""How a row begins that tells another way, however short: "through the parish"."""
 
 
 def _rows(market: Market) -> tuple[str, ...]:
