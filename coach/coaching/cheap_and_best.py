@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 
+from coach.coaching.above_rivals import KINDS, better, theirs_first
 from coach.coaching.language import Reader
 from coach.coaching.outdone import outdone, times
 from coach.coaching.pieces import near, pieces
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.sums_told import Kind, figures
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
 
 rules = Rules("value", "differentiation")
 
-KINDS = ("made_of", "warranty", "response")
-"""What a promise can give more of: the thing itself, what happens if it fails, quick help."""
 OUTDONE = "outdone"
 """What is held against a rival's own figure: no trade-off pays for that."""
 
@@ -60,8 +58,21 @@ def _pays(plan: Plan, read: Reader) -> set[str]:
         kind
         for kind in KINDS
         for piece in left_out
-        if piece not in better and read.has(piece, kind)
+        if piece not in better and read.has(piece, kind) and _LIMITED.search(piece)
     }
+
+
+_LIMITED = re.compile(
+    r"\b(?:no|not|none|never|nobody|nothing|without|only|just|once|up to|at most|than|waits?"
+    r"|waiting"
+    r"|takes?|less|worse|slow\w*|plain\w*|simple|simpler|usual|ordinary|thin\w*|used|old|lent"
+    r"|by post"
+    r"|by parcel|middle-weight|own|one|two|three|four|six|until|till|end\w*|stop\w*|\w+n['’]t"
+    r"|poor\w*"
+    r"|rough\w*|charged?|costs?|paid|pays?|instead|left out|leave|good enough)\b|\d",
+    re.IGNORECASE,
+)
+"""Words that set a bound to what they stand beside: without one nothing has been given up."""
 
 
 _AS_WELL = re.compile(
@@ -84,7 +95,8 @@ def _in_one_breath(text: str, read: Reader) -> bool:
 
 _COMPARED = re.compile(
     r"\b(?:than|twice|double|instead of|outlasts?|nobody|no one|beats?|where others|everything)\b"
-    r"|(?:,\s*(?:where|while|whereas|against)|;)\s+(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it|\w+s)\s+(?:takes?"
+    r"|(?:,\s*(?:where|while|whereas|against)|;)\s+(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it"
+    r"|\w+s)\s+(?:takes?"
     r"|needs?|wants?|stops?|gives?|answers?|ends?)\b",
     re.IGNORECASE,
 )
@@ -115,24 +127,55 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
             yield "made_of", read.first(sentence, "best_too")
         # Who is cheap here are we, who gives up nothing, and whose customers get something.
         ours = read.has(sentence, "cheapest", "cost_words") or bool(_THEY_GET.search(sentence))
+        ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
+        if _BOTH.search(sentence) and read.has(sentence, "cheapest", "cost_words"):
+            yield "made_of", sentence
+        if not compared and ours and _row_of_better(sentence, read):
+            yield "made_of", sentence
         for piece in _halves(sentence):
-            ours = (ours or read.has(piece, "us")) and not _theirs(piece, read)
-            if _better(piece, read, ours):
+            ours = (ours or read.has(piece, "us")) and not theirs_first(piece, read)
+            if better(piece, read, ours):
                 yield _kind(piece, read), piece
         if _quicker(sentence, read, compared):
             yield "response", sentence
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
 
 
+def _row_of_better(sentence: str, read: Reader) -> bool:
+    """True where two pieces or more each begin with a comparative: "nicer boat, softer seat"."""
+    cheap = read.has(sentence, "cheapest", "cost_words") or _HALF.search(sentence) is not None
+    told = [
+        each
+        for each in _halves(sentence)
+        if any(s.first == 0 for s in read.find(each, "better_than"))
+    ]
+    return cheap and len(told) > 1 and not read.has(sentence, "than", "none_of", "rivals")
+
+
+_HALF = re.compile(r"\b(?:half|a third of|a quarter of)\s+(?:the|of|their)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:good|best|better|fine|finest|top|quality)\b[^.;]*\b(?:both|at once|at the same time"
+    r"|in one)\b"
+    r"|\bboth\b[^.;]*\b(?:good|best|better|fine|finest|top|quality)\b",
+    re.IGNORECASE,
+)
+"""Two things that are promised as one: "cheap and good, both"."""
 _THEY_GET = re.compile(
-    r"\b(?:they|you|parents|families|customers|clients|buyers|everybody|everyone)\s+(?:\w+\s+)?(?:gets?"
+    r"\b(?:they|you|parents|families|customers|clients|buyers|everybody"
+    r"|everyone)\s+(?:\w+\s+)?(?:gets?"
     r"|receives?|enjoys?)\b|\A(?:we\s+\w+\s+(?:up\s+|out\s+|on\s+)?)?(?:nothing|none)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b", re.I)
+_LEFT_OUT = re.compile(
+    r"\b(?:leave|left|leaves|give|gave) (?:\w+ ){0,2}(?:out|up|away)\b"
+    r"|\bwho(?:ever)?\s+(?:\w+\s+)?(?:wants?|needs?|asks?|prefers?|likes?|looks?|insists?)\b",
+    re.IGNORECASE,
+)
 """What is named to say that it is not there."""
 _OF_ANOTHER = re.compile(
-    r"(?!we\b|our|ours|it\b|this\b|that\b|i\b|my\b)(?:\w+\s+){1,3}(?:is|are|has|have|makes?|uses?|gives?)\b",
+    r"(?!we\b|every|all\b|you\b|our|ours|it\b|this\b|that\b|i\b|my\b)(?:\w+\s+){1,3}(?:is|are|has"
+    r"|have|makes?|uses?"
+    r"|gives?)\b",
     re.IGNORECASE,
 )
 """A sentence whose subject is neither we nor ours: "Foam is the better material"."""
@@ -148,89 +191,6 @@ def _halves(sentence: str) -> Iterator[str]:
         yield from re.split(r"\band\s+", piece)
 
 
-def _theirs(piece: str, read: Reader) -> bool:
-    """True where ``piece`` speaks of rivals first: "Foam makers answer faster"."""
-    us, them = read.find(piece, "us"), read.find(piece, "rivals")
-    than = read.find(piece, "than")
-    if not them or (us and us[0].first < them[0].first):
-        return False
-    return not than or them[0].first < than[0].first
-
-
-_NOT_OF_PRICE = (
-    r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer"
-    r"|shorter|older|weaker|thinner|rougher|plainer|simpler|duller|uglier|worse|under|after|never"
-    r"|number|order|paper|customer|buyer|maker|owner|more (?:money|expensive|than))"
-)
-_MORE = re.compile(
-    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|three times|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
-    re.IGNORECASE,
-)
-"""A comparative that is not about the price: "sturdier than", "twice as long as"."""
-_TIMES = re.compile(
-    r"\b(?:twice|double|three times)\s+(?:the\s+\w+\s+of\b|as\s+(?!much|many|cheap)\w+\s*\Z)"
-    r"|\bout(?:lives?|lasts?|wears?|does)\b",
-    re.IGNORECASE,
-)
-"""The same by its number or in one word: "bears twice the weight of", "outlasts"."""
-_MOST = re.compile(
-    r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
-    r"(?:\w{3,}est|best|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
-    re.IGNORECASE,
-)
-"""A superlative that is not about the price: "the heaviest canvas"."""
-_UNBEATEN = re.compile(
-    rf"\b(?:nobody|no one|no (?:other )?\w+|none)\b(?:\s+\w+){{1,4}}?\s+"
-    rf"(?:better|{_NOT_OF_PRICE}\w{{3,}}er)\b",
-    re.IGNORECASE,
-)
-"""A superlative in other words: "nobody gives a longer warranty"."""
-_AT_ALL = re.compile(
-    r"\b(?:better|best|ahead|superior)\s+(?:at|in|on|with)\s+(?:all|every\w*|the rest)\b",
-    re.IGNORECASE,
-)
-_WAITS = re.compile(r"\b(?:waits?|waiting|takes?|rather)\b", re.IGNORECASE)
-"""Words by which "longer" and "more" are no promise: "they rather wait longer"."""
-_RIVALS = re.compile(
-    r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s|s['’]))\Z",
-    re.I,
-)
-"""Words after "than" that can only mean rivals."""
-
-
-def _better(piece: str, read: Reader, ours: bool) -> bool:
-    """True where ``piece`` says that ours is better, or the best."""
-    if _UNBEATEN.search(piece) or (ours and _AT_ALL.search(piece)):
-        return True
-    if read.has(piece, "none_of", "at_par") or _WAITS.search(piece):
-        return False
-    more = _MORE.search(piece)
-    told = more if more and (ours or _RIVALS.match(more["whom"])) else _TIMES.search(piece)
-    told = told or (_MOST.search(piece) if ours else None)
-    if told and not _theirs(piece[: told.start()], read):
-        return True
-    if _theirs(piece, read):
-        return False
-    if ours and read.has(piece, "better_than") and read.has(piece, *KINDS):
-        return not read.has(piece, "than")
-    best = read.find(piece, "best_of")
-    return any(
-        0 < each.first - span.last <= 2 for span in best for each in read.find(piece, *KINDS)
-    ) or _for_good(piece, read)
-
-
-YEARS = 60
-"""Months of guarantee from which on it is more than a trade gives."""
-
-
-def _for_good(piece: str, read: Reader) -> bool:
-    """True where ``piece`` promises a guarantee for life or for many years."""
-    spans = [each.value for each in figures(piece) if each.kind is Kind.SPAN]
-    long = any(each >= YEARS for each in spans) or read.has(piece, "for_ever")
-    return long and read.has(piece, "warranty")
-
-
 def _kind(piece: str, read: Reader) -> str:
     if _SPEED.search(piece):
         return "response"
@@ -240,15 +200,20 @@ def _kind(piece: str, read: Reader) -> str:
 _SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
+_WHERE = re.compile(r",?\s+\b(?:where|while|whereas|against|than)\b", re.IGNORECASE)
+"""Where a sentence turns to somebody else."""
+
+
 def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     """True where ``sentence`` promises help at any hour, or in less time than rivals take."""
     if near(sentence, read, "none_of", "any_hour", 3) or near(
         sentence, read, "none_of", "response", 2
     ):
         return False
-    if not read.has(sentence, "response") or _theirs(pieces(sentence)[0], read):
+    if not read.has(sentence, "response") or theirs_first(pieces(sentence)[0], read):
         return False
-    if read.has(sentence, "any_hour"):
+    ours = _WHERE.split(sentence, maxsplit=1)[0]
+    if read.has(ours, "any_hour"):
         return not compared or read.has(sentence, "rivals", "than")
     told = times(sentence)
     within = bool(told) and read.has(sentence, "none_of")

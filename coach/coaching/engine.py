@@ -10,6 +10,7 @@ from typing import Any
 from coach import flow
 from coach.coaching import (
     across,
+    automated,
     beliefs,
     between,
     borrowed,
@@ -38,6 +39,7 @@ from coach.pack.pack import Pack
 from coach.pack.page import RulePage
 from coach.plan import STEP_KEYS, Plan, SetAside
 from coach.refusal import Refusal
+from coach.steps.differentiation.engines import rules as engines
 from coach.steps.differentiation.leads import rules as leads
 from coach.steps.differentiation.reckoned import rules as reckoned
 from coach.steps.differentiation.rules import rules as differentiation
@@ -66,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     *leads,
     *reckoned,
     *standing,
+    *engines,
     *risk,
     *treatment,
     *review,
@@ -78,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     *promised.rules,
     *prices.rules,
     *curve.rules,
+    *automated.rules,
     *cheap_and_best.rules,
     *beliefs.rules,
     *results.rules,

@@ -17,6 +17,9 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
         ours = re.split(r"[.;!?]\s", text[: turn.start()])[-1]
         theirs = re.split(r"[.;!?]", text[turn.end() :], maxsplit=1)[0]
         one, other = times(ours), times(theirs)
+        waits = _WAIT.search(theirs) is not None
+        if waits and not one and _AT_ONCE.search(ours):
+            one = [0.0]
         quote = text[turn.start() - len(ours) : turn.end() + len(theirs)].strip()
         if read.has(theirs, "us") or not one:
             continue
@@ -24,7 +27,9 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
             if _STOP_AT.search(theirs) or (other and max(one) > max(other)):
                 yield quote
         elif (
-            other and max(one) < min(other) and (read.has(ours, "response") or _FIXED.search(ours))
+            other
+            and max(one) < min(other)
+            and (waits or read.has(ours, "response") or _FIXED.search(ours))
         ):
             yield quote
 
@@ -39,17 +44,30 @@ def times(text: str) -> list[float]:
     return told or [_UNITS[each[1].casefold()] for each in _ONE.finditer(text)]
 
 
+_WAIT = re.compile(r"\bwait\w*\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:at once|immediately|instantly|right away|straight away|on the spot)\b", re.I
+)
+
 LONG = 3
 """Months from which on "replaced within" tells a guarantee and no quick help."""
 _HOURS = 24 * 30.4
 """Hours of a month."""
 _UNITS = {"hour": 1 / _HOURS, "day": 24 / _HOURS, "night": 24 / _HOURS, "week": 168 / _HOURS}
 _ONE = re.compile(r"\b(?:an?|the|one)\s+(hour|day|night|week)\b", re.IGNORECASE)
-_FIXED = re.compile(r"\b(?:repl\w+|answer\w*|fix\w*|repair\w*|mend\w*|come|there|solved)\b", re.I)
+_FIXED = re.compile(
+    r"\b(?:repl\w+|answer\w*|fix\w*|repair\w*|mend\w*|come|there|solved|(?:is|are|am|stands?|be)\s+"
+    r"(?:(?:at|in|on|with|by)\s+(?:the|your|their|his|her|you|them)|new|fresh|ready|done|back|home"
+    r"|running))\b",
+    re.IGNORECASE,
+)
 _WHERE_THEY = re.compile(
     r"(?:,\s*(?:where|while|whereas|against)|;)\s+"
-    r"(?=(?:the\s+(?:\w+\s+)?\w+|they|others?|brands?|it|\w+s)\s+"
-    r"(?:\w+\s+)?(?:takes?|needs?|wants?|stops?|gives?|has|have|asks?|lets?|answers?|ends?)\b)",
+    r"(?=(?:\w+['’]?\w*\s+){1,6}?"
+    r"(?:takes?|needs?|wants?|stops?|gives?|has|have|asks?|lets?|answers?|ends?|comes?|makes?"
+    r"|waits?"
+    r"|keeps?|grants?|offers?|says?|promis\w+|(?:is|are)\s+(?:\w+\s+){0,2}(?:\d+|\w+)\s+(?:hour"
+    r"|day|week|month|year)s?)\b)",
     re.IGNORECASE,
 )
 """Where a sentence turns to what somebody else gives."""

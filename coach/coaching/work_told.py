@@ -31,23 +31,54 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _HAVE = re.compile(
-    r"\b(?:(?:have|has)(?!\s+to\b)|own|can\s+(?:work|give|spare|offer|do)|gives?|offers?|spares?|spare|(?:alone|am|are)\s+with|there\s+are|"
-    r"there\s+is|together|on\s+shift|works|with\s+(?:our|my|their|his|her)|capacity|available|free|limit(?:ed)?|at\s+most|no\s+more\s+than)\b",
+    r"\b(?:(?:have|has)(?!\s+to\b)|own|can\s+(?:work|give|spare|offer|do)|gives?|offers?|spares?"
+    r"|spare|(?:alone|am|are)\s+with|there\s+are|"
+    r"there\s+is|together|on\s+shift|works(?!\s+out)|with\s+(?:our|my|their|his|her)|capacity"
+    r"|available|free"
+    r"|limit(?:ed)?|at\s+most|no\s+more\s+than"
+    r"|manages?|puts?\s+in|allows?|permits?|bears?|stands?\s+at|copes?\s+with|paid\s+for"
+    r"|between\s+us|can|lasts?\s+for"
+    r"|(?:we|us|i|they|both|team|crew)\s+(?:\w+\s+)?(?:work|do)|where\s+only|but\s+only"
+    r"|only\s+have)\b",
     re.IGNORECASE,
 )
+_THERE = re.compile(
+    r"\s*(?:are|is)\s+(?:there|all|at hand|on hand|left|available)\b", re.IGNORECASE
+)
+"""What follows the hours that there are: "only 200 are there"."""
+_OUGHT = re.compile(r"\b(?:would|must|should|(?:have|has|had)\s+to|needs?)\b", re.IGNORECASE)
+"""Words that make a need of hours that are ours: "we would have to work"."""
+_SPOKEN = (
+    (re.compile(r"\ban hour and a half\b", re.IGNORECASE), "90 minutes"),
+    (
+        re.compile(
+            r"(?<!of )(?<!half )\b(?:an|one) hour (?=each|apiece|per\b|an? visit"
+            r"|a call)",
+            re.IGNORECASE,
+        ),
+        "60 minutes ",
+    ),
+)
+"""Times that are told without a number."""
 _NEED = re.compile(
     r"(?:=|:|\b(?:is|are|makes?|needs?|takes?|come[s]?\s+to|adds?\s+up\s+to|eats?|fills?|would|"
-    r"costs?|means?|work|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised))\s*\Z",
+    r"costs?|means?|work|asks?\s+for|amounts?\s+to|totals?|require[sd]?|booked|promised"
+    r"|works?\s+out\s+(?:at|to)|runs?\s+to|go(?:es)?"
+    r"|swallows?|make\s+up)"
+    r"(?:\s+(?:about|around|some|roughly|nearly|almost|over|up\s+to|at\s+least|easily|all\s+of"
+    r"|together))?)\s*\Z",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"\b(?:on\s+(?:my|our)\s+own|all\s+by\s+myself|by\s+myself|single-?handed(?:ly)?|just\s+me|only\s+me|"
+    r"\b(?:on\s+(?:my|our)\s+own|all\s+by\s+myself|by\s+myself|single-?handed(?:ly)?|just\s+me"
+    r"|only\s+me|"
     r"i\s+am\s+alone|i\s+work\s+alone|nobody\s+(?:else\s+)?helps)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"\b(?:each|every|apiece|all|per)\b", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"\b(?:a|per|each|every|in\s+a|in\s+the|that|this|the\s+same|one)\s+(day|week|month|year)\b",
+    r"\b(?:a|per|each|every|in\s+a|in\s+the|that|this|the\s+same|one)\s+(day|week|month|year)\b"
+    r"|\b(week|month|year)ly\b",
     re.IGNORECASE,
 )
 _A_MONTH = {"day": 365 / 12, "week": 365 / 84, "month": 1.0, "year": 1 / 12}
@@ -59,6 +90,9 @@ def work(text: str) -> Work:
     A total that is told counts; where none is, the product of customers, times and minutes does.
     """
     text = text[:LONGEST]
+    if "hour" in text:
+        for spoken, written in _SPOKEN:
+            text = spoken.sub(written, text)
     if pairs := _pairs(text):
         return Work(*max(pairs, key=lambda pair: pair[0] / pair[1]))
     capacity, needed = _told(text)
@@ -132,12 +166,22 @@ def _told(text: str) -> tuple[float | None, float | None]:
         if each.noun not in ("hour", "hours", "h", "hr", "hrs") and not bare:
             continue
         start = max(text.rfind(stop, 0, each.start) for stop in (".", ";", "!", ",", ":", "="))
-        start = max(start, found[at - 1].end if at else 0)
+        before = found[at - 1] if at else None
+        if before and not (
+            before.kind is Kind.COUNT and _AND.search(text[before.end : each.start])
+        ):
+            start = max(start, before.end)
         lead, tail = text[start + 1 : each.start], text[each.end : each.end + 30]
         rest = re.split(r"[.;!,:]", tail, maxsplit=1)[0]
         factor = _monthly(rest, factor)
         value = each.value * factor
-        if _HAVE.search(lead) or _HAVE.match(rest.lstrip()) or re.search(r"\bwe have\b", rest):
+        ours = (
+            _HAVE.search(lead)
+            or _LABEL.search(text[: each.start])
+            or _HAVE.match(rest.lstrip())
+            or _THERE.match(rest)
+        )
+        if (ours and not _OUGHT.search(lead)) or re.search(r"\bwe have\b", rest):
             capacity.append(value)
         elif not bare and (_NEED.search(text[max(0, each.start - 24) : each.start].rstrip() + " ")):
             needed.append(value)
@@ -145,15 +189,26 @@ def _told(text: str) -> tuple[float | None, float | None]:
     return (max(capacity) if capacity else None), (max(needed) if needed else None)
 
 
+_LABEL = re.compile(r"\b(?:capacity|available|we have|hours we have)\s*[:=]\s*\Z", re.IGNORECASE)
+_AND = re.compile(r"\band\s*\Z", re.IGNORECASE)
+
+
 def _ends(text: str, at: int) -> bool:
     """True where the figure that ends at ``at`` counts nothing that is named."""
-    return re.match(r"\s*(?:[.,;!)]|\Z|(?:for|we|that|in\s+all|a|per|to)\b)", text[at:]) is not None
+    return (
+        re.match(
+            r"\s*(?:[.,;!)]|\Z|(?:for|we|that|in\s+all|a|per|to|together|between|altogether|at|and"
+            r"|are|is|so)\b)",
+            text[at:],
+        )
+        is not None
+    )
 
 
 def _monthly(text: str, otherwise: float = 1.0) -> float:
     """Times in a month of the period that ``text`` names ("a week"), or ``otherwise``."""
     found = _PERIOD.search(text)
-    return _A_MONTH[found[1].casefold()] if found else otherwise
+    return _A_MONTH[(found[1] or found[2]).casefold()] if found else otherwise
 
 
 def _multiplied(text: str) -> float | None:

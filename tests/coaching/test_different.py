@@ -66,6 +66,14 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "We win everywhere",
         "Nothing, our guests deserve the lot",
         "You will not find a weak spot",
+        "Worse than the chains? Hardly",
+        "We aim for the top across the board",
+        "Compromise is not a word we know",
+        "A guest never has to choose with us",
+        "It would be a pity to leave out something",
+        "We could not name anything they would go without",
+        "Only the bad things: waits, dust and hidden fees",
+        "We are stronger all round, from the door to the bill",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -82,6 +90,11 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "Nothing after noon, and no bread on Mondays",
         "We do not win everywhere: the chains are open at night",
         "Slower, dearer and smaller than the chains, and no weekend cover",
+        "We think weddings are for the hotel next door",
+        "We are bad at small talk",
+        "The dealer in Graz is nearer, friendlier and open on Sundays",
+        "We are best at cellos; violins are better off with Marie",
+        "No hidden fees, and no cards, no lifts, no night shift",
     ],
 )
 def test_a_real_trade_off_is_left_alone(text, good, found):
@@ -99,6 +112,8 @@ REASON, SIGNAL = "differentiation.reason", "differentiation.signal"
         ("DI17", REASON, {REASON: "Our secret is a neural net that plans the round"}),
         ("DI17", REASON, {REASON: "Nobody types any more: what we have over the others"}),
         ("DI17", REASON, {REASON: "Robots pack each box, and no hand does: that is our edge"}),
+        ("DI17", REASON, {REASON: "We trained a model on quotes, and around it we build the firm"}),
+        ("DI17", REASON, {REASON: "Guests come to us because a script plans the round"}),
         ("DI01", REASON, {REASON: "The three are on a par for us", SUPPORTING: TWO}),
         ("DI19", SIGNAL, {SIGNAL: "Seen once they own it", "differentiation.signals": []}),
         (
@@ -117,6 +132,8 @@ def test_told_in_other_words(rule, field, answers, good, found):
     ("rule", "field", "answers"),
     [
         ("DI17", REASON, {REASON: "A robot packs, but that is not our edge: we know each bakery"}),
+        ("DI17", REASON, {REASON: "They come to us for Ilse; the robot only gives her the hour"}),
+        ("DI17", REASON, {REASON: "Neither app nor robot is why they come to us: Ilse welds"}),
         ("DI01", REASON, {REASON: "All three count, but answers lead", SUPPORTING: TWO}),
         ("DI19", SIGNAL, {SIGNAL: "They see it later in full, and in a trial before that"}),
         ("DI19", SIGNAL, {SIGNAL: "Seen later on", "differentiation.signals": ["guarantee"]}),

@@ -67,6 +67,12 @@ WORK = [
     ("Each of 90 riders gets three quarters of an hour a month; together 50 hours", 67.5, 50),
     ("We ring 40 farms twelve times a month, half an hour a call. We have 90.", 240, 90),
     ("Every rider of our 90 gets a check each month, and the guard has 150 hours", None, 150),
+    ("We need about 240 hours for that, and between us there are 150.", 240, 150),
+    ("It works out at 52 hours a month; the crew can put in 38.", 52, 38),
+    ("25 vessels, each gets 8 hours a month. Capacity: 150 hours.", 200, 150),
+    ("It adds up to 300 hours a month where only 200 are there.", 300, 200),
+    ("We would have to work 210 hours a month and have 140.", 210, 140),
+    ("Forty boats, two visits each month, half an hour a visit; I manage 30 hours.", 40, 30),
     ("The year holds 12 fairs and one of us goes", None, None),
 ]
 

@@ -16,34 +16,83 @@ def given(text: str, read: Reader) -> str:
 
     A price that is set by a rival's ("below theirs, whatever it is") has no cause of its own.
     """
-    told = [each for each in pieces(text) if not _LIVES_ON.search(each)]
+    told = [
+        each for each in pieces(text) if not (_LIVES_ON.search(each) or _KEEPS_LESS.search(each))
+    ]
     rest = ". ".join(told)
     caused, causes = cause(rest, read), read.find(rest, "structure")
     gifts = [(each.start, each.end) for each in read.find(text, *_GIFT)]
     gifts += [
-        each.span() for way in (_LIVES_ON, _KNOCKED_OFF, _NO_OTHER) for each in way.finditer(text)
+        each.span()
+        for way in (_LIVES_ON, _KEEPS_LESS, _KNOCKED_OFF, _NO_OTHER)
+        for each in way.finditer(text)
     ]
     by_theirs = next((each for each in pieces(text) if _by_theirs(each, read)), "")
     weak = len(causes) < 2 and (len(gifts) > 1 or by_theirs) and not _NOT_THAT.search(text)
+    weak = weak and not (_LESS_WORK.search(rest) or _CAST_OFF.search(rest))
     if not (weak or not caused):
         return ""
     return text[slice(*min(gifts))] if gifts else by_theirs
 
 
 _LIVES_ON = re.compile(
-    r"\b(?:wife|husband|partner|spouse|girlfriend|boyfriend|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
-    r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home|mortgage|rent|bills|family|enough)\b)"
-    r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when|whether|about|that)\b"
-    r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?|is\s+left|stays\s+with\s+(?:us|me))\b"
-    r"|\b(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:already\s+)?(?:retired|pensioners?|on\s+a\s+pension)\b"
+    r"\b(?:my|our)\s+(?:\w+\s+)?(?:pension|wife|husband|partner|salary|job|savings|parents?"
+    r"|inheritance|family)(?:['’]s)?\b[^.;]{0,30}"
+    r"\b(?:pays?|covers?|carr(?:y|ies)|feeds?|earns?|keeps\s+us)\b"
+    r"|\b(?:friends?|family|cousins?|neighbours?|neighbors?|parents?|relatives|kids|children"
+    r"|volunteers?)\b[^.;]{0,40}"
+    r"\b(?:lends?\s+a\s+hand|chips?\s+in|pitch(?:es)?\s+in|helps?\s+out|unpaid|without\s+pay"
+    r"|(?:in\s+exchange\s+)?for\s+(?:pizza|beer|free|nothing|fun|food|love))\b"
+    r"|\b(?:wife|husband|partner|spouse|girlfriend|boyfriend"
+    r"|(?-i:[A-Z]\w+))(?:['’]s)?\s+(?:\w+\s+)?"
+    r"(?:earns?|wages?|salary|pay|pays|income|brings\s+(?:home|in))\b(?=[^.;,]*\b(?:us|both|home"
+    r"|mortgage|rent|bills|family|enough)\b)"
+    r"|\b(?:not|n['’]t|never)\s+(?:mind\w*|care\w*|bother\w*|fussed)\b[^.;]{0,30}\b(?:if|how|when"
+    r"|whether|about|that)\b"
+    r"|\b(?:not|never|little|nothing|hardly)\s+(?:\w+\s+){0,3}(?:(?:left\s+)?over|remains?"
+    r"|is\s+left|stays\s+with\s+(?:us|me))\b"
+    r"|\b(?:i|we)\s*(?:am|are|['’]m|['’]re)\s+(?:already\s+)?(?:retired|pensioners?"
+    r"|on\s+a\s+pension)\b"
     r"|\b(?:nobody|no\s+one|not|n['’]t)\s+(?:really\s+)?needs?\s+(?:the|any|that)\s+money\b"
     r"|\b(?:not|n['’]t|never)\s+count\w*\s+(?:my|our|the)\s+(?:hours|time|evenings)\b"
     r"|\bwhatever\s+(?:comes|is\s+left|we\s+get|i\s+get)\b",
     re.IGNORECASE,
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
+_KEEPS_LESS = re.compile(
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
+    r"|give\s+up|drop|do\s+without|sacrifice"
+    r"|shave)s?\s+(?:\w+\s+){0,2}?(?:profits?|margins?|mark-?ups?|wages?|salary|pay)\b|\b(?:our|my"
+    r"|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
+    r"|ies)|income|earnings)"
+    r"\s+(?:per\s+\w+\s+)?(?:is|are|stays?|lies|remains?|can be|may be|will be)\b",
+    re.IGNORECASE,
+)
+"""What is kept of the price and how little it is: "our margin is 6 percent"."""
+_LESS_WORK = re.compile(
+    r"\b(?:minutes?|hours?|hands?|people|steps|trips?|kilos?|metres?)\b[^.;]*\b(?:where|while"
+    r"|whereas|against|instead of|and not|than)\b",
+    re.IGNORECASE,
+)
+"""Less work or stuff for the same: "12 minutes where they need 50"."""
+_HAGGLES = re.compile(
+    r"\b(?:dealers?|others|rivals|shops?|they|competitors)\s+(?:put|add|charge|ask|want|earn)\b"
+    r"|\bring(?:ing)?\s+round\b"
+    r"|\b(?:switch\w*|turn\w*)\s+(?:\w+\s+){0,3}?off\b|\b(?:pennies|penny|every\s+cent)\b|\b(?:we"
+    r"|i)\s+(?:\w+\s+)?(?:expect|hope|trust|believe|count\s+on|intend|aim)\b|\b(?:once"
+    r"|as\s+soon\s+as|when)\s+(?:we|i)\s+(?:are|have|order|grow|sell|buy)\b|\b(?:negotiat\w+"
+    r"|haggl\w+|compare|comparing|shop around|shopping around|hard bargain"
+    r"|good (?:terms|conditions|deals?|prices)"
+    r"|look (?:around|out) for|hunt\w* for)\b",
+    re.IGNORECASE,
+)
+"""Buying well, which any rival can as well, and what is only hoped for."""
 _KNOCKED_OFF = re.compile(
-    r"\b(?:knock|take|shave|strike|cut|lop)s?\s+(?:\w+\s+){1,4}?off\b", re.IGNORECASE
+    r"\b(?:lower|smaller)\s+(?:figure|number|sum|amount|quote|bid|offer|tariff)\b|\b(?:percent"
+    r"|per cent|euros?|dollars?|pounds|bit|little)\s+(?:under|below|lower)\b"
+    r"|%\s+(?:under|below|lower)\b|\b(?:knock|take|shave|strike|cut"
+    r"|lop)s?\s+(?:\w+\s+){1,4}?off\b",
+    re.IGNORECASE,
 )
 
 
@@ -53,7 +102,8 @@ _NOT_THAT = re.compile(
 )
 """A gift that is named to say that the gap is none: "but that is not why"."""
 _SINCE_THEN = re.compile(
-    r"\W*(?:the\s+)?(?:\d|first|beginning|start|then|day|always|ever|years?|we\s+(?:began|started|opened))",
+    r"\W*(?:the\s+)?(?:\d|first|beginning|start|then|day|always|ever|years?|we\s+(?:began|started"
+    r"|opened))",
     re.IGNORECASE,
 )
 """A time after "since", which then tells no cause."""
@@ -92,9 +142,10 @@ def cause(text: str, read: Reader) -> bool:
     What follows "because" is none where it is about the buyers or a gift again.
     """
     text = _NO_OTHER.sub("", text)
-    if read.apart(text, "structure", *_GIFT):
+    told = [each for each in pieces(text) if not _HAGGLES.search(each)]
+    if any(_named(each, read) for each in told):
         return True
-    for piece in pieces(text):
+    for piece in told:
         buyers = read.find(piece, "everyone", "buyers", *_GIFT)
         for span in read.find(piece, "causes"):
             said = piece[span.end :]
@@ -107,13 +158,48 @@ def cause(text: str, read: Reader) -> bool:
             if piece[span.end :].lstrip().startswith("to "):
                 continue  # "we do not need to grow fat"
             after = [each for each in read.left(piece) if each.start > span.end]
+            after = after[1:] if len(after) > 1 and _SHOWY.match(after[0].text) else after
             if after and after[0].start not in empty:
                 return True
     return False
 
 
+_SHOWY = re.compile(
+    r"(?:big|large|fancy|flashy|posh|new|fat|unnecessary|needless)\Z", re.IGNORECASE
+)
+
+
+def _named(piece: str, read: Reader) -> bool:
+    """True where ``piece`` names what a unit is made cheaper by; "no waste" is a good intention."""
+    if _THEY_DO.search(piece) or _CAST_OFF.search(piece):
+        return True
+    if not read.apart(piece, "structure", *_GIFT):
+        return False
+    meant = {each.start for each in read.find(piece, "no_cost")}
+    return any(
+        each.start not in meant or not _NO.search(piece[: each.start])
+        for each in read.find(piece, "structure")
+    )
+
+
+_CAST_OFF = re.compile(
+    r"\b(?:spent\s+\w+|scrap|off-?cuts?|trimmings|left-?overs?|by-?products?|cast-?offs?"
+    r"|edge\s+strips?|surplus)\b"
+    r"|\bfor\s+(?:carting|taking|collecting|fetching|picking|hauling)\b|\b(?:bins"
+    r"|throws?\s+(?:it\s+|them\s+)?away)\b",
+    re.IGNORECASE,
+)
+"""Stuff that somebody else is glad to be rid of."""
+_THEY_DO = re.compile(
+    r"\b(?!we\b|i\b)\w+\b[^.;,]*\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
+)
+"""Work that buyers take over: "they fill it themselves"."""
+_NO = re.compile(r"\b(?:no|without|little|zero|never)\s+\Z", re.IGNORECASE)
+
+
 _NO_OTHER = re.compile(
-    r"\b(?:no|not|nor|without)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:mechanism|trick|secret|reason|method|magic|idea|science"
+    r"\b(?:no|not|nor|without)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:mechanism|trick|secret|reason"
+    r"|method|magic|idea|science"
     r"|system|explanation)\w*",
     re.IGNORECASE,
 )

@@ -45,8 +45,15 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, whole(text, read), say="no_cause")
     elif not enough(text, context):
         return
-    elif of_money(text, read) and not cause(text, read):
+    elif read.knows("structure") and not cause(text, read) and _of_us(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
+
+
+def _of_us(text: str, read: Reader) -> bool:
+    """True where ``text`` is about prices or about the founders, and names nothing that is done."""
+    if read.concrete(text):
+        return of_money(text, read)
+    return read.has(text, "us", "hands", "money_talk", "too_cheap", "gifts", "thrift")
 
 
 @rules("DI05")
@@ -87,11 +94,13 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
 
 _KIND = re.compile(
     r"\b(?:look|looks|care|cares|looking|caring)\s+(?:after|for)\s+(?:each|every|all)\s+\w+"
-    r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their|your)\s+(?:\w+['’]s\s+)?"
+    r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their"
+    r"|your)\s+(?:\w+['’]s\s+)?"
     r"(?:own|family|child\w*|mother|mum|nan|guests?|friends?|\w+)\b"
     r"|\b(?:straight|honest|kind|good|friendly)\s+(?:word|answer|advice|talk)\b"
     r"|\b(?:cuppas?|brew|natter|chat|laugh|smile|(?:cup\s+of\s+)?(?:tea|coffee))\b"
-    r"|\b(?:after|at|on|before)\s+(?:each|every)\s+\w+[^.;,]{0,20}\b(?:thank|greet|smil|wish)\w*(?:\s+you)?"
+    r"|\b(?:after|at|on|before)\s+(?:each|every)\s+\w+[^.;,]{0,20}\b(?:thank|greet|smil"
+    r"|wish)\w*(?:\s+you)?"
     r"|\b(?:for|by|when|from)\s+(?:ring|call|phon|ask|writ|bother)\w*\s+(?:me|us)\b",
     re.IGNORECASE,
 )
@@ -102,7 +111,8 @@ _WHEN = re.compile(
     r"\b(?:same|next|first|last|every|each|within|by|before|until|till|after|on|that|this|one)"
     r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
     r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six|five)\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six"
+    r"|five)\b",
     re.IGNORECASE,
 )
 """A time: "the same afternoon", "every second Friday", "by ten"."""
@@ -159,6 +169,8 @@ def _fact(text: str, read: Reader) -> bool:
     for clause in re.split(r"[.!?;:\n]+\s*", text):
         if _LIFE_STORY.search(clause) and not _THAT.search(clause):
             continue
+        if _NOT_TOLD.search(clause):
+            clause = ", ".join(each for each in pieces(clause) if not _NOT_TOLD.search(each))
         turns = read.find(clause, "in_that")
         if read.has(clause, "us"):
             clause = clause[turns[0].end :] if turns else ""
@@ -178,7 +190,8 @@ def _fact(text: str, read: Reader) -> bool:
 
 _LIFE_STORY = re.compile(
     r"\bsince\s+(?:he|she|they|i|we)\s+(?:was|were|could)\b"
-    r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under|beside)\b"
+    r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under"
+    r"|beside)\b"
     r"|\bin\s+(?:the|our|my|his|her|their)\s+(?:blood|bones?|genes|veins|family|dna)\b"
     r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
     r"(?:did|was|were|before|taught|already)\b"
@@ -187,6 +200,28 @@ _LIFE_STORY = re.compile(
     re.IGNORECASE,
 )
 """Where somebody comes from and whom one knows, which says nothing of the trade itself."""
+_NOT_TOLD = re.compile(
+    r"\b(?:want|like|need|wish|expect)s?\s+to\s+be\s+(?:looked\s+after|understood|taken|treated"
+    r"|heard|served|cared)\b|\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to"
+    r"|difficult\s+to)\s+(?:\w+\s+)?(?:explain"
+    r"|describe|teach|put\s+into\s+words|say|copy)\b"
+    r"|\bgrown?\s+up\b|\b(?:can(?:not|['’]t)|could(?: not|n['’]t)|never|hardly"
+    r"|not)\s+be\s+(?:written|learn\w*"
+    r"|explained|taught|told|read"
+    r"|put\s+(?:in|into|on)|copied|listed|googled|looked\s+up|described|faked|bought)\b"
+    r"|\b(?:one|you|they|people|customers?|clients?|buyers?|we|i|\w{4,}s)\s+(?:just\s+|simply\s+"
+    r"|can\s+)?(?:feels?|senses?|understands?|notices?"
+    r"|trusts?|likes?|loves?|values?|appreciates?)\s+(?:it|this|us|me|at|when|the\s+difference"
+    r"|without|straight)\b|\b(?:one|you)\s+feels?\b"
+    r"|\bwho(?:ever)?\s+(?:does|makes|sells|offers)\s+(?:only\s+|just\s+)?(?:one|everything|all"
+    r"|a\s+single|many|ten)\b"
+    r"|\b(?:does|do|doing)\s+(?:it|that|one\s+thing)\s+(?:better|well|best|right|properly)\b"
+    r"|\b(?:nothing|no\s+thing|not\s+a\s+thing)\s+(?:other|else)\b|\b(?:day\s+(?:in|after)"
+    r"|year\s+(?:in|after))\b"
+    r"|\b(?:no\s+\w+|nobody|no\s+one)\s+where\s+(?:i|we)\b",
+    re.IGNORECASE,
+)
+"""What is said to be felt and not told: "it cannot be written down", "one feels it"."""
 _THAT = re.compile(
     r"\b(?:that|why|because|whether|which|what|how)\b"
     r"|\b(?:knows?|learn\w*|taught|sees?|saw)\s+(?:when|where)\b",

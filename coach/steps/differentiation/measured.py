@@ -11,7 +11,9 @@ _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 
 
 _PART_OF = re.compile(
-    r"\b(?:half|quarter|third|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+", re.I
+    r"\bhalf\s+an?\s+(?!year|hour|day|dozen|century|life|minute|star)\w+|\b(?:half|quarter|third"
+    r"|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+",
+    re.I,
 )
 """A part of a unit: "a tenth of a degree"."""
 
@@ -50,8 +52,10 @@ def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader
 
 _UNIT = re.compile(
     r"\W*(?:[mck]?m|[mk]?g|[mc]?l|lbs?|oz|k?n|bar|db|ph|°|c\b|"
-    r"(?:\w*(?:met|lit)(?:er|re)|\w*gram|degree|pound|ounce|inch|inche|feet|foot|newton|volt|watt|micron"
-    r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot|colony"
+    r"(?:\w*(?:met|lit)(?:er|re)|\w*gram|degree|pound|ounce|inch|inche|feet|foot|newton|volt|watt"
+    r"|micron"
+    r"|ton|tonne|cycle|time|wash|washe|bite|bend|stitch|stitche|turn|hit|blow|rub|point|spot|knot"
+    r"|colony"
     r"|colonie|coat|layer|thread|crack|fault|defect|return|tenth|hundredth|thousandth|page|playing"
     r"|glowing|drop|step|stroke|load|firing|winter|summer|season)s?|or\s+(?:less|more|fewer|under)"
     r"|in|of|out\s+of|must)\b",
@@ -59,7 +63,8 @@ _UNIT = re.compile(
 )
 """What a number measures by, or a bound after it: "560 g", "40,000 bites", "3 or fewer"."""
 _LIMIT = re.compile(
-    r"\b(?:under|below|above|over|within|beyond|most|least|up\s+to|fewer|less|more|than|only|limit|against"
+    r"\b(?:under|below|above|over|within|beyond|most|least|up\s+to|fewer|less|more|than|only|limit"
+    r"|against"
     r"|at|to|shops?|theirs|others)\W*\Z",
     re.IGNORECASE,
 )

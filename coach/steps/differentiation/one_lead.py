@@ -14,7 +14,8 @@ NEAR = 8
 """Words between "none" and "first" up to which the one is said of the other."""
 
 _SEPARATORS = re.compile(
-    r"\s*(?:,|;|/|&|\+|\b(?:and|or|plus|as|well|also|both|the|our|a|in|on|by|for|with|through)\b|\s)+\s*",
+    r"\s*(?:,|;|/|&|\+|\b(?:and|or|plus|as|well|also|both|the|our|a|in|on|by|for|with|through)\b"
+    r"|\s)+\s*",
     re.I,
 )
 
@@ -38,16 +39,23 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
     for sentence in read.sentences(text):
         everywhere = bool(_EVERYWHERE.search(sentence)) and (several or enough)
         everywhere = everywhere or (bool(_ALL_THREE.match(sentence)) and several)
+        everywhere = everywhere or (enough and _NOT_BEFORE.search(sentence) is not None)
         if everywhere or (_unranked(sentence, read) and several):
             level = level or sentence
         elif _ASKED.match(sentence):
             continue
+        elif _WINS.search(sentence) and not read.has(sentence, "none_of"):
+            return ""
+        elif enough and _shared_out(sentence):
+            return sentence
         elif read.apart(sentence, "put_first", "as_equals") and (
             read.has(sentence, "but") or not read.has(sentence, "as_equals")
         ):
             return ""
         elif read.apart(sentence, "as_equals", "us"):
-            level = level or (sentence if enough or read.has(sentence, "us") else "")
+            ours_too = read.has(sentence, "us")
+            theirs = _OF_THEIRS.match(sentence) or read.has(sentence, "rivals")
+            level = level or (sentence if ours_too or (enough and not theirs) else "")
         elif enough and (held or named) and _side_by_side(sentence, text, held, read):
             level = level or sentence
     return level
@@ -71,6 +79,32 @@ _PARTS = re.compile(
 """Words that weigh one thing against another, or tell why: what is left is a mere list."""
 
 
+_WINS = re.compile(
+    r"\b(?!(?:nothing|neither|none|who|which|what)\b)\w+\s+(?:always\s+|still\s+)?(?:wins|prevails"
+    r"|outranks|trumps|goes before|has the last word)\b",
+    re.IGNORECASE,
+)
+"""One that goes before another: "speed wins"."""
+_OF_THEIRS = re.compile(
+    r"\W*(?:the|an?|their|his|her)\s+(?:old|usual|other|present|current|\w+)\s+(?:way|method|tool"
+    r"|one|ones|firms?|shops?|makers?|customers?|buyers?)\b"
+    r"|\W*(?:they|he|she|rivals|others)\b",
+    re.IGNORECASE,
+)
+"""A sentence about somebody else, or about the way it was."""
+
+
+def _shared_out(sentence: str) -> bool:
+    """True where three shares or more, hardly one above another, make up the whole of it."""
+    shares = [float(each) for each in _SHARE.findall(sentence)]
+    most = max(shares, default=0)
+    return len(shares) >= _FEWEST and 95 <= sum(shares) <= 105 and most - min(shares) <= 10
+
+
+_SHARE = re.compile(r"(?<![\d.,])\d{2}(?![\d.,]*\d)")
+_FEWEST = 3
+
+
 _THREE = re.compile(
     r"\w,(?!\s(?:and|or|but|so|yet)\b)[^,.;:]{2,80}(?:,|,?\s(?:and|or)\s)[^,.;:]{2,}"
     r"|(?:\b(?:or|as well as|plus|nor)\s[^.;:]{2,60}){2}|^[^,.;:]+\sand\s[^,.;:]+\sand\s"
@@ -90,24 +124,49 @@ _ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
 """Words that count up by coming back: "some want this, some want that"."""
 _EVERYWHERE = re.compile(
-    r"\bwhy\s+(?:should\s+\w+\s+)?(?:decide|choose|pick|rank|prefer|single|settle|limit)\b"
+    r"\b(?:all\s+of\s+(?:that|it|them|this)|everything)\b[^.;,]{0,15}\b(?:on|in)\s+(?:one"
+    r"|the\s+same)\s+(?:shelf|level|line|row|rank|footing|pot|basket)\b"
+    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?"
+    r"|triads?|trinity|threesome|three-legged)\b"
+    r"|\b(?:hate|refuse|not|\w*n['’]t|cannot|hard|unable)\b[^.;,]{0,20}\b(?:say|put|place|set"
+    r"|name)\b[^.;,]{0,15}\bone\b"
+    r"|\b(?:everyone|everybody|each(?:\s+\w+)?)\s+(?:gets?|finds?|has|picks?)\s+(?:their|his"
+    r"|her)\s+(?:own\s+)?(?:favou?rite|thing|reason|pick)\b"
+    r"|\b(?:the\s+)?same\s+(?:room|space|place|stage|light|say|share|attention|credit|billing|size"
+    r"|amount)\b|\b(?:no need|no reason|needn['’]t|not necessary|unnecessary|unable|could(?:n['’]t"
+    r"| not)"
+    r"|did(?:n['’]t| not))\s+(?:to\s+)?"
+    r"(?:rank|choose|decide|pick|order|prefer|weigh|single)\b"
+    r"|\bwhy\s+(?:should\s+\w+\s+)?(?:decide|choose|pick|rank|prefer|single|settle|limit)\b"
     r"|\b(?:in|on|at|with|by|along)\s+(?:every\s*\w*|all)\s*(?:dimensions?|respects?|fronts?|ways?"
     r"|points?|counts?|sides?|directions?|fields?|things?)?\s*(?:\Z|[:,;]|at once|simultaneously)"
-    r"|\bdepends\s+(?:on\s+)?(?:who|whom|what|the (?:day|customer|client|buyer))\b"
+    r"|\b(?:depend(?:s|ing)?|var(?:ies|ying)|according)\s+(?:on\s+|to\s+|with\s+)?"
+    r"(?:who|whom|what|which|how|(?:the|each) (?:day|customer|client|buyer|guest|case|job|order"
+    r"|season|mood|situation))\b"
     r"|\b(?:each|every|all)\s+(?:\w+\s+)?(?:may|can|should)\s+(?:take|choose|pick|have)\s+"
     r"(?:what|the one)"
     r"|\b(?:half|third|part|most)\s+of\s+the\s+time\b|\bhalf\s+the\s+time\b"
-    r"|\b(?:three|four|five|several|all)\s+(?:\w+\s+)?(?:legs?|pillars?|wheels|engines|columns|hearts"
+    r"|\b(?:three|four|five|several|all)\s+(?:\w+\s+)?(?:legs?|pillars?|wheels|engines|columns"
+    r"|hearts"
     r"|souls|strengths|children|trumps|cards|strings|horses)\b"
     r"|\b(?:all|both)\s+(?:our|my|your)\s+children\b"
     r"|\b(?:it is|it.s|is)\s+all\s+(?:one|the same)\b|\bwhich\s*ever\b"
-    r"|\b(?:the\s+)?same\s+(?:strong|good|big|important|value|worth|money|hours|care|love|rank|weight)\b"
+    r"|\b(?:the\s+)?same\s+(?:strong|good|big|important|value|worth|money|hours|care|love|rank"
+    r"|weight)\b"
     r"|\b(?:33|25|20)\s?(?:%|per\s?cent)\s+(?:each|for each)\b"
     r"|\bas (?:much|hard|many \w+)\s+(?:in|on|into|for)\b[^.;]*\bas\s+(?:in|on|into|for)\b"
     r"|\ball[- ]?round(?:er)?s?\b",
     re.IGNORECASE,
 )
 """Equal rank told by what is not left out: "on every front", "depends on who asks"."""
+
+
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|\w*n['’]t|never|no|without)\b[^.;,]{0,25}\bone\b[^.;,]{0,15}\b(?:in front of|before"
+    r"|above|over|ahead of)\b",
+    re.IGNORECASE,
+)
+"""None of them is put before another: "not one horse in front of the others"."""
 
 
 def _unranked(sentence: str, read: Reader) -> bool:

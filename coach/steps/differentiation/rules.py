@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from coach.coaching.rule import Context, Hit, Rules
-from coach.steps.differentiation.automated import for_our_looks, said_to_differ
-from coach.steps.differentiation.model import HOW, Differentiation
+from coach.steps.differentiation.model import Differentiation
 from coach.steps.differentiation.one_lead import all_of_them, best_at_each, equals
 from coach.steps.differentiation.shown import only_later
 
@@ -24,34 +23,6 @@ def no_single_lead(answers: Differentiation, context: Context) -> Iterator[Hit]:
         if words := equals(getattr(answers, key), answers, context):
             yield Hit(f"differentiation.{key}", words)
             return
-
-
-@rules("DI17")
-def automation_as_difference(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Automation is named as the difference, and not what customers get from it.
-
-    A lever shows it too, where its effect is missing or is for our own looks alone.
-    """
-    read = context.read
-    keys = ("reason", HOW[answers.primary]) if answers.primary else ("reason",)
-    for key in keys:
-        text = getattr(answers, key)
-        if quote := said_to_differ(text, read):
-            yield Hit(f"differentiation.{key}", quote)
-            continue
-        if read.concrete(text) or read.has(text, "effects", "contrast"):
-            continue
-        rest = read.left(text, "automation", "generic_benefits", "offer_words")
-        if read.has(text, "automation") and len(rest) <= context.limit("spare"):
-            yield Hit(f"differentiation.{key}", read.first(text, "automation"))
-    for each in answers.levers:
-        effect, told = each.effect, each.kind is not None or each.human.strip()
-        path = f"differentiation.levers.{each.id}.effect"
-        if not effect.strip():
-            if each.step.strip() and told:
-                yield Hit(path, each.step.strip(), say="lever")
-        elif read.says_nothing(effect) or for_our_looks(effect, answers, context):
-            yield Hit(path, effect.strip(), say="lever")
 
 
 @rules("DI19")

@@ -12,20 +12,126 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
     """
     parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
-    late = [part for part in parts if _AFTER_ALL.search(part)]
-    early = [part for part in parts if part not in late]
+    late = [part for part in parts if _AFTER_ALL.search(part) or _LIVED.search(part)]
+    early = [part for part in parts if part not in late and not _perceived(part, read)]
+    if not answers.signals and all(_only_told(part, read) for part in parts):
+        return True
     if any(read.has(part, "shown_before") or _BEFORE.search(part) for part in early):
         return False
     if late or answers.signals:
         return bool(late)
+    if len(early) < len(parts):
+        return True
     seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
     told = read.has(answers.signal, "intangible")
     return (told and not seen) or read.has(answers.signal, "afterwards")
 
 
+def _perceived(part: str, read: Reader) -> bool:
+    """True where ``part`` tells what a customer comes to see, and names nothing that shows it."""
+    return (
+        _PERCEIVES.search(part) is not None
+        and not read.concrete(part)
+        and not _OFFERED.search(part)
+    )
+
+
+def _only_told(part: str, read: Reader) -> bool:
+    """True where all of ``part`` is that we say so, or what any firm has: a page, a logo, posts."""
+    if read.concrete(part):
+        return False
+    if _WE_SAY.match(part):
+        return not (read.has(part, "shown_before") or _OFFERED.search(part))
+    return read.only(part, *_ANY_FIRM, spare=1)
+
+
+_ANY_FIRM = (
+    "generic_channels",
+    "for_show",
+    "intangible",
+    "padding",
+    "us",
+    "generic_benefits",
+    "quality_talk",
+)
+"""Word lists of what stands on any firm's page, and shows no difference."""
+_WE_SAY = re.compile(
+    r"\s*(?:we|i)\s+(?:\w+\s+){0,6}?(?:shine|impress|score|excel|stand out|communicate|inform"
+    r"|promote|market it|make it clear"
+    r"|get it across|tell|say|explain|repeat|assure|stress|mention|convince|persuade"
+    r"|claim|argue"
+    r"|advertise|announce|shout|talk)\b",
+    re.IGNORECASE,
+)
+"""A sentence in which we say it ourselves."""
+_PERCEIVES = re.compile(
+    r"\b(?:certain|special)\s+(?:something|touch|magic)\b|\b(?:they|you|one|people|folks?|everyone"
+    r"|everybody|anyone|customers?|clients?|buyers?|guests?"
+    r"|(?:the|an?|our|each|every)\s+\w+|\w{3,}s)(?:['’]ll)?\s+(?:(?!may\b|can\b|could\b"
+    r"|who\b)\w+\s+){0,3}?"
+    r"(?:sees?|notice\w*|feels?|realis\w+|realiz\w+|understands?|finds? out|knows?|discovers?"
+    r"|appreciates?"
+    r"|learns?|hears?|tastes?|smells?|believes?|remarks?|senses?|values?|nods?|smiles?)\s*"
+    r"(?:\b(?:it|that|this|us|me|why|what|how|the difference|right away|soon|straight away|at once"
+    r"|immediately"
+    r"|when|once|after|by themselves|for themselves|on the spot|then|in|with|from)\b|\Z|,)"
+    r"|\b(?:convinc\w+|speaks? for|wins? through|prevails?|sticks?|sinks in|dawns"
+    r"|becomes? (?:clear|plain|obvious))\b"
+    r"|\b(?:difference|quality|result|value|it|that)\s+(?:\w+\s+)?(?:is|will be|becomes?|shows?"
+    r"|tells?|proves?|comes out)"
+    r"\s*(?:plain|obvious|clear|evident|felt|noticeable|visible|itself|through|by itself|soon"
+    r"|quickly|\Z)"
+    r"|\b(?:have to|has to|must|need to|needs to|will|should)\s+(?:just\s+|simply\s+)?(?:trust"
+    r"|believe)\b"
+    r"|\b(?:word|news|it|that|this|name|talk)\s+(?:will\s+|soon\s+)?(?:gets?|go(?:es)?|spreads?"
+    r"|travels?)\s"
+    r"*(?:a?round|about|by itself|from mouth)\b",
+    re.IGNORECASE,
+)
+"""What somebody comes to see by herself: "they know what they have in us", "it convinces"."""
+_OFFERED = re.compile(
+    r"\b(?:in|through|at|on|by|beside)\s+(?:the|our|each|every|a)\s+(?:\w+\s+)?(?:window|gate|door"
+    r"|counter|fair|market|wall|shelf"
+    r"|table|fence|quay|meeting|glass|page|box|lid|label)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:show|lend"
+    r"|lay|hang|bring|send|put|print|give|hand|let|leave"
+    r"|open)\b"
+    r"|\b(?:shown?|hangs?|lies|stands?|lent|laid out|on show|displayed|next to|beside|side by side"
+    r"|on the (?:wall|table|counter))\b",
+    re.IGNORECASE,
+)
+"""Something that is shown, hung up or lent."""
+_LIVED = re.compile(
+    r"\bonce\s+(?:they|you|one|people)(?:['’]ve|\s+have|\s+get|\s+got|\s+are|\s+own|\s+use)\b"
+    r"|\bfirst\b[^.;]*\b(?:purchase|payment|sale|order|contract|money)\b[^.;]*\bthen\b"
+    r"|\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
+    r"|clients?)(?:['’]d)?\s+"
+    r"(?:(?:simply|just|really|first)\s+)?(?:(?:have|has|need|needs|got)\s+to|must)\s+\w+"
+    r"|\b(?:have|has|need|needs|must|had better|got)\s+(?:to\s+)?(?:\w+\s+)?(?:try|tried|use|used"
+    r"|own|live|lived|wear|worn|drive|work|sleep"
+    r"|experience|play|ride|cook)\b[^.;]{0,25}\b(?:for|first|weeks?|months?|years?|seasons?|to)\b"
+    r"|\b(?:after|once|when|as soon as)\s+(?:\w+\s+){1,3}?(?:is|are|was|has been|have been"
+    r"|gets?)\s+"
+    r"(?:\w+\s+){0,2}?(?:paid|bought|delivered|installed|fitted|signed|ordered|mounted|built in"
+    r"|in place|running|in use|up|done|over|home)\b"
+    r"|\b(?:when|once|as soon as|after|with)\s+(?:the|their|his|her|our|your)\s+(?:\w+\s+)?(?:bill"
+    r"|invoice|statement|year|winter"
+    r"|summer|season|emergency|breakdown|harvest)\b(?:\s+\w+){0,4}?\s+(?:comes?|arrives?|is over"
+    r"|ends?|drops|falls)\b"
+    r"|\bgive\s+(?:it|us|them|me)\s+(?:\w+\s+){0,4}?(?:time|days?|weeks?|months?|quarters?|years?"
+    r"|seasons?|goes)\b"
+    r"|\b(?:after|within|in)\s+(?:\w+\s+)?(?:two|three|four|five|six|\d+|several|some|many|a few"
+    r"|a couple of)\s+(?:\w+\s+)?"
+    r"(?:days|weeks|months|quarters|years|seasons|winters|summers|uses|washes|nights|jobs"
+    r"|orders)\b[^.;]{0,40}"
+    r"\b(?:see|sees|know|knows|notice\w*|feel|feels|plain|clear|obvious|difference|worth|realis\w+"
+    r"|back)\b",
+    re.IGNORECASE,
+)
+"""What has to be lived through first: "you have to use it for a month", "once it is installed"."""
 _BEFORE = re.compile(
     r"\b(?:before|ahead of|prior to|until)\s+(?:\w+\s+){0,4}?(?:pa(?:y\w*|id)|b(?:uy\w*|ought)"
-    r"|sign\w*|orders?|ordering|purchase\w*|sale|deal|contract|book(?:ing|s)?|decid\w*|choos\w*|due"
+    r"|sign\w*|order(?:s|ed|ing)?|purchase\w*|sale|deal|contract|book(?:ing|s)?|decid\w*|choos\w*"
+    r"|due"
     r"|(?:euro|cent|penny|pound|dollar|franc|crown)s?)\b",
     re.IGNORECASE,
 )
@@ -44,15 +150,20 @@ _AFTER_ALL = re.compile(
     r"\b(?:before|until|till|in advance|beforehand|up front)\b|\bnot (?:before|until|till)\b"
     r"|\bwho\s+(?:have|has)\s+(?:\w+\s+)?(?:bought|paid|used|owned|lived)\b[^.;]{0,30}"
     r"\b(?:knows?|sees?|notices?|feels?|understands?|appreciates?)\b"
-    r"|\b(?:until|till|before)\s+(?:then|that\s+\w+|(?:the\s+|their\s+)?first\s+\w+|they\s+\w+|you\s+\w+)\b"
+    r"|\b(?:until|till|before)\s+(?:then|that\s+\w+|(?:the\s+|their\s+)?first\s+\w+|they\s+\w+"
+    r"|you\s+\w+)\b"
     r"[^.;]{0,40}\b(?:hard|difficult|impossible|cannot|can['’]t|only\s+(?:our|my)\s+word"
     r"|(?:nobody|no one|nothing)\s+(?:can|could|will|would|knows|sees|believes|notices|shows|is))\b"
-    r"|\b(?:whoever|anyone\s+who|those\s+who|people\s+who|who(?:soever)?)\s+(?:has|have|stays?)\b[^.;]{0,60}"
+    r"|\b(?:whoever|anyone\s+who|those\s+who|people\s+who|who(?:soever)?)\s+(?:has|have"
+    r"|stays?)\b[^.;]{0,60}"
     r"\b(?:needs?\s+no|comes?\s+to\s+see|will\s+(?:know|see|understand)|knows?\s+(?:why|what))\b"
-    r"|\b(?:not|nothing)\s+(?:something\s+|a\s+thing\s+|anything\s+)?(?:for\s+)?to\s+(?:show|be\s+(?:shown|seen))\b"
-    r"|\btime\s+(?:will|shall)\s+(?:tell|show)\b|\b(?:not|un)\s*(?:visible|observable|seen)\s+(?:pre|before|until)\b"
+    r"|\b(?:not|nothing)\s+(?:something\s+|a\s+thing\s+|anything\s+)?(?:for\s+)?to\s+(?:show"
+    r"|be\s+(?:shown|seen))\b"
+    r"|\btime\s+(?:will|shall)\s+(?:tell|show)\b|\b(?:not|un)\s*(?:visible|observable"
+    r"|seen)\s+(?:pre|before|until)\b"
     r"|\bby\s+(?:the\s+time|then)\b[^.;]{0,50}\b(?:bought|paid|signed|ordered|ours|too\s+late)\b"
-    r"|\b(?:will|shall)\s+(?:only\s+)?(?:understand|see|feel|know|notice|realise|realize)\s+(?:it\s+|that\s+)?"
+    r"|\b(?:will|shall)\s+(?:only\s+)?(?:understand|see|feel|know|notice|realise"
+    r"|realize)\s+(?:it\s+|that\s+)?"
     r"(?:later|afterwards|in\s+time|one\s+day|in\s+the\s+end)\b"
     r"|\b(?:by|until) then\b[^.;]{0,20}\b(?:bought|paid|signed|ordered)\b"
     r"|\b(?:comes?|shows?|seen|visible|felt|noticed)\s+(?:\w+\s+)?(?:with|in|at|after)\s+the\s+"

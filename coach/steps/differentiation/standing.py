@@ -1,16 +1,15 @@
-"""What the coach flags about whether the difference stands: defended, seen, built in, abroad."""
+"""What the coach flags about whether the difference stands: defended, seen, abroad."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from coach.coaching.language import Reader, Span
-from coach.coaching.pieces import near, pieces, whole
+from coach.coaching.language import Reader
+from coach.coaching.pieces import pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
 from coach.figures import amount
-from coach.steps.differentiation.model import HOW, Differentiation, Discipline, Market, Type
-from coach.steps.differentiation.numbers import DISCIPLINES, Verdict, vrio
+from coach.steps.differentiation.model import HOW, Differentiation, Market, Type
+from coach.steps.differentiation.numbers import Verdict, vrio
 
 rules = Rules("differentiation")
 
@@ -109,9 +108,16 @@ def home_abroad(step: Differentiation, context: Context) -> Iterator[Hit]:
         changed = [row for row in rows if _changes(row, context)]
         # One vague row beside three that stay as they are changes nothing either.
         few = len(changed) == 1 and not context.read.concrete(changed[0])
+        few = few and not _MANNER.match(changed[0])
         if not changed or (few and len(context.read.left(changed[0])) <= 1):
             path = f"differentiation.markets.{each.id}.product"
             yield Hit(path, each.name.strip())
+
+
+_MANNER = re.compile(
+    r"\s*(?:through|by|via|at|with|from|under|before|after|without)\b", re.IGNORECASE
+)
+"""How a row begins that tells another way, however short: "through the parish"."""
 
 
 def _rows(market: Market) -> tuple[str, ...]:
@@ -123,11 +129,32 @@ def _changes(text: str, context: Context) -> bool:
     read = context.read
     if not text.strip() or read.says_nothing(text):
         return False
+    if _ONE_TO_ONE.fullmatch(text) or _THERE_TOO.search(text):
+        return False
     if read.has_figure(text) or read.has(text, "but"):
         return True
     if _AS_EVER.search(text) or read.empty(text, "unchanged"):
         return False
-    return not read.only(text, "unchanged", "nothing", spare=context.limit("spare"))
+    rest = len(read.left(text, "unchanged", "nothing"))
+    return not (read.has(text, "unchanged") and rest <= context.limit("spare"))
+
+
+_ONE_TO_ONE = re.compile(r"\W*(?:1\s?[:/]\s?1|one[- ]to[- ]one)\W*", re.IGNORECASE)
+_THERE_TOO = re.compile(
+    r"\b(?P<act>\w{4,})\s+(?:in|here|at)\b[^.;]*,\s*(?:so\s+it\s+)?(?P=act)\s+(?:in|there)\b"
+    r"|\A(?:as|like|see)\s+(?:in\s+|at\s+|for\s+)?(?-i:[A-Z])\w+\W*\Z|\b(?:what|whatever|who"
+    r"|whoever|how|where)\b[^.;]*?\b(?P<verb>\w{3,}?)(?:s|es|ed)?\b[^.;]*?\b(?P=verb)(?:s"
+    r"|es|ed)?"
+    r"\s+(?:there|here|in|at|on|too|also|as well|any\w*|every\w*|abroad|over there|anybody"
+    r"|everybody)\b"
+    r"|\b(?P<way>\w{4,})\b[^.;]*\b(?:like|as)\s+(?:we|i|you|they)\s+(?P=way)\b"
+    r"|\bone\s+\w+\s+(?:fits|suits"
+    r"|serves|for)\s+(?:all|every\w*)\b"
+    r"|\b(?:will|would|should|can|may)\s+(?:\w+\s+)?(?:there|abroad|over there)\s*(?:too|also"
+    r"|as well)?\W*\Z",
+    re.IGNORECASE,
+)
+"""The same verb for here and there: "what sells in Cork will sell in Brest"."""
 
 
 _NONE = r"(?:no|not|none|nothing|never|nobody|without|little|hardly)"
@@ -136,140 +163,42 @@ _CHANGE = (
     r"|localiz|customis|customiz|special|new|extra|else|other)\w*"
 )
 _AS_EVER = re.compile(
-    r"\b(\w+)\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?\1\b"
+    r"\A(?:the\s+)?same\s+[^,.;]{1,25}(?:,\s*(?:the\s+)?same\s+[^,.;]{1,25})*\W*\Z|\b(?:does"
+    r"|do)\s+the\s+(?:job|trick)\b"
+    r"|\b(?:like|as)\s+(?:everywhere|anywhere|always)\b|\b(?P<here>\w{4,})\s+(?:here"
+    r"|at\s+home)\b[^.;]*\b(?P=here)\s+(?:there|abroad)\b"
+    r"|\b(?:out\s+of|from|of)\s+the\s+same\b|\b(?:have|got)\s+(?:it\s+|that\s+)?already\b"
+    r"|\balready\s+(?:have|there|exists?|done)\b"
+    r"|\b(?:takes?|does|handles?|covers?|serves?)\s+(?:that|it|them|this)\s+(?:on\s+)?(?:as\s+well"
+    r"|too|also)\b"
+    r"|\bnobody\s+(?:has\s+)?(?:ever\s+)?(?:complain|mind|object|notic)\w*\b|\b(?:no"
+    r"|without)\s+(?:reason|need|cause|point)\b"
+    r"|\b(?:send|ship|bring|carry|post)\s+(?:over|along|across)\b|\Anothing\s+(?:in|about)\s+it\b"
+    r"|\b(?:everyone|everybody|all\s+people|all\s+(?:our\s+)?customers|anyone)\b[^.;]*\b(?:equally"
+    r"|alike)\b"
+    r"|\A(?:we|i)\s+(?:are|stay|remain|act)\s+(?:always\s+)?\w+(?:\s+people)?\W*\Z|\b(?:explains"
+    r"|sells|speaks\s+for)\s+itself\b"
+    r"|\A(?:our|my)\s+(?:(?-i:[a-z])\w*\s+)?(?-i:[a-z])\w*\W*\Z|\b(?:no|without)\s+(?:modification"
+    r"|alteration|adaptation|adjustment|translation)s?\b|"
+    r"\b(?P<same>\w+)\s+(?:is|are|stays?|remains?)\s+(?:an?\s+)?(?P=same)\b"
     rf"|\b{_NONE}\b[^.;,]{{0,25}}\b{_CHANGE}|\b{_CHANGE}\s+{_NONE}\b"
-    r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site|website"
+    r"|\A(?:the|our|my)\s+(?:\w+\s+)?(?:version|one|ones|edition|leaflet|flyers?|brochure|site"
+    r"|website"
     r"|shop|film|texts?|line|model|range|goods|price list|catalogue|contract|team|way)\W*\Z"
     r"|\A(?:with\s+|in\s+|just\s+|only\s+|simply\s+)*(?:what|that which|the one|those|which"
-    r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have|use|know|own)\W*\Z"
+    r"|whatever)\s+(?:we|i)\s+(?:\w+\s+)?\w+|\b(?:that|which)\s+(?:we|i)\s+(?:already\s+)?(?:have"
+    r"|use|know|own)\W*\Z"
     r"|\b(?:is|are|be|stays?|remains?|needs?|wants?|likes?|buys?|loves?)\s+(?:\w+\s+)?the\s+same\b"
     r"|\bnothing\s+to\s+\w+\W*\Z|\b(?:will|['’]ll|should)\s+do\W*\Z"
     r"|\A(?:we|i)\s+(?:\w+\s+)?(?:bring|take|use|send|sell|offer|come with|go with)\s+"
     r"what(?:ever)?\s+(?:we|i)\b"
-    r"|\b(?:as|like)\s+(?:we|i)\s+(?:always\s+)?(?:do|did|have)\b|\bas\s+(?:it|they)\s+(?:is|are|stands?)\W*\Z"
+    r"|\b(?:as|like)\s+(?:we|i)\s+(?:always\s+)?(?:do|did|have)\b|\bas\s+(?:it|they)\s+(?:is|are"
+    r"|stands?)\W*\Z"
     r"|\bno\s+(?:problems?|issues?|bother|trouble|worr\w+|concerns?|need)\b"
-    r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat|drink|want|like"
+    r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat"
+    r"|drink|want|like"
     r"|use|are)\b[^.;,]{0,30}\b(?:too|as\s+well|also)\W*\Z|\A(?:leave|keep)\s+(?:it|them|that)\W*\Z"
     r"|\Asee\s+\w+\W*\Z",
     re.IGNORECASE,
 )
 """All stays as it is: "bread is bread", "nothing to alter", "the Danish version", "see Denmark"."""
-
-
-@rules("DI22")
-def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]:
-    """The way of working takes back what the discipline promises (M15).
-
-    It does where it says nothing of the discipline's own kind, and something against it: a word
-    that cannot go with it, one of another kind, an act of its own that nobody does.
-    """
-    text, read = step.operating_model, context.read
-    discipline = step.discipline or (DISCIPLINES[step.primary] if step.primary else None)
-    if discipline is None or not text.strip():
-        return
-    engine = _ENGINES[discipline]
-    others = [each.sign for each in _ENGINES.values() if each is not engine]
-    against, own = 0, 0
-    for piece in pieces(text):
-        refused = near(piece, read, "nobody_does", engine.acts, NEAR) or _given_up(piece)
-        turned = bool(engine.pattern and engine.pattern.search(piece))
-        signs = len(_unless_denied(piece, engine.against, read))
-        against += refused + turned + signs
-        if not refused and not turned:
-            shown = bool(engine.shown and engine.shown.search(piece))
-            own += shown or read.has(piece, engine.sure)
-            own += not signs and read.has(piece, engine.own)
-    against += len(read.find(text, *others))
-    if not own and against:
-        quote = read.quote(text, engine.against, *others) or whole(text, read)
-        yield Hit("differentiation.operating_model", quote, say=discipline)
-
-
-def _given_up(piece: str) -> bool:
-    """True where ``piece`` says that something is no longer done: "the test was dropped"."""
-    return _NO_LONGER.search(piece) is not None
-
-
-_NO_LONGER = re.compile(
-    r"\b(?:tests?|trials?|checks?|inspections?|bench|rig|lab|visits?|calls?|rounds?|talks?)\s+"
-    r"(?:(?:was|were|is|are|has|have|had)\s+)?(?:been\s+)?"
-    r"(?:dropped|stopped|cancelled|given up|abandoned|skipped|ended|cut|closed|sold)\b",
-    re.IGNORECASE,
-)
-
-
-def _unless_denied(piece: str, name: str, read: Reader) -> list[Span]:
-    """Where a phrase of the list stands in ``piece`` without a "no" directly before it."""
-    denials = {span.last for span in read.find(piece, "nobody_does")}
-    return [span for span in read.find(piece, name) if span.first - 1 not in denials]
-
-
-NEAR = 5
-"""Words between "nobody" and "tests" up to which the one is said of the other."""
-
-
-_FOR_EACH = re.compile(
-    r"\b(?:\d{1,3}|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozens?|many)(?: of)? "
-    r"(?:shapes|sizes|colou?rs|models|kinds|sorts|versions|variants|types|flavou?rs|patterns)\b"
-    r"|\bany\b[^.;]*\bany\b|"
-    r"\b(?:each|every)\b[^.;]{0,80}\b(?:own|different|differently|wish|wishes|likes?|wants?|anew"
-    r"|special|afresh|scratch|blank|zero)\b"
-    r"|\b(?:for|with|to) (?:him|her)(?:self)?\b(?!\s+\w)|\bready when\b"
-    r"|\b(?:what|as) (?:he|she|they|the \w+) (?:drew|draws|dreams?|wants?|wishes|fancies)\b"
-    r"|\b(?:guests?|customers?|clients?|buyers?|they|everyone|everybody) (?:may |can |could )?"
-    r"(?:choose|pick|decide|design|select|mix)s?\b",
-    re.IGNORECASE,
-)
-"""Something made anew for each: "every guest gets her own table"."""
-
-
-_BY_THE_LOT = re.compile(
-    r"\A(?:one|a single)\s+(?!(?:by|of|off|day|more|who|person|customer|client)\b)\w+\W*\Z"
-    r"|\b(?:sets|lots|packs|runs|rounds)\s+of\s+(?:\d+|\w+ty|ten|twelve|six)\b|\bpaid\s+by\s+the\s+\w+"
-    r"|\bbook\w*\s+by\s+(?:message|mail|app|form)\b",
-    re.IGNORECASE,
-)
-"""One way for all, by the lot: "one crate", "sets of twenty", "paid by the drop"."""
-_KNOWN = re.compile(
-    r"\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man|nurses?|drivers?|teachers?|fitters?|pair|hands|voice"
-    r"|crew|team|faces?|person|carer|girls?|boys?)\b"
-    r"|\b(?:has|have|gets?|got|given)\s+(?:my|our|her|his)\s+(?:\w+\s+)?(?:number|mobile|phone)\b",
-    re.IGNORECASE,
-)
-"""Somebody whom they know: "the same two lads", "has my number"."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Engine:
-    """The word lists of a discipline: what it works by, its acts, and what cannot go with it.
-
-    ``sure`` words and what ``shown`` finds show it even beside words against it, ``own`` words
-    only where none is. ``pattern`` finds what cannot go with it.
-    """
-
-    own: str
-    sure: str
-    acts: str
-    against: str
-    sign: str
-    pattern: re.Pattern[str] | None = None
-    shown: re.Pattern[str] | None = None
-
-
-_ENGINES = {
-    Discipline.OPERATIONS: _Engine(
-        "runs_lean",
-        "runs_lean",
-        "acts_on_cost",
-        "against_operations",
-        "runs_lean",
-        _FOR_EACH,
-        _BY_THE_LOT,
-    ),
-    Discipline.PRODUCT: _Engine(
-        "makes_new", "quality_stops", "acts_on_product", "against_product", "makes_new"
-    ),
-    Discipline.INTIMACY: _Engine(
-        "contact", "knows_each", "acts_on_each", "against_intimacy", "knows_each", None, _KNOWN
-    ),
-}
