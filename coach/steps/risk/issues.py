@@ -22,6 +22,39 @@ _BEHIND = re.compile(
 """Who is behind: "we are three weeks late"."""
 
 
+_HERE_NOW = re.compile(
+    r"\b(?:we|i|they|he|she|it|who)?(?:['’](?:m|re|ve|s)| (?:am|are|is|have|has|do|does))? still"
+    r" (?:wait|miss|lack|owe|fight|struggle|look|search|hope|without|no\b|not\b|have|don.t)"
+    r"|\bsince (?:(?:last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\bsince (?:an? (?:good |whole )?|[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
+    r"|\bthere (?:was|were|has been|have been|had been)\b|\b(?:am|are|is) (?:still )?waiting for\b"
+    r"|\b(?:as it stands|as things stand|as of today|for (?:weeks|months|years|days) now)\b"
+    r"|\bnow\b(?! and (?:then|again)| that)"
+    r"|\bkeeps? (?:on )?(?!going\b)\w{2,}ing\b"
+    r"|\A\W*(?:this is what )?(?:we|i)\b[^,.;]*\b(?:every|each) (?:day|week|month|morning|night)\b"
+    r"|\A\W*(?:we|i)(?:['’](?:m|re)| am| are) (?:one|two|three|four|\d+|an?) (?:\w+ ){1,2}?"
+    r"(?:short|down|behind|too few|less)\b"
+    r"|\A\W*(?:we|i)(?: simply| just| really)? (?:have|lack|['’]ve got) (?:no|too few|too little"
+    r"|not enough|hardly any) (?:\w+ )?(?:money|cash|time|people|staff|room|space|capacity|budget"
+    r"|skills?|experience|reserves?|idea)\b",
+    re.IGNORECASE,
+)
+"""What is so today: "we are one fitter short", "returns keep coming", "as it stands"."""
+_NEWS = re.compile(
+    r"\A(?!\W*(?:if|when|once|a|an|any|some|each)\b)[^,.;]*?(?<!who )(?<!which )(?<!that )"
+    r"\b(?:(?:told|informed|notified|warned|assured|wrote(?: to)?|let) (?:us|me|our|their|the)\b"
+    r"(?<!let the)(?<!let us)(?<!let me)|(?:let (?:us|me) know)"
+    r"|(?:has|have|had)(?: (?:already|just|now|all|both|finally))* (?:told|announced|said|written"
+    r"|informed|confirmed|declared|published|signed|decided|agreed|ordered|booked)\b)",
+    re.IGNORECASE,
+)
+"""What somebody has said already, whatever it is that comes: "they told us that they close"."""
+_ASIDE = re.compile(
+    r",\s+(?:who|whose|which|bought|built|made|sold|founded|opened|hired|born|rented|leased"
+    r"|set up|installed|ordered|trained|once|\w+ed)\b[^,;.]*,",
+    re.IGNORECASE,
+)
+"""What is said beside: "the oven, bought in 1998, gives up"."""
 _TOLD = re.compile(
     r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?"
     r"|insists?)"
@@ -65,8 +98,11 @@ _NONE_LEFT = re.compile(
 
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
+    event = _ASIDE.sub(" ", event)
     if (
         read.has(event, "certain")
+        or _NEWS.search(event)
+        or (_HERE_NOW.search(event) and not _TO_COME.search(event))
         or _SINCE.search(event)
         or _BEHIND.search(event)
         or (_HAS.search(event) and not read.has(event, "maybe"))
@@ -75,7 +111,19 @@ def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
         return True
     event = _NONE_LEFT.sub(" ", event)
     here = read.has(event, "arrived") and not read.has(event, "maybe")
-    return here or has_passed(_TOLD.sub(_by, event), read, today)
+    event = _TOLD.sub(_by, event)
+    return here or has_passed(event, read, today) or _one_did(event, read, today)
+
+
+_THAT = re.compile(r"\b(?:which|that|who|because|so|,)\b.*|,.*", re.IGNORECASE | re.DOTALL)
+"""What follows the first thing that is said."""
+
+
+def _one_did(event: str, read: Reader, today: dt.date) -> bool:
+    """True where the first thing said is past, whatever follows: "he wrote it, and all read it"."""
+    first = _THAT.sub("", event)
+    sure = any(word.text.casefold() in read.forms("past_verbs") for word in words(first))
+    return sure and first != event and has_passed(first, read, today)
 
 
 def _by(match: re.Match[str]) -> str:
