@@ -28,7 +28,8 @@ _AND_THEIRS = re.compile(r"\b(?:and|&) (?:all )?(?:its|their|his|her|our|my|the)
 
 _WHATEVER_OF = re.compile(
     r"\b(?:and|with) (?:all )?(?:where|what|how|whatever|everything|that)\b.*"
-    r"|\A\W*(?:everything|anything|all|things|something)\b.*\b(?:to do with|about|around|concerning)\b",
+    r"|\A\W*(?:everything|anything|all|things|something)\b.*\b(?:to do with|about|around"
+    r"|concerning)\b",
     re.IGNORECASE,
 )
 """What a heading adds to its noun: "fashion and where it is headed", "all to do with customs"."""
