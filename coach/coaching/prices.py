@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, Span, related
 from coach.coaching.price_level import Level, called
 from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
@@ -68,8 +68,10 @@ def _believed(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 _WE_ASK = re.compile(
-    r"\b(?:(?:we|I) (?:ask|charge|bill|take|want|sell(?: \w+)?|settled|agreed|decided)(?: (?:at|for|on))?"
-    r"|(?:our|my|the|a|with a) price(?: tag)?(?: (?:is|of|stays|stands|lies|will be|at|remains)){0,2}|price tag of"
+    r"\b(?:(?:we|I) (?:ask|charge|bill|take|want|sell(?: \w+)?|settled|agreed"
+    r"|decided)(?: (?:at|for|on))?"
+    r"|(?:our|my|the|a|with a) price(?: tag)?(?: (?:is|of|stays|stands|lies|will be|at"
+    r"|remains)){0,2}|price tag of"
     r"|(?:customers?|people|buyers?|clients?|they|famil(?:y|ies)|everybody|everyone|each|all|owners?"
     r"|users?) (?:(?:happily|gladly|readily|will|would|already|all|only|just) )*pays?(?: us| me)"
     r"|(?:sells?|goes|is sold) (?:at|for))"
@@ -78,7 +80,8 @@ _WE_ASK = re.compile(
 )
 """What stands before a price that is ours beyond doubt: "we ask", "people pay us"."""
 _PAYS_THAT = re.compile(
-    r"\W*(?:is|are) (?:what|all) (?:the |our |each |a |every )?\w+ (?:pays?|puts?|lays?|owes?|has to pay)\b",
+    r"\W*(?:is|are) (?:what|all) (?:the |our |each |a |every )?\w+ (?:pays?|puts?|lays?|owes?"
+    r"|has to pay)\b",
     re.IGNORECASE,
 )
 
@@ -258,10 +261,15 @@ def _below_all(plan: Plan) -> float | None:
 def _explained(reason: str, level: Level, name: str, read: Reader) -> bool:
     """True where a sentence of the reason says what makes a price so low, or so high."""
     return read.has(reason, name) or any(
-        any(read.left(each[span.end :]) for span in read.find(each, "causes"))
-        and called(each, level, "", read, ours=True)
+        any(_causes(each, span, level, read) for span in read.find(each, "causes"))
         for each in read.sentences(reason)
     )
+
+
+def _causes(text: str, cause: Span, level: Level, read: Reader) -> bool:
+    """True where what follows ``cause`` makes the price so: not "they come since we are cheap"."""
+    told = text if not cause.first else text[: cause.start]
+    return bool(read.left(text[cause.end :])) and bool(called(told, level, "", read, ours=True))
 
 
 def _called(plan: Plan, level: Level, read: Reader) -> Iterator[tuple[str, str]]:
