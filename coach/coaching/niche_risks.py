@@ -118,12 +118,13 @@ _OWN_HANDS = re.compile(
 )
 """More of it cannot be done: "each set needs my own hands"."""
 _NOT_OURS = (
-    "customer buyer user member reader learner subscriber supplier retailer wholesaler dealer reseller"
-    " importer exporter insurer lender carrier publisher competitor newcomer summer winter server"
-    " printer computer freezer boiler cooler burner mixer container trailer order paper number water"
-    " power weather other former later broker retailer distributor vendor sponsor investor creditor"
-    " debtor visitor doctor minister officer inspector mayor brother sister mother father daughter"
-    " neighbour neighbor motor sensor tractor compressor generator reactor monitor factor sector error"
+    "boiler broker brother burner buyer carrier competitor compressor computer container"
+    " cooler creditor customer daughter dealer debtor distributor doctor error exporter factor"
+    " father former freezer generator importer inspector insurer investor later learner lender"
+    " mayor member minister mixer monitor mother motor neighbor neighbour newcomer number"
+    " officer order other paper power printer publisher reactor reader reseller retailer"
+    " sector sensor server sister sponsor subscriber summer supplier tractor trailer user"
+    " vendor visitor water weather wholesaler winter"
 )
 _OTHERS = frozenset(_NOT_OURS.split())
 """Those who do not work for us, and things, though they end as trades do."""

@@ -41,7 +41,7 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
 
 
 def _touches(act: str, told: str, read: Reader) -> bool:
-    """True where an act names what the risk is about, or speaks of it as "it", "them", "our own"."""
+    """True where an act names what the risk is about, or speaks of it: "it", "them", "our own"."""
     return read.share(act, told) or _OF_IT.search(act) is not None
 
 
