@@ -154,7 +154,11 @@ _BIGGER = re.compile(
     r"|source of income|business|branch|department|division)\b"
     r"|\b(?:more|less) (?:universal|general|speciali\w+|specific|special)\b"
     r"|\b(?:of|like|what|as) (?:our |the |all )?(?:competitors?|rivals?|others|competition"
-    r"|big ones)\b",
+    r"|big ones)\b"
+    r"|\b(?:normal|ordinary|standard|usual|everyday) (?:\w+ )?(?:jobs?|work|orders?"
+    r"|customers?|people"
+    r"|products?|goods|things|services?)\b"
+    r"|\bthe more \w+,? the (?:more|safer|better|merrier)\b|\bnobody differently\b",
     re.IGNORECASE,
 )
 """The market or the offer is to be a bigger one: "towards volume", "a second leg"."""

@@ -442,6 +442,13 @@ HARMLESS = [
         ("The trade shrinks", True),
         ("What works here does not work elsewhere", True),
         ("It takes years to learn", True),
+        ("Half of the farms give up, and no son takes over", True),
+        ("All orders pass through its list", True),
+        ("The recipe sits in Jan's head", True),
+        ("Each lute needs my own hands", True),
+        ("A welder leaves for the shipyard", True),
+        ("A big shop lists left strings", False),
+        ("There is no second server", False),
     ],
 )
 def test_the_four_known_risks_in_any_words(cause, known, good, found):

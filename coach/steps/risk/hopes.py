@@ -106,9 +106,10 @@ _GOES_ON = re.compile(
 
 
 def _idle(part: str, read: Reader) -> bool:
-    part = _GOES_ON.sub(r"\1", part)
-    if no_act(part):
+    rest = _GOES_ON.sub(r"\1", part)
+    if no_act(rest) or (rest != part and len(words(rest)) == 1):
         return True
+    part = rest
     if _wishes(part, read) or _hands_up(part, read) or _heeds(part, read):
         return True
     told = words(part)
@@ -130,6 +131,9 @@ def _weak(part: str, read: Reader) -> bool:
         return False
     if read.has(part, "body") and not read.has(part, "light_verbs", "has"):
         return False  # "a question about the knee", not "keep a cool head"
+    first = words(part)[0].text
+    if read.has(first, "topics") and first.casefold() not in read.forms("topics"):
+        return False  # "hire a stand-in", though hiring is a topic
     rest = read.left(part, *_INTANGIBLE, *_ANYBODY)
     return all(_manner(word, read) for word in rest) and bool(read.left(part, *_ANYBODY))
 

@@ -116,6 +116,19 @@ _FEELING = re.compile(
     re.IGNORECASE,
 )
 """Feelings are to do it: "make him aware", "our name protects us", "sell with passion"."""
+_MORE_OF = re.compile(
+    r"\A\W*(?:some|more|better|greater|extra|continuous|continual|constant|steady|regular|close|good"
+    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of"
+    r"|plenty of)"
+    r" (?:\w+ )?(?:care|efforts?|spirit|attention|quality|contact|dialogue|improvements?|diligence"
+    r"|communication|cooperation|commitment|dedication|patience|discipline|motivation|awareness"
+    r"|vigilance|flexibility|transparency|optimi[sz]ation|coordination|preparation|organi[sz]ation"
+    r"|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
+    r"|\btak(?:e|es|ing) (?:it|this|that|them|all|(?:the|this|every|each|our) \w+) (?:very |more )?"
+    r"seriously\b",
+    re.IGNORECASE,
+)
+"""More of what nobody can point at: "more care in the packing"."""
 _THINKS = re.compile(
     r",\s*(?:(?:so|as) )?(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine|presume"
     r"|trust)\W*\Z"
@@ -158,4 +171,5 @@ def no_act(part: str) -> bool:
         or _STAYS.match(part)
         or _AS_BEFORE.search(part)
         or _FEELING.search(part)
+        or _MORE_OF.search(part)
     )
