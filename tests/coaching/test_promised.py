@@ -44,7 +44,7 @@ def test_the_promise_is_for_a_rejected_candidate(audience, name, good, found):
         "hotel receptions on the coast",
         "tax advisers with staff in Belgium",
         "school secretaries",
-        "caravan owners",
+        "caravan owners with a leaking roof",
     ],
 )
 def test_the_promise_is_for_people_of_whom_nothing_was_said(audience, good, found):
