@@ -63,7 +63,7 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "differentiation.service_customers": ("niche.count", "niche.reach", "niche.adoption"),
     "risk.premortem": ("niche.chosen", "differentiation.primary"),
     "risk.risks": ("niche.chosen", "differentiation.primary"),
-    "risk.kill": ("niche.chosen", "niche.count", "niche.price"),
+    "risk.kill": ("niche.chosen", "niche.count"),
     "review.assumptions": ("niche.chosen", "value.promise", "differentiation.primary"),
     "review.tests": ("value.promise", "review.assumptions"),
 }

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from coach.coaching.language import Reader, words
+from coach.coaching.language import KEPT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import percent
 from coach.plan import Plan
@@ -46,13 +47,10 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
             read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
         ):
             found.add("size")
-        if _FEW_LEFT.search(text):
-            found.add("size")
-        if _rests(text, read) or _MOST_THROUGH.search(text):
+        found |= _by_form(text)
+        if _rests(text, read):
             found.add("dependence")
-        if _OWN_HANDS.search(text):
-            found.add("scaling")
-        if _NOBODY_TO_HIRE.search(text) or _IN_ONE_HEAD.search(text) or _leaves(text, theirs, read):
+        if _leaves(text, theirs, read):
             found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
         if (read.has(text, "roles") and _goes(text, read)) or (
@@ -141,13 +139,30 @@ _TRADE = re.compile(
 """Somebody of a trade who goes, or is not to be had: "a welder leaves", "no second voicer"."""
 
 
+@lru_cache(maxsize=KEPT)
+def _by_form(text: str) -> frozenset[str]:
+    """The kinds that a turn of phrase tells; kept, since most risks stay as they are."""
+    forms = {
+        "size": (_FEW_LEFT,),
+        "dependence": (_MOST_THROUGH,),
+        "scaling": (_OWN_HANDS,),
+        "specialists": (_NOBODY_TO_HIRE, _IN_ONE_HEAD),
+    }
+    return frozenset(
+        kind for kind, told in forms.items() if any(each.search(text) for each in told)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _trades(text: str) -> tuple[str, ...]:
+    """Those who go or are not to be had, as they are called; "" where no trade is named."""
+    found = [(match["who"] or match["second"] or "").casefold() for match in _TRADE.finditer(text)]
+    return tuple(who for who in found if who not in _OTHERS)
+
+
 def _leaves(text: str, theirs: str, read: Reader) -> bool:
     """True where one of our own leaves; one of those who buy, or who deliver, is not meant."""
-    for match in _TRADE.finditer(text):
-        who = (match["who"] or match["second"] or "").casefold()
-        if not who or (who not in _OTHERS and not read.share(who, theirs)):
-            return True
-    return False
+    return any(not who or not read.share(who, theirs) for who in _trades(text))
 
 
 _IN_ONE_HEAD = re.compile(

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
-from coach.coaching.language import Reader, words
+from coach.coaching.language import KEPT, Reader, words
 from coach.coaching.passed import has_begun, has_passed
 
 _SINCE = re.compile(
@@ -98,21 +99,29 @@ _NONE_LEFT = re.compile(
 
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
+    event, outright, has, plain, told = _looked_at(event)
+    if outright or read.has(event, "certain") or (has and not read.has(event, "maybe")):
+        return True
+    here = read.has(plain, "arrived") and not read.has(plain, "maybe")
+    return here or has_passed(told, read, today) or _one_did(told, read, today)
+
+
+@lru_cache(maxsize=KEPT)
+def _looked_at(event: str) -> tuple[str, bool, bool, str, str]:
+    """What the forms of ``event`` say, kept since most events are the same at the next check.
+
+    It without asides, whether it is told as here, whether "has" is, and it without what remains
+    and without what others tell.
+    """
     event = _ASIDE.sub(" ", event)
-    if (
-        read.has(event, "certain")
-        or _NEWS.search(event)
-        or (_HERE_NOW.search(event) and not _TO_COME.search(event))
+    outright = bool(
+        _NEWS.search(event)
         or _SINCE.search(event)
         or _BEHIND.search(event)
-        or (_HAS.search(event) and not read.has(event, "maybe"))
-        or (_GONE.search(event) and not _TO_COME.search(event))
-    ):
-        return True
-    event = _NONE_LEFT.sub(" ", event)
-    here = read.has(event, "arrived") and not read.has(event, "maybe")
-    event = _TOLD.sub(_by, event)
-    return here or has_passed(event, read, today) or _one_did(event, read, today)
+        or ((_HERE_NOW.search(event) or _GONE.search(event)) and not _TO_COME.search(event))
+    )
+    plain = _NONE_LEFT.sub(" ", event)
+    return event, outright, bool(_HAS.search(event)), plain, _TOLD.sub(_by, plain)
 
 
 _THAT = re.compile(r"\b(?:which|that|who|because|so|,)\b.*|,.*", re.IGNORECASE | re.DOTALL)

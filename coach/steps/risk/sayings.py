@@ -1,6 +1,9 @@
 """What is said where nothing is done: sayings, excuses, and how well it always went."""
 
 import re
+from functools import lru_cache
+
+from coach.coaching.language import KEPT
 
 _RESIGNED = re.compile(
     r"\b(?:one|you|we|i) (?:has|have|['’]ve|must|should|got) (?:got )?(?:to )?(?:just "
@@ -161,6 +164,7 @@ def by_itself(part: str) -> bool:
     return _IDLE.search(part) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def no_act(part: str) -> bool:
     """True where ``part`` gives up, waits, makes an excuse, or tells how it always went."""
     return bool(
