@@ -63,11 +63,15 @@ RESTS_ON: dict[str, tuple[str, ...]] = {
     "differentiation.service_customers": ("niche.count", "niche.reach", "niche.adoption"),
     "risk.premortem": ("niche.chosen", "differentiation.primary"),
     "risk.risks": ("niche.chosen", "differentiation.primary"),
-    "risk.kill": ("niche.chosen",),
+    "risk.kill": ("niche.chosen", "niche.count"),
     "review.assumptions": ("niche.chosen", "value.promise", "differentiation.primary"),
     "review.tests": ("value.promise", "review.assumptions"),
 }
 """By question, the questions that its answer rests on."""
+
+
+_REASON_FOR = {"differentiation.reason": ("differentiation.primary",)}
+"""By the question that gives the reason for a choice, the choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +122,15 @@ def first_look(plan: Plan, *edited: str) -> dict[str, dict[str, str]] | None:
 
 
 def confirmed(plan: Plan, path: str) -> dict[str, dict[str, str]]:
-    """``plan.looked`` with the answer at ``path`` held to fit what it rests on now."""
-    marks = {up: fingerprint(plan, up) for up in RESTS_ON[path]}
-    return {**plan.looked, path: {up: mark for up, mark in marks.items() if mark}}
+    """``plan.looked`` with the answer at ``path`` held to fit what it rests on now.
+
+    Who has looked at the reason for a choice has looked at the choice.
+    """
+    looked = dict(plan.looked)
+    for each in (path, *(up for up in _REASON_FOR.get(path, ()) if up in looked)):
+        marks = {up: fingerprint(plan, up) for up in RESTS_ON[each]}
+        looked[each] = {up: mark for up, mark in marks.items() if mark}
+    return looked
 
 
 def question_of(path: str) -> str:

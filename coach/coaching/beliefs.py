@@ -7,7 +7,7 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import Plan
 from coach.steps.niche.rules import claims as niche_claims
-from coach.steps.review.model import Assumption, Review
+from coach.steps.review.model import Assumption
 from coach.steps.review.numbers import priority
 from coach.steps.risk.rules import described, told_of
 from coach.values import Claim, Status
@@ -62,16 +62,18 @@ def _risked(belief: Assumption, plan: Plan, context: Context) -> bool:
     return any(alike(belief.statement, text, context.read, share, 3) for text in told)
 
 
-@rules("RE05", "review")
-def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
+@rules("RE05", "risk", "review")
+def comfortable_tests(plan: Plan, context: Context) -> Iterator[Hit]:
     """A belief on which most hangs has no test and is little known, while others are tested.
 
     A test is about a belief where it is linked, and where it tells the same without a link.
-    While all tests are still to come, it must be the most urgent by far. Once one has been run, a
+    While all tests are still to come, it must be the most urgent by far, or a weighty one that no
+    risk carries either. Once one has been run, a
     tested belief counts with its importance, whatever is known of it by now: what a test has
     shown must not make another belief look forgotten. So one that weighs as much as those
     tested needs a test as well, until it was observed often enough.
     """
+    review, carried = plan.review, {each.assumption for each in plan.risk.risks}
     linked = {each.assumption for each in review.tests if each.assumption}
     told = [each.belief for each in review.tests if each.belief.strip()]
     beliefs = [each for each in review.assumptions if each.statement.strip()]
@@ -81,7 +83,7 @@ def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
     if not known or len(known) < len(weights):
         return
     left = [
-        (urgent, each.importance, each.statement.strip(), each.evidence.strength)
+        (urgent, each.importance, each.statement.strip(), each.evidence.strength, each.id)
         for each in beliefs
         if each not in tested and each.importance is not None
         if (urgent := priority(each)) is not None
@@ -92,15 +94,22 @@ def comfortable_tests(review: Review, context: Context) -> Iterator[Hit]:
     ):
         missed = [each[:3] for each in left if each[0] >= most + context.limit("ahead")]
         missed += [
+            each[:3]
+            for each in left
+            if each[0] >= most + context.limit("ahead_alone")
+            and each[1] >= context.limit("weighty")
+            if each[4] not in carried
+        ]
+        missed += [
             (urgent, weight, statement)
-            for urgent, weight, statement, strength in left
+            for urgent, weight, statement, strength, _ in left
             if weight >= max(known) and strength < context.limit("known")
             if urgent >= most or strength < context.limit("hardly_known")
         ]
     else:
         missed = [
             (urgent, weight, statement)
-            for urgent, weight, statement, strength in left
+            for urgent, weight, statement, strength, _ in left
             if weight >= max(known)
             if urgent > max(known) or strength < context.limit("known")
         ]

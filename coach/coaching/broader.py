@@ -74,14 +74,17 @@ def _later_more(part: str, read: Reader) -> bool:
 
 def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
-    if _ONE_STOP.search(text) or _NOBODY_SENT_AWAY.search(text):
+    if any(each.search(text) for each in (_ONE_STOP, _NOBODY_SENT_AWAY, _NO_LIMIT)):
         return True
-    if read.has(text, "restraint") and not read.has(text, "not_only"):
+    if read.has(_REASON.sub("", text), "restraint") and not read.has(text, "not_only"):
         return False
     if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
         return True
-    return not read.has(_SAME_PEOPLE.sub("", text), "likeness") and any(
+    alike = _SAME_PEOPLE.sub("", _PURPOSE.sub("", text))
+    return not read.has(alike, "likeness") and any(
         _of_all(part, read)
+        or _BIGGER.search(part)
+        or _WHAT_SELLS.search(part)
         or len(_AND.findall(part)) > 2
         or (_listed(part) and read.has(part, "new_offers", "on_top", "widening"))
         or any(_also_does(clause, read) for clause in read.clauses(part))
@@ -121,6 +124,57 @@ _WIDENS = re.compile(
     re.IGNORECASE,
 )
 """An offer that grows: "we enlarge the assortment"."""
+_NO_LIMIT = re.compile(
+    r"\b(?P<one>\w+),? or no (?P=one)\b|\bwith or without\b|\b(?:each|every|any|all) (?:sizes?"
+    r"|branch(?:es)?|tastes?|budgets?|purses?|pockets?|ages?|levels?|colours?|stripes?"
+    r"|walks? of life"
+    r"|needs?|occasions?|buyers?|comers?)\b|\b(?:rest|remainder|remaining part) of (?:the|our"
+    r"|this)\b"
+    r"|\b(?:less|not (?:so|be so|that|too)|no longer(?: so)?|need ?n.t be so|stop being(?: so)?)"
+    r" (?:picky|choosy|selective|strict|narrow|special\w*|fussy)\b"
+    r"|\ball (?:the )?(?:remaining|other|rest|leftover)\b"
+    r"|\b(?:drop|lift|loosen|relax|forget|give up|do away with|abandon|leave|quit|exit"
+    r"|away from)s? "
+    r"(?:the|our|this|that|all) (?:\w+ )?(?:niche|restrictions?|limits?|limitations?|focus"
+    r"|speciali\w+"
+    r"|narrow\w*|criteri\w+)\b"
+    r"|\b(?:all|every|any)\b[^.;:]{0,24}\b(?:people|persons|folks?|famil(?:y|ies)|compan(?:y|ies)"
+    r"|business(?:es)?|firms?|shops?|schools?|clubs?)\b[^.;]*\b(?:with or without|or not"
+    r"|whether)\b",
+    re.IGNORECASE,
+)
+"""Who was the niche's own is asked for no more: "cider or no cider", "the rest of the trade"."""
+_BIGGER = re.compile(
+    r"\b(?:more|much|bigger|big|larger|large|broad\w*|wide\w*|general|normal|ordinary|standard|mass"
+    r"|popular|universal|greater)\s+(?:\w+ )?(?:market|audience|public|clientele|crowd|volume"
+    r"|variety"
+    r"|choice|turnover|circles?|diversity|groups?)\b"
+    r"|\b(?:variety|diversity|diversif\w+|volume|everywhere|anywhere)\b"
+    r"|\b(?:second|third|another|additional|further|extra|new) (?:leg|pillar|mainstay|string|stream"
+    r"|source of income|business|branch|department|division)\b"
+    r"|\b(?:more|less) (?:universal|general|speciali\w+|specific|special)\b"
+    r"|\b(?:of|like|what|as) (?:our |the |all )?(?:competitors?|rivals?|others|competition"
+    r"|big ones)\b"
+    r"|\b(?:normal|ordinary|standard|usual|everyday) (?:\w+ )?(?:jobs?|work|orders?"
+    r"|customers?|people"
+    r"|products?|goods|things|services?)\b"
+    r"|\bthe more \w+,? the (?:more|safer|better|merrier)\b|\bnobody differently\b",
+    re.IGNORECASE,
+)
+"""The market or the offer is to be a bigger one: "towards volume", "a second leg"."""
+_WHAT_SELLS = re.compile(
+    r"\bwhat(?:ever)? (?:else|more|sells|brings|pays|goes|comes|is (?:asked|wanted|needed|trendy)"
+    r"|(?:(?:the|our|my|their) )?(?:people|customers?|clients?|guests?|they|others?"
+    r"|neighbours?|market)"
+    r" (?:\w+ )?(?:asks?|wants?|needs?|looks? for|likes?|buys?|miss(?:es)?))\b"
+    r"|\bgo(?:es|ing)? (?:anywhere|somewhere)? ?else(?:where)?\b"
+    r"|\b(?:other|further|more) (?:things|goods|stuff|products|items|wares)\b",
+    re.IGNORECASE,
+)
+"""What is asked for or sells decides, whatever it is."""
+_PURPOSE = re.compile(r"\bso (?:that|as to)\b[^.;]*", re.IGNORECASE)
+_REASON = re.compile(r"\b(?:so that|so as to|until|since|because)\b[^.;,]*", re.IGNORECASE)
+"""What for, until when and why: a "not" there holds no offer together."""
 _SAME_PEOPLE = re.compile(r"\b(?:for|to) (?:the|these|those) same\b", re.IGNORECASE)
 """More for the same people is another thing than the same for others."""
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from coach.coaching.language import Reader, words
+from coach.coaching.language import KEPT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import percent
 from coach.plan import Plan
@@ -46,9 +47,10 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
             read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
         ):
             found.add("size")
-        if _rests(text, read) or _MOST_THROUGH.search(text):
+        found |= _by_form(text)
+        if _rests(text, read):
             found.add("dependence")
-        if _NOBODY_TO_HIRE.search(text):
+        if _leaves(text, theirs, read):
             found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
         if (read.has(text, "roles") and _goes(text, read)) or (
@@ -74,11 +76,103 @@ def _runs_out(text: str, read: Reader) -> bool:
 
 _MOST_THROUGH = re.compile(
     r"\b(?:(?:nearly|almost) (?:all|every\w*)|most|\w+ of (?:three|four|five|six|ten|\d+)"
-    r"|\d+ ?%|\d+ percent)\b[^.;]{0,40}\b(?:come|comes|came|go|goes|sent|flow|flows)\b"
-    r"[^.;]{0,20}\b(?:through|from|by way of|via) (?:one|a single|it|him|her|them|there|the)\b",
+    r"|three quarters|all(?: of)?(?: our| my| the)?(?= (?:orders|customers|buyers|clients"
+    r"|sales|income"
+    r"|turnover|bookings|leads|enquiries|work|guests|members|pupils|invoices))"
+    r"|\d+ ?%|\d+ percent)\b[^.;]{0,40}\b(?:come|comes|came|go|goes|pass|passes|run|runs|sent"
+    r"|flow|flows)\b"
+    r"[^.;]{0,20}\b(?:through|from|by|to|via) (?:way of )?(?:one|a single|it|its|him|his|her"
+    r"|them|their"
+    r"|that|this|there|the)\b",
     re.IGNORECASE,
 )
 """Most of it comes through one: "four of five orders come through it"."""
+_FEW_LEFT = re.compile(
+    r"\b(?:not many|few|fewer|hardly any)\b[^.;]{0,30}\b(?:left|remain\w*)\b"
+    r"|\b(?:half|most|many|a third|a quarter|\d+ ?%|\w+ (?:out )?of (?:ten|five|four"
+    r"|three)) (?:of )?"
+    r"(?:(?:our|the|all|my) )?\w+s (?:stop|retire|close|shut|die|give up|vanish|go under|sell up)\b"
+    r"|\b(?:everyone|everybody|each|all)\b[^.;]{0,24}\b(?:has|have|owns?) (?:one|it|theirs|got)\b"
+    r"|\bnumber of (?:\w+ ){1,3}(?:falls|drops|shrinks|sinks|declines|halves|is falling)\b"
+    r"|\b(?:sons|daughters|children|heirs|nobody|no one|none) (?:\w+ ){0,3}?(?:takes?"
+    r"|taking) over\b",
+    re.IGNORECASE,
+)
+"""Those who buy become fewer: "not many of them are left"."""
+_OWN_HANDS = re.compile(
+    r"\b(?:cannot|can.t|can not|could not)\b(?: \w+){0,2}? (?:take on|serve|make|do|carry"
+    r"|build|handle"
+    r"|produce|deliver|teach|see|look after)\b[^.;]{0,20}\bmore than\b"
+    r"|\b(?:my|our) own (?:two )?hands?\b"
+    r"|\b(?:beyond|outside|across)\b[^.;]{0,30}\b(?:another|different|other|otherwise)\b"
+    r"|\b(?:fits?|works?|holds?|(?:is|are) made|valid|good) (?:only )?(?:for |in )?one (?:\w+ )?"
+    r"(?:state|country|region|group|trade|kind|sort|market|town|county|craft|sport)\b"
+    r"|\b(?:cannot|can.t|hard to|not) (?:be )?(?:carr(?:y|ied) over|transfer(?:red)?"
+    r"|repeat(?:ed)?|scale[ds]?)\b"
+    r"|\bmore (?:\w+ )?than (?:I|we|one|two|my hands) can (?:do|make|serve|handle|build|carry"
+    r"|teach|deliver"
+    r"|cook|bake|finish|manage|sew|repair|fit)\b",
+    re.IGNORECASE,
+)
+"""More of it cannot be done: "each set needs my own hands"."""
+_NOT_OURS = (
+    "boiler broker brother burner buyer carrier competitor compressor computer container"
+    " cooler creditor customer daughter dealer debtor distributor doctor error exporter factor"
+    " father former freezer generator importer inspector insurer investor later learner lender"
+    " mayor member minister mixer monitor mother motor neighbor neighbour newcomer number"
+    " officer order other paper power printer publisher reactor reader reseller retailer"
+    " sector sensor server sister sponsor subscriber summer supplier tractor trailer user"
+    " vendor visitor water weather wholesaler winter"
+)
+_OTHERS = frozenset(_NOT_OURS.split())
+"""Those who do not work for us, and things, though they end as trades do."""
+_TRADE = re.compile(
+    r"\b(?P<who>\w{2,}(?:er|or|ist|ian|smith|wright))\b (?:\w+ ){0,1}?(?:leaves|quits|resigns"
+    r"|retires|dies"
+    r"|goes|moves (?:away|to)|falls ill|gives notice|hands in)\b(?! (?:the|a|an|his|her|their"
+    r"|our) \w+ open)"
+    r"|\bno second (?:\w+ )?(?P<second>\w{2,}(?:er|or|ist|ian|smith|wright))\b"
+    r"|\b(?:nobody|no one|no other)\b[^.;]{0,12}\b(?:be|is) (?P<hired>hired|recruited|found"
+    r"|had|trained)\b",
+    re.IGNORECASE,
+)
+"""Somebody of a trade who goes, or is not to be had: "a welder leaves", "no second voicer"."""
+
+
+@lru_cache(maxsize=KEPT)
+def _by_form(text: str) -> frozenset[str]:
+    """The kinds that a turn of phrase tells; kept, since most risks stay as they are."""
+    forms = {
+        "size": (_FEW_LEFT,),
+        "dependence": (_MOST_THROUGH,),
+        "scaling": (_OWN_HANDS,),
+        "specialists": (_NOBODY_TO_HIRE, _IN_ONE_HEAD),
+    }
+    return frozenset(
+        kind for kind, told in forms.items() if any(each.search(text) for each in told)
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _trades(text: str) -> tuple[str, ...]:
+    """Those who go or are not to be had, as they are called; "" where no trade is named."""
+    found = [(match["who"] or match["second"] or "").casefold() for match in _TRADE.finditer(text)]
+    return tuple(who for who in found if who not in _OTHERS)
+
+
+def _leaves(text: str, theirs: str, read: Reader) -> bool:
+    """True where one of our own leaves; one of those who buy, or who deliver, is not meant."""
+    return any(not who or not read.share(who, theirs) for who in _trades(text))
+
+
+_IN_ONE_HEAD = re.compile(
+    r"\bin (?:\w+['’]s|my|his|her) (?:head|hands|fingers|memory)\b"
+    r"|\b(?:never|not|nowhere) (?:\w+ )?(?:wrote|written|writes?)(?: \w+)? ?down\b"
+    r"|\b(?:nobody|no one)(?: else)? (?:\w+ )?(?:learns?|masters?|knows? (?:how|the|it)"
+    r"|else can)\b",
+    re.IGNORECASE,
+)
+"""What only one knows: "it sits in Ole's head", "nobody learns it"."""
 _NOBODY_TO_HIRE = re.compile(
     r"\b(?:cannot|can.t|could not|couldn.t|not|no way to|hard to)"
     r" (?:find|hire|recruit|replace|train)"
@@ -106,7 +200,8 @@ def _goes(text: str, read: Reader) -> bool:
     objects = {at.first for at in read.find(text, "determiners") if at.first}
     told = words(text)
     return any(
-        span.last + 1 not in objects or told[span.last + 1].text.casefold() == "us"
+        (span.last + 1 not in objects or told[span.last + 1].text.casefold() == "us")
+        and not (told[span.first].text == "left" and told[span.first - 1].text.endswith("s"))
         for span in read.find(text, "leaving")
     )
 

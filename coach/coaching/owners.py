@@ -17,8 +17,13 @@ class Owned(StrEnum):
 _ASIDE = re.compile(r"[(\[,;–—]|\s-\s")
 _TOGETHER = re.compile(r"&|/|\+|\band\b|\bor\b")
 _NAME = re.compile(r"[^\W\d_]+\.?(?:[ '’-][^\W\d_]+\.?){0,3}")
+_INITIALS = re.compile(r"(?:\b[^\W\d_]\.\s?)+(?=[^\W\d_]{2})")
+"""The letters before a name: "N. N. Olsen" is somebody, "N. N." is nobody."""
 _FIRM = ("Co", "Co.", "Sons", "Daughters")
 """What makes two names one firm."""
+
+
+_NOBODY = ("group_owners", "no_one_named", "undecided", "put_off", "empty_talk", "denials")
 
 
 def owned(text: str, read: Reader) -> Owned:
@@ -26,9 +31,10 @@ def owned(text: str, read: Reader) -> Owned:
 
     What stands after a comma or in brackets says more of the first: "Marek, head of the crew".
     """
+    text = _INITIALS.sub("", text)
     named = text.rpartition(":")[2].strip() or text.strip()  # "Sales team: Mara"
     first = _ASIDE.split(named, maxsplit=1)[0].strip() or named
-    if read.says_nothing(text) or read.only(text, "group_owners", "no_one_named"):
+    if read.says_nothing(text) or read.only(text, *_NOBODY):
         return Owned.BY_NOBODY
     opening = read.find(first, "no_one_named")
     if opening and not _before(first, opening[0].first, read) and not read.names(first):

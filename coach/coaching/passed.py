@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from coach.coaching.language import Reader, Word, words
-from coach.coaching.telling import past_form
+from coach.coaching.telling import past_form, third_person
 
 _PAST = ("past_verbs", "past_or_done", "past_as_ever")
 """The lists of irregular pasts, by how sure a sign they are."""
@@ -76,6 +76,8 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         kind = _kind(word, read)
         if not kind or not before or before[-1].number:
             continue
+        if _lists(told[:at], read):
+            continue
         if any(_in(each, "comparing", read) for each in before[-2:-1]):
             continue  # "as they were", "than we thought"
         somebody = _in(before[-1], "subjects", read)
@@ -93,6 +95,14 @@ def _simple_past(told: Sequence[Word], read: Reader) -> bool:
         if somebody or not any(each != at for each in present or ()):
             return True
     return False
+
+
+def _lists(before: Sequence[Word], read: Reader) -> bool:
+    """True where the verb has been said: "a big shop lists | left-hand strings"."""
+    if len(before) < 3 or before[0].text.casefold() not in ("a", "an"):
+        return False
+    plain = not any(_in(each, "function", read) for each in before[1:])
+    return plain and third_person(before[-1])
 
 
 def _one(opens: Word, subject: Word, read: Reader) -> bool:

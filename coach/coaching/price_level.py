@@ -122,7 +122,8 @@ def called(text: str, level: Level, rivals: str, read: Reader, ours: bool) -> st
             return clause.text
         for mark, alone in _marks(clause, level, read):
             start = clause.words[mark.first].start
-            owner = _owner(clause, start, names, read) or ("ours" if ours else "")
+            alike = ours or _says_so_of_itself(clause, mark)
+            owner = _owner(clause, start, names, read) or ("ours" if alike else "")
             if _calls(clause, mark, alone, owner, names, read):
                 return clause.text
         for mark, alone in _marks(clause, _OTHER[level], read):
@@ -261,8 +262,30 @@ def _another(clause: _Clause, mark: Span) -> bool:
 
     "A cheap bed is gone in a week" is about another bed.
     """
+    after = clause.plain[mark.last + 1 : mark.last + 4]
+    if "the" in clause.plain[: mark.first] and after[:1] and after[0] in _SELLERS:
+        return True
     opens = all(each in _OPENS for each in clause.plain[: mark.first])
-    return opens and bool(_IS & set(clause.plain[mark.last + 2 : mark.last + 4]))
+    if not opens or not after or after[0] in _RELATE:
+        return False
+    others = len(after) > 1 and after[0].endswith("s") and after[1] not in _LINKS
+    return others or bool(_IS & set(after[1:]))
+
+
+def _says_so_of_itself(clause: _Clause, mark: Span) -> bool:
+    """True for a note without a verb: "a luxury article", "price breaker of the county"."""
+    if any(each not in _OPENS for each in clause.plain[: mark.first]):
+        return False
+    after = clause.plain[mark.last + 1 :]
+    return len(after) < 2 or after[0] in _LINKS or after[1] in _LINKS
+
+
+_SELLERS = frozenset(
+    ("brand", "brands", "label", "maker", "makers", "firm", "firms", "shop", "ones")
+)
+"""Who may be the dear or the cheap one: "beat the premium brand on price"."""
+_RELATE = frozenset(("that", "which", "who", "you", "we", "nobody", "nothing"))
+"""How something is told of a thing itself: "a bargain that nobody can match"."""
 
 
 _OPENS = frozenset(("a", "an", "any", "where", "while", "whereas", "and", "but", "when", "as"))

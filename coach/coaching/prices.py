@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
-from coach.coaching.language import Reader, related
+from coach.coaching.language import Reader, Span, related
 from coach.coaching.price_level import Level, called
 from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
@@ -67,6 +67,46 @@ def _believed(plan: Plan) -> Iterator[tuple[str, str]]:
             yield f"review.tests.{each.id}.belief", each.belief
 
 
+_WE_ASK = re.compile(
+    r"\b(?:(?:we|I) (?:ask|charge|bill|take|want|sell(?: \w+)?|settled|agreed"
+    r"|decided)(?: (?:at|for|on))?"
+    r"|(?:our|my|the|a|with a) price(?: tag)?(?: (?:is|of|stays|stands|lies|will be|at"
+    r"|remains)){0,2}|price tag of"
+    r"|(?:customers?|people|buyers?|clients?|they|famil(?:y|ies)|everybody|everyone|each|all|owners?"
+    r"|users?) (?:(?:happily|gladly|readily|will|would|already|all|only|just) )*pays?(?: us| me)"
+    r"|(?:sells?|goes|is sold) (?:at|for))"
+    r" (?:about |around |only |just |exactly )?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a price that is ours beyond doubt: "we ask", "people pay us"."""
+_PAYS_THAT = re.compile(
+    r"\W*(?:is|are) (?:what|all) (?:the |our |each |a |every )?\w+ (?:pays?|puts?|lays?|owes?"
+    r"|has to pay)\b",
+    re.IGNORECASE,
+)
+
+
+def _explained_prices(
+    plan: Plan, rivals: str, read: Reader
+) -> Iterator[tuple[str, str, tuple[Quantity, ...]]]:
+    """The answers that tell our price by the way, with their paths and what they say we ask."""
+    step = plan.differentiation
+    told = [
+        (f"differentiation.{key}", getattr(step, key)) for key in ("reason", "trade_off", "signal")
+    ]
+    for path, text in (*told, ("value.why_us", plan.value.why_us)):
+        ours = prices(text, rivals, read, plan.niche.price).ours if text else ()
+        yield (
+            path,
+            text,
+            tuple(
+                each
+                for each in ours
+                if _WE_ASK.search(text[: each.start]) or _PAYS_THAT.match(text, each.end)
+            ),
+        )
+
+
 @rules("RE02", *steps("RE02"))
 def prices_differ(plan: Plan, context: Context) -> Iterator[Hit]:
     """A price is not the one that the niche's size was worked out with."""
@@ -125,6 +165,7 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
         (path, text, prices(text, rivals, context.read, price).ours)
         for path, text in (*_said(plan), *_believed(plan))
     ]
+    told += _explained_prices(plan, rivals, context.read)
     fits = [each for *_, ours in told for each in ours if _fits(each, whole, context)]
     piece = [each.value for each in fits if each.per and each.per not in HOURS and each.value > 0]
     for path, text, ours in told:
@@ -220,10 +261,15 @@ def _below_all(plan: Plan) -> float | None:
 def _explained(reason: str, level: Level, name: str, read: Reader) -> bool:
     """True where a sentence of the reason says what makes a price so low, or so high."""
     return read.has(reason, name) or any(
-        any(read.left(each[span.end :]) for span in read.find(each, "causes"))
-        and called(each, level, "", read, ours=True)
+        any(_causes(each, span, level, read) for span in read.find(each, "causes"))
         for each in read.sentences(reason)
     )
+
+
+def _causes(text: str, cause: Span, level: Level, read: Reader) -> bool:
+    """True where what follows ``cause`` makes the price so: not "they come since we are cheap"."""
+    told = text if not cause.first else text[: cause.start]
+    return bool(read.left(text[cause.end :])) and bool(called(told, level, "", read, ours=True))
 
 
 def _called(plan: Plan, level: Level, read: Reader) -> Iterator[tuple[str, str]]:

@@ -116,9 +116,9 @@ def _known(audience: str, niche: Niche, context: Context) -> bool:
     if could_be_anybody(audience, read):
         said = _details(audience, read)
         return sum(read.share(each, who) for each in said) >= context.limit("shared") * len(said)
-    if any(read.share(each, who) for each in _named(audience)):
+    if any(read.share(each, who) for each in _called(audience, read)):
         return True
-    said = read.stems(audience, *COMMON)
+    said = read.stems(audience, *COMMON, "modifiers", "imprecise")
     if len(said) < context.limit("fewest"):
         said = read.stems(audience)
     shared = sum(each in stems or read.share(each, who) for each in said)
@@ -136,6 +136,14 @@ def _named(text: str) -> list[str]:
     """The word for the people in ``text``: the last one before its first detail."""
     found = words(head(text))
     return [found[-1].text] if found else []
+
+
+def _called(text: str, read: Reader) -> list[str]:
+    """The word for the people; of "caravan owners" the one that tells which owners."""
+    found = words(head(text))
+    if len(found) > 1 and read.has(found[-1].text, "whoever_it_is") and read.left(found[-2].text):
+        return [found[-2].text]
+    return _named(text)
 
 
 def _people(texts: Iterable[str]) -> set[str]:

@@ -151,8 +151,10 @@ _AFTER = (
     r"kronor|rupees?|yen|zloty|pesos?|forint|rands?|shillings?|reais|quid|cents?|pence)\b)"
 )
 _TO = rf"(?:{_GAP}?[-–—]{_GAP}?|{_GAP}(?:to|and){_GAP})"
+_GLUED = rf"(?=\d\d)(?:{_DIGITS}){_SCALE}(?!\w)"
+"""Digits right behind letters, which only a currency has: "CHF290", but "R2" is no sum."""
 _FIGURE = re.compile(
-    rf"(?P<mark>{_MARK}{_GAP}?)?(?P<low>{_AMOUNT})"
+    rf"(?P<mark>{_MARK}{_GAP}?)?(?P<low>(?(mark)(?:{_AMOUNT}|{_GLUED})|{_AMOUNT}))"
     rf"(?:{_TO}(?P<again>{_MARK}{_GAP}?)?(?P<high>{_AMOUNT}))?",
     re.IGNORECASE,
 )

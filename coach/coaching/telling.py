@@ -15,7 +15,7 @@ def tells(text: str, read: Reader) -> bool:
     told = words(text)
     after = {span.first for span in read.find(text, "determiners", "directions")}
     return any(
-        past_form(word, read) or (at and at + 1 in after and _third_person(word))
+        past_form(word, read) or (at and at + 1 in after and third_person(word))
         for at, word in enumerate(told)
     )
 
@@ -26,6 +26,7 @@ def past_form(word: Word, read: Reader) -> bool:
     return not read.has(plain, "not_past") and len(plain) > 4 and plain.endswith("ed")
 
 
-def _third_person(word: Word) -> bool:
+def third_person(word: Word) -> bool:
+    """True for a word that ends as "raises" does."""
     plain = word.text.casefold()
     return plain.endswith("s") and not plain.endswith(("ss", "us", "is", "'s", "’s"))

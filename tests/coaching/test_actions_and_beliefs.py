@@ -101,6 +101,7 @@ BAD = [
     ("RE05", "review.tests", one_tested((4, "assumed", None), (4, "heard", 2))),
     ("RE05", "review.tests", one_tested((3, "assumed", None), (5, "heard", 5))),
     ("RE05", "review.tests", one_tested((5, "paid", 30), (5, "observed", 2))),
+    ("RE05", "review.tests", one_tested((5, "observed", 5), (4, "heard", 5))),
     ("RE11", "review.assumptions", weighed(5, 5, 5)),
     ("RE11", "review.assumptions", weighed(3, 3, 3, 3)),
     ("RE11", "review.assumptions.b0.evidence", weighed(5, 4, 2, status="observed")),

@@ -53,6 +53,9 @@ def test_whose_price_it_is(text, ours, theirs, pack):
         ("value.ten_words", "Dental help in minutes, €350 a month"),
         ("value.ten_words", "Dental help in minutes, three hundred euros in the month"),
         (BENEFIT, "a monthly fee of €480"),
+        (BENEFIT, "costs EUR480"),
+        (REASON, "We charge €480, and that pays for the night"),
+        (REASON, "€480 is what each practice pays"),
     ],
 )
 def test_another_price_in_the_words(path, text, good, found):
@@ -73,6 +76,8 @@ def test_another_price_in_the_words(path, text, good, found):
         (BENEFIT, "costs €1.30 a file"),
         ("review.tests.k1.belief", "Owners pay the IT firm €300 an hour"),
         ("review.tests.k1.belief", "Owners pay within 14 days"),
+        (REASON, "An hour costs us €480, since we know the software"),
+        (REASON, "They pay us €380 more for it"),
     ],
 )
 def test_one_price_told_in_another_way(path, text, good, found):
@@ -113,6 +118,9 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (REASON, COST | {REASON: "Other firms are cheaper than we are"}),
         (REASON, COST | {REASON: "We charge twice what the rest takes"}),
         (BENEFIT, COST | {BENEFIT: "costs a bit more than the IT firm"}),
+        (REASON, COST | {REASON: "A luxury article, priced as such"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back: a bargain that nobody can match"}),
+        (REASON, QUALITY | {REASON: "Dentists come since we lie a few euros below the rest"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):
@@ -144,6 +152,8 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {PROMISE: "Less than half of what a new one costs"},
         COST | {PROMISE: "€420 a month; big brands cost twice as much"},
         QUALITY | {PROMISE: "2 of 100 come back, and a lower bill over ten years"},
+        QUALITY | {PROMISE: "2 of 100 come back; cheap backups fail on the day"},
+        COST | {PROMISE: "Beats the premium brand on price"},
         QUALITY | {"value.alternatives.k1.does_well": "Only €300 a month"},
         QUALITY | {"value.alternatives.k1.does_well": "All at once, for €4,900"},
     ],

@@ -40,7 +40,12 @@ def test_the_promise_is_for_a_rejected_candidate(audience, name, good, found):
 
 @pytest.mark.parametrize(
     "audience",
-    ["hotel receptions on the coast", "tax advisers with staff in Belgium", "school secretaries"],
+    [
+        "hotel receptions on the coast",
+        "tax advisers with staff in Belgium",
+        "school secretaries",
+        "caravan owners with a leaking roof",
+    ],
 )
 def test_the_promise_is_for_people_of_whom_nothing_was_said(audience, good, found):
     assert ("RE01", AUDIENCE) in found(changed(good(), {AUDIENCE: audience}))

@@ -28,6 +28,7 @@ def learned(change):
         "Convincing",
         "Once Lena is satisfied",
         "No unhappy faces",
+        "How many, Lena writes down on 1 March",
     ],
 )
 def test_a_mark_that_lets_everything_pass(mark, good, found):

@@ -234,6 +234,7 @@ FINE = [
     ("RI07", risk(prevention="Post more often", treatment="share")),
     ("RI07", risk(prevention="Post more often", treatment="likelihood", cause="")),
     ("RI07", risk(prevention="Buy glasses abroad", treatment="likelihood")),
+    ("RI07", risk(prevention="Do without them from June", treatment="likelihood")),
     ("RI07", risk(prevention="Post more often", treatment="likelihood", status="closed")),
     ("RI08", risk(probability_after=25, impact_after=23000)),
     ("RI08", risk(probability_after=30, impact_after=4000)),

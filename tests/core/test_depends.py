@@ -223,3 +223,11 @@ def test_the_coach_says_what_changed(tmp_path: Path) -> None:
     again = Coach(PACK, dt.date(2026, 11, 22)).check(file.plan)
     assert {f.field for f in again if f.rule == "RE13"} == set(told)
     file.close()
+
+
+def test_who_confirms_the_reason_has_looked_at_the_choice() -> None:
+    plan = Plan(id="k1")
+    plan.looked = {"differentiation.primary": {"niche.chosen": "old"}}
+    looked = depends.confirmed(plan, "differentiation.reason")
+    assert looked["differentiation.primary"] == {}
+    assert "differentiation.primary" not in depends.confirmed(Plan(id="k2"), "risk.kill")

@@ -70,9 +70,9 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
             told = read.has_figure(_UNTIL.sub("", each.measure))
             if not told and each.doing.strip() and (each.due is not None or each.owner.strip()):
                 yield Hit(path)
-        elif _put_off(mark, read):
+        elif _put_off(mark, read) or (_SETTLED.search(mark) and not _counts(mark, read)):
             yield Hit(path, mark, say="later")
-        elif not read.has_figure(mark) and not _plain(mark, read):
+        elif not _counts(mark, read) and not _plain(mark, read):
             yield Hit(path, mark)
 
 
@@ -80,6 +80,22 @@ def _plain(mark: str, read: Reader) -> bool:
     """True where ``mark`` can be seen without a figure: "signed", "nobody leaves"; no mood can."""
     moods = ("hunches", "feelings", "applause")
     return read.has(mark, "pass_marks", "stop_signs") and not read.has(mark, *moods)
+
+
+_SETTLED = re.compile(
+    r"\b(?:write|note|put|set|decide|agree|fix|settle|choose|say|tell|know|see)s?"
+    r" (?:it |that |this |them |together )*(?:down|on|when|after|later|then|once|in (?:the )?\w+)\b"
+    r"|\A\W*(?:how (?:many|much)|what|which|where|whether)\b",
+    re.IGNORECASE,
+)
+"""Who will write a mark down later has none: "how many, we settle in March"."""
+
+
+def _counts(mark: str, read: Reader) -> bool:
+    """True where a figure stands in ``mark`` that is no day: not for "on 1 March we settle it"."""
+    dates = {at for span in read.find(mark, "months") for at in (span.first - 1, span.last + 1)}
+    numbers = any(word.number and at not in dates for at, word in enumerate(words(mark)))
+    return numbers or read.has(mark, "numbers")
 
 
 def _put_off(mark: str, read: Reader) -> bool:

@@ -27,6 +27,13 @@ _AND_THEIRS = re.compile(r"\b(?:and|&) (?:all )?(?:its|their|his|her|our|my|the)
 """Somebody and what is theirs: "the bank and its moods"."""
 
 
+_WHATEVER_OF = re.compile(
+    r"\b(?:and|with) (?:all )?(?:where|what|how|whatever|everything|that)\b.*"
+    r"|\A\W*(?:everything|anything|all|things|something)\b.*\b(?:to do with|about|around"
+    r"|concerning)\b",
+    re.IGNORECASE,
+)
+"""What a heading adds to its noun: "fashion and where it is headed", "all to do with customs"."""
 _DAYS = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?=[A-Z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
     r"|Nov|Dec)\w*"
@@ -49,7 +56,8 @@ def nothing_happens(event: str, effect: str, read: Reader) -> bool:
     """
     if any(word.number for word in words(event)) or counts(effect, read):
         return False
-    if _IN_GENERAL.search(event):
+    event = _WHATEVER_OF.sub("", event)
+    if _IN_GENERAL.search(event) or _ASKS.match(event):
         event = ""
     effect = "" if _AREA.search(effect) else effect
     empty = ("vacuous", "topics", "padding", "vague_amounts")

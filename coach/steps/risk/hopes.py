@@ -13,7 +13,7 @@ from coach.coaching.irregular import BASE
 from coach.coaching.language import Reader, Word, words
 from coach.coaching.telling import past_form
 from coach.coaching.verdicts import once
-from coach.steps.risk.sayings import by_itself, no_act, sigh
+from coach.steps.risk.sayings import by_itself, no_act, only_thinks, sigh
 
 _PARTS = re.compile(r"[,;.!?&+/\n:]+\s*|\s[-–—]\s|\b(?:and|or|then|but)\b")
 """What stands between two acts of one response."""
@@ -25,7 +25,8 @@ _CONDITION = re.compile(
 """How a clause opens that tells when or why, and not what is done."""
 
 _PURPOSE = re.compile(
-    r"\b(?:so that|in order to|to make sure|such that|before|until|when|whenever|if|once|because"
+    r"\b(?:so that|in order to|to make sure|such that|so (?:they|he|she|it|we|nobody"
+    r"|everyone)|should (?:it|this|that|they|he|she)|before|until|when|whenever|if|once|because"
     r"|as long as|as far as|wherever|where|while|since|than)\b",
     re.IGNORECASE,
 )
@@ -50,11 +51,36 @@ def hopes(text: str, read: Reader) -> bool:
     """
     plain = _EFFORT.sub(" ", text)
     counted = any(word.number for word in words(plain))
-    if not plain.strip() or counted or read.apart(plain, "numbers", "us", "striving"):
+    if not plain.strip() or counted:
         return False
+    if only_thinks(plain):
+        return True
     parts = [part for part in _parts(plain) if read.left(part) or by_itself(part)]
+    parts = [part for part in parts if not _DENIED.match(part)] or parts
     acts = [part for part in parts if len(parts) == 1 or not _CONDITION.match(part)]
-    return all(_idle(part, read) or _tells_how_it_is(part, read) for part in acts or parts)
+    return all(_is_idle(part, read) for part in acts or parts)
+
+
+_DENIED = re.compile(r"(?:not|never|no)\b", re.IGNORECASE)
+"""How a clause opens that only says what is not done: "look forward, not back"."""
+
+
+def _is_idle(part: str, read: Reader) -> bool:
+    """True where ``part`` is no act; a number in words makes one, but not of a wish."""
+    opens = _OPENS.sub("", part)
+    if no_act(opens) or _wishes(opens, read):
+        return True
+    if read.apart(opens, "numbers", "us", "striving", "watching", "attitudes"):
+        return False
+    return _idle(opens, read) or _tells_how_it_is(opens, read)
+
+
+_OPENS = re.compile(
+    r"\A\W*(?:(?:by all means|let us|let.s|let me|first|first of all|always|always have|in any case"
+    r"|at least|above all|in general|generally|as usual|at all times|have|with)\b[,\s]+)+",
+    re.IGNORECASE,
+)
+"""How a clause opens before its verb, or before an eye that is kept on things."""
 
 
 def _parts(text: str) -> list[str]:
@@ -73,9 +99,20 @@ def looks_on(text: str, read: Reader) -> bool:
     return bool(parts) and not read.has_figure(text) and all(_idle(part, read) for part in parts)
 
 
+_GOES_ON = re.compile(
+    r"(\A\s*(?:\w+ (?:will|shall|would|must) |(?:i|we)['’]ll )?)"
+    r"(?:keeps?|continues?|go(?:es)? on|carr(?:y|ies) on|just"
+    r"|simply)(?: on)? (?=(?!going\b)\w+ing\b)",
+    re.IGNORECASE,
+)
+"""Who keeps doing what is no act does none: "I will keep following how they do"."""
+
+
 def _idle(part: str, read: Reader) -> bool:
-    if no_act(part):
+    rest = _GOES_ON.sub(r"\1", part)
+    if no_act(rest) or (rest != part and len(words(rest)) == 1):
         return True
+    part = rest
     if _wishes(part, read) or _hands_up(part, read) or _heeds(part, read):
         return True
     told = words(part)
@@ -97,6 +134,9 @@ def _weak(part: str, read: Reader) -> bool:
         return False
     if read.has(part, "body") and not read.has(part, "light_verbs", "has"):
         return False  # "a question about the knee", not "keep a cool head"
+    first = words(part)[0].text
+    if read.has(first, "topics") and first.casefold() not in read.forms("topics"):
+        return False  # "hire a stand-in", though hiring is a topic
     rest = read.left(part, *_INTANGIBLE, *_ANYBODY)
     return all(_manner(word, read) for word in rest) and bool(read.left(part, *_ANYBODY))
 

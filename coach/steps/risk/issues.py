@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
-from coach.coaching.language import Reader, words
+from coach.coaching.language import KEPT, Reader, words
 from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.verdicts import once
 
@@ -23,6 +24,39 @@ _BEHIND = re.compile(
 """Who is behind: "we are three weeks late"."""
 
 
+_HERE_NOW = re.compile(
+    r"\b(?:we|i|they|he|she|it|who)?(?:['’](?:m|re|ve|s)| (?:am|are|is|have|has|do|does))? still"
+    r" (?:wait|miss|lack|owe|fight|struggle|look|search|hope|without|no\b|not\b|have|don.t)"
+    r"|\bsince (?:(?:last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\bsince (?:an? (?:good |whole )?|[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
+    r"|\bthere (?:was|were|has been|have been|had been)\b|\b(?:am|are|is) (?:still )?waiting for\b"
+    r"|\b(?:as it stands|as things stand|as of today|for (?:weeks|months|years|days) now)\b"
+    r"|\bnow\b(?! and (?:then|again)| that)"
+    r"|\bkeeps? (?:on )?(?!going\b)\w{2,}ing\b"
+    r"|\A\W*(?:this is what )?(?:we|i)\b[^,.;]*\b(?:every|each) (?:day|week|month|morning|night)\b"
+    r"|\A\W*(?:we|i)(?:['’](?:m|re)| am| are) (?:one|two|three|four|\d+|an?) (?:\w+ ){1,2}?"
+    r"(?:short|down|behind|too few|less)\b"
+    r"|\A\W*(?:we|i)(?: simply| just| really)? (?:have|lack|['’]ve got) (?:no|too few|too little"
+    r"|not enough|hardly any) (?:\w+ )?(?:money|cash|time|people|staff|room|space|capacity|budget"
+    r"|skills?|experience|reserves?|idea)\b",
+    re.IGNORECASE,
+)
+"""What is so today: "we are one fitter short", "returns keep coming", "as it stands"."""
+_NEWS = re.compile(
+    r"\A(?!\W*(?:if|when|once|a|an|any|some|each)\b)[^,.;]*?(?<!who )(?<!which )(?<!that )"
+    r"\b(?:(?:told|informed|notified|warned|assured|wrote(?: to)?|let) (?:us|me|our|their|the)\b"
+    r"(?<!let the)(?<!let us)(?<!let me)|(?:let (?:us|me) know)"
+    r"|(?:has|have|had)(?: (?:already|just|now|all|both|finally))* (?:told|announced|said|written"
+    r"|informed|confirmed|declared|published|signed|decided|agreed|ordered|booked)\b)",
+    re.IGNORECASE,
+)
+"""What somebody has said already, whatever it is that comes: "they told us that they close"."""
+_ASIDE = re.compile(
+    r",\s+(?:who|whose|which|bought|built|made|sold|founded|opened|hired|born|rented|leased"
+    r"|set up|installed|ordered|trained|once|\w+ed)\b[^,;.]*,",
+    re.IGNORECASE,
+)
+"""What is said beside: "the oven, bought in 1998, gives up"."""
 _TOLD = re.compile(
     r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?"
     r"|insists?)"
@@ -67,17 +101,40 @@ _NONE_LEFT = re.compile(
 @once
 def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     """True where ``event`` has happened, goes on, or is called certain."""
-    if (
-        read.has(event, "certain")
+    event, outright, has, plain, told = _looked_at(event)
+    if outright or read.has(event, "certain") or (has and not read.has(event, "maybe")):
+        return True
+    here = read.has(plain, "arrived") and not read.has(plain, "maybe")
+    return here or has_passed(told, read, today) or _one_did(told, read, today)
+
+
+@lru_cache(maxsize=KEPT)
+def _looked_at(event: str) -> tuple[str, bool, bool, str, str]:
+    """What the forms of ``event`` say, kept since most events are the same at the next check.
+
+    It without asides, whether it is told as here, whether "has" is, and it without what remains
+    and without what others tell.
+    """
+    event = _ASIDE.sub(" ", event)
+    outright = bool(
+        _NEWS.search(event)
         or _SINCE.search(event)
         or _BEHIND.search(event)
-        or (_HAS.search(event) and not read.has(event, "maybe"))
-        or (_GONE.search(event) and not _TO_COME.search(event))
-    ):
-        return True
-    event = _NONE_LEFT.sub(" ", event)
-    here = read.has(event, "arrived") and not read.has(event, "maybe")
-    return here or has_passed(_TOLD.sub(_by, event), read, today)
+        or ((_HERE_NOW.search(event) or _GONE.search(event)) and not _TO_COME.search(event))
+    )
+    plain = _NONE_LEFT.sub(" ", event)
+    return event, outright, bool(_HAS.search(event)), plain, _TOLD.sub(_by, plain)
+
+
+_THAT = re.compile(r"\b(?:which|that|who|because|so|,)\b.*|,.*", re.IGNORECASE | re.DOTALL)
+"""What follows the first thing that is said."""
+
+
+def _one_did(event: str, read: Reader, today: dt.date) -> bool:
+    """True where the first thing said is past, whatever follows: "he wrote it, and all read it"."""
+    first = _THAT.sub("", event)
+    sure = any(word.text.casefold() in read.forms("past_verbs") for word in words(first))
+    return sure and first != event and has_passed(first, read, today)
 
 
 def _by(match: re.Match[str]) -> str:

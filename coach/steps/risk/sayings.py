@@ -1,6 +1,9 @@
 """What is said where nothing is done: sayings, excuses, and how well it always went."""
 
 import re
+from functools import lru_cache
+
+from coach.coaching.language import KEPT
 
 _RESIGNED = re.compile(
     r"\b(?:one|you|we|i) (?:has|have|['’]ve|must|should|got) (?:got )?(?:to )?(?:just "
@@ -76,6 +79,66 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 """Who stays as they are does nothing: "stay on our toes"; not who stays somewhere."""
+_AS_BEFORE = re.compile(
+    r"\b(?:do|doing|give|giving|try|trying)\b (?:it |him |her |them )?(?:my|our|his|her|their|your"
+    r"|the) (?:\w+ )?(?:best|utmost|all|most|damnedest|bit)\b"
+    r"|\A\W*(?:(?:we|i|just|will|shall|['’]ll|must|have to) )*(?:nurse|limp|coax|struggle"
+    r"|scrape|muddle"
+    r"|drag|scramble|stumble|rub|jog|get|squeak|soldier|bumble|potter|plod)s?\b(?: \w+){0,4}?"
+    r" (?:along|through|by)\b"
+    r"|\A\W*(?:it|that|this|things|they|everything|all|matters)\b[^.;]{0,40}\b(?:by (?:itself"
+    r"|themselves)"
+    r"|of (?:its|their) own accord|on (?:its|their) own)\b"
+    r"|\btreat(?:s|ing)?\b[^.;]*\b(?:well|fairly|kindly|nicely|right|decently|with (?:respect|care"
+    r"|kindness|dignity))\b"
+    r"|\A\W*(?:more )?\w+(?:er|more \w+) than\b",
+    re.IGNORECASE,
+)
+"""Effort, carrying on and being kind: "nurse the old van along", "friendlier than they are"."""
+_FEELING = re.compile(
+    r"\bmak(?:e|es|ing)\b (?:\w+ ){1,4}?(?:aware|understand|reali[sz]e|feel|conscious|sure|see|want"
+    r"|happy|proud|responsible)\b"
+    r"|\b(?:explain|tell|stress|emphasi[sz]e|underline|remind|show|make clear|point out)\b[^.;]*"
+    r"\bhow (?:\w+ly )?(?:serious|important|bad|good|urgent|dangerous|careful|much|little|badly"
+    r"|dear|valuable|costly|expensive|special|hard)\b"
+    r"|\A\W*(?:our|my|the|an?|good|old) (?:\w+ ){1,3}?(?:protects?|saves?|helps?|carr(?:y"
+    r"|ies)|shields?"
+    r"|defends?|speaks?|sells?|stands?|will (?:protect|save|help|carry|shield|speak|sell|stand))"
+    r" (?:us|me|for (?:us|itself|themselves)|itself|themselves|by us)\b"
+    r"|\A\W*(?:it|this|that)(?:['’]s| is| stands| comes| goes| went) (?:on|onto|in|at) (?:my"
+    r"|our|the|his"
+    r"|her)"
+    r" (?:list|agenda|table|mind|radar|heads?|minds|programme|to-?do|cards|back burner|pipeline)\b"
+    r"|\b(?:sell|work|serve|deliver|produce|act|talk|cook|bake|teach|build|trade|drive|pack"
+    r"|carry on"
+    r"|go on|go at it|do it|do business)\b with (?:(?:more|great|full|much|all|our|real|due"
+    r"|the)\s+)*"
+    r"(?:passion|care|heart|hearts|love|enthusiasm|diligence|patience|confidence|pride|joy|courage"
+    r"|energy|attention|dedication|devotion|conviction|honesty|respect|caution|skill|zeal|feeling"
+    r"|thought|sense|commitment|conscience|professionalism)\b",
+    re.IGNORECASE,
+)
+"""Feelings are to do it: "make him aware", "our name protects us", "sell with passion"."""
+_MORE_OF = re.compile(
+    r"\A\W*(?:some|more|better|greater|extra|continuous|continual|constant|steady|regular|close|good"
+    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of"
+    r"|plenty of)"
+    r" (?:\w+ )?(?:care|efforts?|spirit|attention|quality|contact|dialogue|improvements?|diligence"
+    r"|communication|cooperation|commitment|dedication|patience|discipline|motivation|awareness"
+    r"|vigilance|flexibility|transparency|optimi[sz]ation|coordination|preparation|organi[sz]ation"
+    r"|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
+    r"|\btak(?:e|es|ing) (?:it|this|that|them|all|(?:the|this|every|each|our) \w+) (?:very |more )?"
+    r"seriously\b",
+    re.IGNORECASE,
+)
+"""More of what nobody can point at: "more care in the packing"."""
+_THINKS = re.compile(
+    r",\s*(?:(?:so|as) )?(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine|presume"
+    r"|trust)\W*\Z"
+    r"|\A\W*(?:I|we) (?:think|guess|suppose|reckon|presume|imagine)\b",
+    re.IGNORECASE,
+)
+"""What is said is taken back: "we are insured, I think"."""
 _SIGH = re.compile(
     r"(?:oh|och|ah|aye|nah|naw|nae|well|hm+|eh|er|um|hey|look|listen|honestly|frankly|sorry"
     r"|sadly|ok|okay"
@@ -84,6 +147,11 @@ _SIGH = re.compile(
     r"|lol|tbh|imho|imo)(?: (?:then|me|now|dear|well|no|yes))?\W*",
     re.IGNORECASE,
 )
+
+
+def only_thinks(text: str) -> bool:
+    """True where ``text`` takes back what it says: "we are insured, I think"."""
+    return _THINKS.search(text) is not None
 
 
 def sigh(part: str) -> bool:
@@ -96,6 +164,7 @@ def by_itself(part: str) -> bool:
     return _IDLE.search(part) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def no_act(part: str) -> bool:
     """True where ``part`` gives up, waits, makes an excuse, or tells how it always went."""
     return bool(
@@ -104,4 +173,7 @@ def no_act(part: str) -> bool:
         or _EXCUSE.match(part)
         or _HISTORY.match(part)
         or _STAYS.match(part)
+        or _AS_BEFORE.search(part)
+        or _FEELING.search(part)
+        or _MORE_OF.search(part)
     )

@@ -15,12 +15,13 @@ def unseen(trigger: str, read: Reader) -> bool:
     A figure tells one if it says what is counted, a name does, and so does a single thing that
     comes: a letter, a refusal, a second complaint.
     """
+    trigger = _AS_SOON.sub("", trigger)
     if read.has(trigger, "hunches") and not _counted(trigger, read):
         single = _single(trigger, read) and read.has(trigger, "paperwork")
         return not (single or any(_beside(piece, read) for piece in pieces(trigger)))
     if read.has_figure(trigger) or read.has(trigger, "fractions"):
         return bare(trigger, read)
-    if _hearsay(trigger, read) or _only_looks(trigger, read):
+    if _hearsay(trigger, read) or _only_looks(trigger, read) or _by_and_by(trigger, read):
         return True
     rhythm = read.has(trigger, "often") and not read.has(trigger, "imprecise")
     if read.names(trigger) or rhythm or read.apart(trigger, "zero", "no_state"):
@@ -37,9 +38,25 @@ def unseen(trigger: str, read: Reader) -> bool:
         return not (single or read.has(trigger, "stop_signs"))
     if read.has(trigger, "abstracts") and read.knows("happenings") and tells(trigger, read):
         return not (_single(trigger, read) or read.has(trigger, "stop_signs", "paperwork"))
-    if read.has(trigger, "paperwork") or _single(trigger, read):
+    if _single(trigger, read) or any(
+        not _plural(words(trigger)[span.last], read) for span in read.find(trigger, "paperwork")
+    ):
         return False
-    return _everyone_does(trigger, read)
+    return _several(trigger, read) or _everyone_does(trigger, read)
+
+
+def _several(trigger: str, read: Reader) -> bool:
+    """True where it opens with several, or with us, and names no single thing: "guests compare"."""
+    told = words(trigger)
+    if not read.knows("happenings") or read.has(trigger, "stop_signs"):
+        return False
+    small = {span.first for span in read.find(trigger, "function")}
+    first = next((at for at in range(len(told)) if at not in small), 0)
+    ours = told[0].text.casefold() in ("we", "i", "people", "they")
+    if not ours and not _plural(told[first], read):
+        return False
+    single = (*_ARTICLES, "another", "our", *(_THEIRS if first + 1 in small else ()))
+    return not any(word.text.casefold() in single for word in told[first + 1 : first + 3])
 
 
 def _beside(piece: str, read: Reader) -> bool:
@@ -75,6 +92,60 @@ def _only_looks(trigger: str, read: Reader) -> bool:
     near = ("padding", "reversals", "abstracts", "perceiving", "group_nouns", "customer_words")
     looking = read.has(trigger, *looks) and not read.has(trigger, "paperwork")
     return looking and read.only(trigger, "often", *looks, *near)
+
+
+_AS_SOON = re.compile(r"\A\W*(?:once|when|whenever|as soon as|if|in case)\s+", re.IGNORECASE)
+"""How a condition opens; "once" counts nothing there."""
+_GRADUAL = re.compile(
+    r"\b(?:looks?|sounds?|tastes?|smells?|seems?|appears?|behaves?|acts?)\b"
+    r"(?! (?:at|for|after|into|up|over|through|on|before|in (?:the|our|court)|to (?:a|an|the))\b)"
+    r"|\b(?:gets?|becomes?|grows?|turns?|getting|becoming|growing|turning)\s+(?:\w+ly\s+)?"
+    r"(?!(?:an?|the|our|my|his|her|their|its|this|one|two|no|to|into|in|on|off|up|out|back|away|down"
+    r"|from|by|at|through|over|round|around|rid|us|me|him|them|it|wind|paid|sold|shut|lost|caught"
+    r"|stolen|hurt|ill|stuck|sent|cut|hit|law|\w+ed|\w+en)\b)\w+"
+    r"|\b(?:starts?|begins?|keeps?|continues?)\s+(?:on |to )?\w+(?:ing)?\b(?<=ing)"
+    r"|\b(?:starts?|begins?|continues?) to \w+"
+    r"|\b(?:is|are|am|['’]re)\s+(?:too|so|very|rather|quite|over\w+ed|under\w+ed|full|half|never)\b"
+    r"|\A\W*(?:heard|seen|noticed|observed|felt)\b|\bthe tone\b"
+    r"|\b(?:tells?|warns?) (?:me|us|you|one) (?:soon|early|in time|when|that something)\b",
+    re.IGNORECASE,
+)
+"""How something seems, becomes or goes on: there is no day on which it has."""
+
+
+def _by_and_by(trigger: str, read: Reader) -> bool:
+    """True for "the yard looks empty", "wool gets hard to find"; not for "looks at another"."""
+    if not read.knows("happenings"):
+        return False
+    if _ALL_ALONG.search(trigger):
+        return not _written(trigger, read)
+    if read.has(trigger, "stop_signs", "often"):
+        return False
+    return _GRADUAL.search(trigger) is not None and not _written(trigger, read)
+
+
+_ARTICLES = ("a", "an", "the")
+_THEIRS = ("his", "her", "their", "its")
+
+
+def _written(trigger: str, read: Reader) -> bool:
+    """True where something on paper comes; not where "our mails" get no answer."""
+    small = {span.first for span in read.find(trigger, "determiners")}
+    told = words(trigger)
+    return any(
+        not _plural(told[span.last], read)
+        and (span.first - 1 not in small or told[span.first - 1].text.casefold() in _ARTICLES)
+        for span in read.find(trigger, "paperwork")
+    )
+
+
+_ALL_ALONG = re.compile(
+    r"\b(?:again and again|over and over|any longer|any ?more|for ?ever|all the time|always"
+    r"|constantly|by and by|bit by bit|little by little|step by step|day by day|over time"
+    r"|in the (?:mornings|evenings|long run)|as time goes)\b",
+    re.IGNORECASE,
+)
+"""Words for what has no beginning that could be dated."""
 
 
 _NOTICERS = frozenset(["we", "you", "i", "they", "people", "will", "would", "must", "can", "to"])

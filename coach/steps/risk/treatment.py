@@ -34,10 +34,18 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
         if each.treatment in (*ACCEPTED, Treatment.SHARE):
             continue
         vain = _for_the_eye(each, everywhere, context.read)
-        apart = asked and not context.read.share(text, f"{cause}\n{each.event}")
+        apart = asked and not _touches(text, f"{cause}\n{each.event}", context.read)
         if (vain or apart) and (_decided(each) if asked else each.owner.strip()):
             path = f"risk.risks.{each.id}.prevention"
             yield Hit(path, text, {"cause": cause}, say="" if asked else "eye")
+
+
+def _touches(act: str, told: str, read: Reader) -> bool:
+    """True where an act names what the risk is about, or speaks of it: "it", "them", "our own"."""
+    return read.share(act, told) or _OF_IT.search(act) is not None
+
+
+_OF_IT = re.compile(r"\b(?:it|its|them|their|him|his|her|ones|own)\b", re.IGNORECASE)
 
 
 def _trade(step: Risks, read: Reader) -> frozenset[str]:
