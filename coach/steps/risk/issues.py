@@ -2,9 +2,8 @@
 
 import datetime as dt
 import re
-from functools import lru_cache
 
-from coach.coaching.language import KEPT, Reader, words
+from coach.coaching.language import Reader, words
 from coach.coaching.passed import has_begun, has_passed
 from coach.coaching.verdicts import once
 
@@ -108,9 +107,8 @@ def event_is_here(event: str, read: Reader, today: dt.date) -> bool:
     return here or has_passed(told, read, today) or _one_did(told, read, today)
 
 
-@lru_cache(maxsize=KEPT)
 def _looked_at(event: str) -> tuple[str, bool, bool, str, str]:
-    """What the forms of ``event`` say, kept since most events are the same at the next check.
+    """What the forms of ``event`` say.
 
     It without asides, whether it is told as here, whether "has" is, and it without what remains
     and without what others tell.
