@@ -8,10 +8,10 @@ from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin, words
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.unsaid import own_voice, unsaid
 from coach.figures import amount, percent
 from coach.steps.niche.model import Candidate, Niche, Segment
 from coach.steps.niche.parts import GROUPS, sample
+from coach.steps.niche.payers import no_reason
 from coach.steps.niche.ranking import Comparison, called, comparison
 
 rules = Rules("niche")
@@ -90,25 +90,10 @@ def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
         return
     told = {"payer": _called(payer), "user": _called(niche.user)}
     if need:
-        if _no_reason(need, niche, read):
+        if no_reason(need, f"{niche.user}\n{niche.payer}\n{niche.decider}", read):
             yield Hit("niche.payer_need", need, told)
     elif _went_on(niche) and not read.has(payer, "reasons"):
         yield Hit("niche.payer_need", values=told)
-
-
-def _no_reason(text: str, niche: Niche, read: Reader) -> bool:
-    """True where ``text`` is not known, or speaks of the two people and of paying, and no more."""
-    if unsaid(text, read) or own_voice(text):
-        return True
-    people = read.stems(f"{niche.user}\n{niche.payer}\n{niche.decider}")
-    for each in (text, text.split(".")[0]):
-        lists = ("paying", "unasked", "nothing", "undecided", "absence", "denials", "put_off")
-        rest = [
-            word.stem for word in read.left(each, *lists, "empty_talk", "not_yet", "light_verbs")
-        ]
-        if words(each) and not read.concrete(each) and len(akin(rest, people)) == len(rest):
-            return True
-    return False
 
 
 def _called(person: str) -> str:

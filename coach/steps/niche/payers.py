@@ -1,0 +1,67 @@
+"""Why somebody pays who does not use it: whether an answer says what they gain or fear."""
+
+import re
+
+from coach.coaching.language import Reader, akin, words
+from coach.coaching.unsaid import own_voice, unsaid
+
+NEW = 2
+"""Words beside those of paying and of the people up to which no reason has been told."""
+
+_SPARED = re.compile(
+    r"\bno (?!(?:need|interest|opinion|say|idea|reason|time|problem|trouble|matter|wish|motive|"
+    r"questions?)\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""What somebody would be rid of: "no angry call from the chief doctor"."""
+_UNMOVED = re.compile(
+    r"\b(?:(?:does|do|would|will|could|is|are|did)(?: not|\s+hardly|\s+barely|\s+never)|\w+n.t)\s+"
+    r"(?:\w+\s+){0,2}?(?:care|mind|notice|notices|matter|hurt|ask|look|read|count|check|"
+    r"interested|bothered)\b"
+    r"|\b(?:hardly|barely|never|scarcely)\s+(?:\w+\s+)?(?:notice|notices|look|looks|ask|asks|"
+    r"read|reads|check|checks|"
+    r"see|sees)\b"
+    r"|\bno (?:need|interest|opinion|say|reason|wish|motive|questions?)\b|\bnone of (?:its|his|"
+    r"her|their) own\b",
+    re.IGNORECASE,
+)
+"""Somebody to whom it is all one: "does not mind either way"."""
+_FOR_OUR_SAKE = re.compile(
+    r"\b(?:support|help|like|love|trust|believe|believes in|favour|favor|back|know|"
+    r"root for)(?:s|ing)?\s+"
+    r"(?:in\s+|for\s+)?(?:us|me|our|my)\b"
+    r"|\b(?:as|see)\s+(?:above|below|the user)\b|\bfor\s+(?:our|my)\s+sake\b",
+    re.IGNORECASE,
+)
+"""A kindness to the founder, or the user's reason over again."""
+
+
+def no_reason(text: str, people: str, read: Reader) -> bool:
+    """True where ``text`` is not known, or speaks of the two people and of paying, and no more.
+
+    ``people`` is what is said of user, payer and decider.
+    """
+    if unsaid(text, read) or own_voice(text):
+        return True
+    told = _UNMOVED.sub("", text)
+    moving = read.has(told, "moves_a_payer") or _SPARED.search(told) is not None
+    if not moving and (_UNMOVED.search(text) or _FOR_OUR_SAKE.search(text)):
+        return True
+    them, moved = read.stems(people), moving or read.concrete(text)
+    for each in (text, text.split(".")[0]):
+        lists = ("paying", "unasked", "nothing", "undecided", "absence", "denials", "put_off")
+        rest = [
+            word.stem for word in read.left(each, *lists, "empty_talk", "not_yet", "light_verbs")
+        ]
+        if words(each) and not read.concrete(each) and len(akin(rest, them)) == len(rest):
+            return not moved or read.has(text, "unasked")
+    return _only_pays(text, them, read) and not moved
+
+
+def _only_pays(text: str, them: frozenset[str], read: Reader) -> bool:
+    """True where the way of a payment is told, an ease or a habit of it, and little else."""
+    if not read.has(text, "payment_routine"):
+        return False
+    lists = ("payment_routine", "paying", "light_verbs", "denials", "absence", "calendar")
+    rest = {word.stem for word in read.left(text, *lists, "empty_talk")}
+    return len(rest) - len(akin(rest, them)) <= NEW
