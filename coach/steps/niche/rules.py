@@ -149,7 +149,7 @@ def _hearsay(claim: Claim, read: Reader) -> bool:
     if len(read.find(claim.source, "counted")) <= denied:
         if guessed:
             return True
-        if claim.date is None and (claim.points or 0) < CASES:
+        if (claim.points or 0) < CASES:
             return not read.names(claim.source)
     alone = claim.date is None and (claim.points or 0) < CASES
     return alone and read.has(claim.source, "unasked")
