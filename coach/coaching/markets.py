@@ -24,6 +24,7 @@ def no_niche(text: str, read: Reader) -> str:
         or whole_sector(text, read)
         or barely_narrowed(text, read)
         or only_named(text, read)
+        or _only_wishing(text, read)
     )
 
 
@@ -256,6 +257,14 @@ def _many(text: str, any_of_them: bool) -> bool:
     """
     named = [part for part in JOINED.split(head(text)) if part.strip()]
     return len(named) > LOOSE or (any_of_them and len(_OR.split(text)) > LOOSE)
+
+
+def _only_wishing(text: str, read: Reader) -> str:
+    """``text`` if it tells of people by age or sex no more than a wish: "women who like beauty"."""
+    wished = read.has(text, "wishes") and read.has(text, "anybody_in")
+    rest = read.left(text, "anybody_in", "everyone", "broad", "wishes")
+    alone = wished and not read.concrete(text) and len(rest) <= MOST_WISHED
+    return text.strip() if alone and read.find(text, "anybody_in")[0].first == 0 else ""
 
 
 def only_demographic(text: str, read: Reader) -> bool:

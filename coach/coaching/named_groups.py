@@ -18,6 +18,8 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 """A verb that makes a sentence of an answer."""
+_SINGULAR = re.compile(r"\b(?:one|it|he|she|this|that|which|who)\s+\Z", re.IGNORECASE)
+"""What makes a verb of a word in s after it: "one leads to another"."""
 _VERBS = ("light_verbs", "benefit_verbs", "welcoming", "takes_all", "empty_talk")
 """Lists whose words in s are verbs, or people in general: "stands", "customers"."""
 
@@ -25,7 +27,12 @@ _VERBS = ("light_verbs", "benefit_verbs", "welcoming", "takes_all", "empty_talk"
 def group_words(text: str, read: Reader, *without: str) -> tuple[Word, ...]:
     """The nouns in the plural in ``text`` that name a group, those of the lists apart."""
     told = read.left(text, *_VERBS, *without)
-    return tuple(word for word in told if plural(word.text, read) or _compound(word, text))
+    return tuple(
+        word
+        for word in told
+        if (plural(word.text, read) or _compound(word, text))
+        and not _SINGULAR.search(text, max(0, word.start - 8), word.start)
+    )
 
 
 def _compound(word: Word, text: str) -> bool:

@@ -100,8 +100,9 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """The need is told with the product's name, as the wish for it, or as what it does."""
     for each in judged(plan.niche):
         need, read = each.need, context.read
+        sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
         quote = _our_solution(need, plan, context) or told_as_ours(need, read)
-        if not quote and wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read):
+        if sold and not quote:
             quote = need.strip()
         if not quote and any(_turned(told, plan, context) for told in {need, granted(need)}):
             quote = need.strip()  # "no such thing reaches them" is the wish for it

@@ -20,7 +20,8 @@ _WISHED = re.compile(
     r"could\s+do\s+with|(?:would|.d)\s+(?:like|love|be\s+(?:happy|glad|helped|thrilled|"
     r"delighted)\s+"
     r"(?:with|about|by|if\s+there\s+(?:was|were)))|interested\s+in|in\s+(?:need|search|want)\s+of|"
-    r"deserves?|should\s+(?:have|get|use|try|buy)|appreciates?)\b(?:\s+is|"
+    r"access\s+to|use\s+of|help\s+with|support\s+with|deserves?|should\s+(?:have|get|use|try|"
+    r"buy)|appreciates?)\b(?:\s+is|"
     r"\s+are)?(?:\s+for)?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -42,6 +43,8 @@ _VERBAL = re.compile(
     re.IGNORECASE,
 )
 """What makes a sentence of a need: it tells what happens."""
+_INSIDE = re.compile(r"\b(?:an?|the|their|his|her|my|our|them|one.s)\b", re.IGNORECASE)
+"""What a verb has before its object: "open the box"."""
 MOST = 6
 """Words up to which a name is one: "a guarded bike garage"."""
 
@@ -62,17 +65,16 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
     told = words(thing)
     if not 0 < len(told) <= MOST:
         return False
+    if not wish and (_VERBAL.search(named if article else text) or _INSIDE.search(thing)):
+        return False
+    praised = read.find(thing, "selling_adjectives")
     kinds = read.find(thing, "product_kinds")
     if kinds and kinds[-1].last == len(told) - 1:
         return True
-    if not wish and _VERBAL.search(named if article else text):
-        return False
     said = [word.stem for word in told]
-    praised = read.find(thing, "selling_adjectives")
     if praised and praised[0].first == 0 and _offered(text, offering, read):
         return True
-    whole = not end or not end[0]
-    if whole and len(said) > 1 and len(akin(said, read.stems(offering))) == len(said):
+    if len(said) > 1 and len(akin(said, read.stems(offering))) == len(said):
         return True
     bare = article and end and end[0].isalpha() and not read.has(thing, "light_verbs")
     if not wish and not bare:
@@ -127,6 +129,7 @@ _NEED_US = re.compile(
     r"(?:somebody\s+like\s+|people\s+like\s+|exactly\s+|just\s+)?(?:me|us)\b(?!\s+(?:to|all|"
     r"both|back|when|if|each)\b)"
     r"|\b(?:from|by|with|through|via)\s+(?:us|me)\W*\Z"
+    r"|\b(?:what|which|that|the\s+[\w-]+)\s+(?:we|i)(?:.(?:re|m)|\s+(?:are|am))\s+\w+ing\b"
     r"|\b(?:which|that|this|who)\s+(?:is|are|would\s+be)\s+(?:us|me|we|i|ours|mine)\b",
     re.IGNORECASE,
 )

@@ -23,6 +23,7 @@ TWICE = 3
 _ALSO = frozenset({"again", "already", "known", "also", "too", "both"})
 """Words for what is shared that may as well speak of a time."""
 _ANY = re.compile(
+    r"\s*(?:(?:it|that|this)\s+)?(?:depends?\b|(?:is\s+)?up\s+to\b)|"
     r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|"
     r"whatever|"
     r"whoever|wherever|somewhere|everywhere|anywhere)\b"
@@ -67,12 +68,16 @@ _FOR_OURSELVES = re.compile(
 _OWN_TRADE = re.compile(
     r"\b(?:open(?:ing)?|start(?:ing)?|run(?:ning)?|buy(?:ing)?|found(?:ing)?|launch(?:ing)?|"
     r"become|becoming|"
-    r"try(?:ing)?|set(?:ting)? up|let(?:ting)?|rent(?:ing)? out|build(?:ing)?)\s+"
+    r"sell(?:ing)?\s+(?:on|via|online)|try(?:ing)?|set(?:ting)? up|let(?:ting)?|"
+    r"rent(?:ing)? out|build(?:ing)?)\s+"
     r"(?:up\s+|out\s+)?(?:an?|some|my|our|one|another)\s+(?!\w+s\b)\w+",
     re.IGNORECASE,
 )
 """Another trade of one's own instead of another group: "I could open a bakery"."""
-VAGUE = ("customer_words", "broad", "sectors", "vague_groups")
+_MORE_OF = re.compile(r"\b(?:more|same|bigger|further|again)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|still|except)\b", re.IGNORECASE)
+"""Words that take something out of "another world" again."""
+VAGUE = ("customer_words", "broad", "vague_groups")
 """Lists of plurals that call nobody by name: "other markets"."""
 
 
@@ -119,13 +124,13 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     if read.has(text, "ending") or _strange(text, read):
         return True
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
-    if _more_of_them(text, read):
+    if _more_of_them(text, told, read) or (
+        read.knows("vague_groups") and _shares_no_tie(text, read)
+    ):
         return True
     if read.has(text, "alike"):
         return False
     if unsaid(text, read) or none_at_all(text, read) or _ANY.match(text):
-        return True
-    if read.knows("vague_groups") and _shares_no_tie(text, read):
         return True
     return other or comes_later(text) or _WHOLLY.search(text) is not None
 
@@ -147,16 +152,21 @@ def _shares_no_tie(text: str, read: Reader) -> bool:
     return not _TIE.search(text) and bool(_FOR_OURSELVES.search(text) or _OWN_TRADE.search(text))
 
 
-def _more_of_them(text: str, read: Reader) -> bool:
+def _more_of_them(text: str, told: str, read: Reader) -> bool:
     """True where the neighbour is the niche over again: "the same people, just more of them"."""
-    lists = ("alike", "them", *VAGUE)
-    return read.knows("vague_groups") and read.empty(text, *lists)
+    if not read.knows("vague_groups") or read.names(text):
+        return False
+    if read.empty(text, "alike", "them", *VAGUE):
+        return True
+    rest = {word.stem for word in read.left(text, "alike", "them", "empty_talk", *VAGUE)}
+    return _MORE_OF.search(text) is not None and len(akin(rest, read.stems(told))) == len(rest)
 
 
 def _strange(text: str, read: Reader) -> bool:
     """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
     return any(
-        not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
+        not _YET.search(text, span.end, span.end + EXCEPTED)
+        and not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
         for span in read.find(text, "strange")
     )
 

@@ -26,6 +26,23 @@ _UNMOVED = re.compile(
     re.IGNORECASE,
 )
 """Somebody to whom it is all one: "does not mind either way"."""
+_OPENS_WITHOUT = re.compile(
+    r"\s*(?:(?:they|he|she|it)(?:.(?:s|re|ll|ve|d))?\b|(?:has|have|is|are|does|do|will|gets?|"
+    r"pays?|buys?|likes?)\b|"
+    r"(?:the|an?|his|her|their|its)\s+(?:cost|costs|bill|money|decision|invoice|payment|"
+    r"purchase|sum|amount|"
+    r"order|price|payer|boss|owner|office|firm|house)\b|(?:the\s+)?same\b)",
+    re.IGNORECASE,
+)
+"""How an answer opens that is about the payer or the payment, not about a thing they are after."""
+_ASKS_FOR = re.compile(
+    r"\b(?:wants?|wish(?:es)?|hop(?:es?|ing)|needs?|ask(?:s|ing)? for|looks? for|expects?|"
+    r"insists?|demands?|"
+    r"requires?|aims?|tr(?:y|ies)|would (?:like|love|rather)|cares? about|is after|are after|"
+    r"must|ha(?:s|ve) to|"
+    r"answers? for|reports? to|promised|struggles?|suffers?|misse[sd]|cannot|can.t)\b",
+    re.IGNORECASE,
+)
 _FOR_OUR_SAKE = re.compile(
     r"\b(?:support|help|like|love|trust|believe|believes in|favour|favor|back|know|"
     r"root for)(?:s|ing)?\s+"
@@ -48,6 +65,9 @@ def no_reason(text: str, people: str, read: Reader) -> bool:
     if not moving and (_UNMOVED.search(text) or _FOR_OUR_SAKE.search(text)):
         return True
     them, moved = read.stems(people), moving or read.concrete(text)
+    about = not moved and _OPENS_WITHOUT.match(text) and not _ASKS_FOR.search(text)
+    if about and not read.has(told, "goes_wrong", "cost_words"):
+        return True
     for each in (text, text.split(".")[0]):
         lists = ("paying", "unasked", "nothing", "undecided", "absence", "denials", "put_off")
         rest = [

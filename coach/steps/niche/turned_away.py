@@ -32,6 +32,7 @@ _ON_TERMS = re.compile(
 """On what terms somebody is served: "if it has legs, we will sell to it"."""
 _NO_MATTER = re.compile(
     r"\b(?:does|do|did|would|will)(?:n.t| not) matter\b|\bno matter\b|\bmakes? no difference\b"
+    r"|\b(?:exclude|select|sort|filter|choose|decide)\w*\s+(?:themselves|itself)\b"
     r"|\b(?:regardless|irrespective|the other way round)\b",
     re.IGNORECASE,
 )
@@ -48,9 +49,12 @@ _REFUSE = re.compile(
 _WANT_NO = re.compile(r"\b(?:i|we)\b[^.;,]{0,40}\bno\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 """Whom we do without: "we fly over no villas"."""
 _TO_GROUP = re.compile(
-    r"\b(?:no to|goodbye to|out for|closed (?:for|to)|enough of|(?:send|leave|hand|refer|pass)s?\b"
+    r"\b(?:no to|(?:never|not)\s+(?:to|for|with|on)\s+\w+|goodbye to|out for|closed (?:for|to)|"
+    r"enough of|(?:send|leave|hand|refer|pass)s?\b"
     r"[^.;,]{0,30}?\b(?:to|on)|(?:are|is|stay|stays|remain|remains) out|have to wait|must wait|"
-    r"can wait|goes? (?:home|elsewhere))\b",
+    r"can wait|goes? (?:home|elsewhere)|gets?\s+(?:the|an?|another)\s+(?:no|address|number|"
+    r"name)|told no)\b"
+    r"|:\s*no\W*\Z|[^.:;]\bgoes\W*\Z",
     re.IGNORECASE,
 )
 """A group that is sent off without "we do not": "the answer is no to hospitals"."""
@@ -146,7 +150,9 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     if sent and read.has(text[: sent.start()], "denying") and read.has(text, "us"):
         return not excepted
     taken = read.has(text, "welcoming")
-    turned = _REFUSE.search(text) or _WANT_NO.search(text) or _TO_GROUP.search(text)
+    off = _TO_GROUP.search(text)
+    sent_off = off is not None and not read.has(text[: off.start()], "denying")
+    turned = _REFUSE.search(text) or _WANT_NO.search(text) or sent_off or _after_colon(text, read)
     if (own_voice(text) or _COME.match(text)) and not turned and not read.names(text):
         return True
     if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
@@ -158,6 +164,7 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     told = is_sentence(text, read) or _ALL_OR_NOBODY.search(text)
     if (
         told
+        and not sent_off
         and not _plainly_no(text, read)
         and not _SOMEBODY.search(text)
         and not names_group(text, read, "us")
@@ -199,6 +206,11 @@ def _never_came(text: str, read: Reader) -> bool:
     lists = ("excluding", "any_customer", "takes_all", "never_buyers", "them", "us", "offer_words")
     misfits = read.has(text, "never_buyers") or _UNWILLING.search(text) is not None
     return misfits and read.empty(_UNWILLING.sub(" not ", text), *lists, "wishes")
+
+
+def _after_colon(text: str, read: Reader) -> bool:
+    """True where a group is called by name after a colon: "one we leave: film crews"."""
+    return names_group(text.partition(":")[2], read, "us")
 
 
 def _plainly_no(text: str, read: Reader) -> bool:

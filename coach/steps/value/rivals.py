@@ -66,7 +66,15 @@ _OURS_ALONE = re.compile(
 )
 """A field that is ours, customers with nowhere to go, or rivals dismissed without a name."""
 _ABOUT_US = re.compile(
+    r"\b(?:no|any|not any|hardly any)\s+(?:help|support|offer|answer|solution)\s+(?:from|"
+    r"by)\s+any\w+"
+    r"|\bnew\s+to\s+(?:the|this|our|their)\s+\w+"
+    r"|\b(?:market|industry|branch|trade|sector|(?:every\w+|all)\s+else)\s+(?:has\s+|have\s+|"
+    r"had\s+)?(?:slept|"
+    r"ignored|ignores|overlooked|overlooks|missed|forgotten|neglected|neglects|gave\s+up|"
+    r"given\s+up|stopped|failed)\b|"
     r"\b(?:without|for|like|until|before)\s+(?:us|me|we|i|our|my)\b"
+    r"|\b(?:only|just)\s+(?:us|me|we)\W*\Z"
     r"|\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|is|are|"
     r"lags?|slumbers?|snores?|"
     r"ha(?:s|ve)|ignores?|overlooks?|misse[sd]|neglects?|does|do|did|can|cannot)\b",
@@ -77,6 +85,10 @@ NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
 SPARE = 1
 """Words beside "we are alone" that name no alternative."""
+
+
+_TALK = ("absence", "denying", "rivalry", "rival_talk", "sole", "us", "empty_talk", "light_verbs")
+"""Lists of what is said about rivals as such."""
 
 
 def nobody_there(text: str, read: Reader) -> bool:
@@ -92,6 +104,10 @@ def nobody_there(text: str, read: Reader) -> bool:
     if read.has(text, "us") and read.has(text, "without_finding"):
         return True
     if unsaid(text, read) and not read.says_nothing(text):
+        return True
+    if read.has(text, "without_finding") and not read.left(text, *_TALK, "without_finding"):
+        return True
+    if own_voice(text) and read.has(text, "denying") and len(read.left(text, *_TALK)) <= SPARE:
         return True
     text = _OATHS.sub("", text)
     denied = [piece for piece in pieces(text) if _denies_rivals(piece, read)]
