@@ -19,7 +19,8 @@ _WISHED = re.compile(
     r"could\s+use|"
     r"could\s+do\s+with|(?:would|.d)\s+(?:like|love|be\s+(?:happy|glad|helped|thrilled|"
     r"delighted)\s+"
-    r"(?:with|about|by|if\s+there\s+(?:was|were)))|interested\s+in|in\s+(?:need|search|want)\s+of|"
+    r"(?:with|about|by|if\s+there\s+(?:was|were)))|(?:interested|keen|eager|bent)\s+(?:in|on|"
+    r"for)|in\s+(?:need|search|want)\s+of|"
     r"access\s+to|use\s+of|help\s+with|support\s+with|deserves?|should\s+(?:have|get|use|try|"
     r"buy)|appreciates?)\b(?:\s+is|"
     r"\s+are)?(?:\s+for)?\s*:?\s*",
@@ -79,7 +80,8 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
     bare = article and end and end[0].isalpha() and not read.has(thing, "light_verbs")
     if not wish and not bare:
         return False
-    sold = read.stems(offering) - read.stems(theirs)
+    act = told[0].stem == "to"  # "they want to hear": what they would do, not have
+    sold = read.stems(offering) - (frozenset() if wish and not act else read.stems(theirs))
     return bool(akin(said, sold))
 
 

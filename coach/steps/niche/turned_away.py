@@ -16,7 +16,9 @@ DEFERRED = ("denials", "absence", "put_off", "undecided", "not_now")
 _EITHER = re.compile(r",?\s*\b(?:with(?: \w+)? or without|or (?:without|not))\b", re.IGNORECASE)
 """Both sides of a difference, which thus excludes nobody: "with a garden or without"."""
 _NONE_TOO = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
+    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+"
+    r"|\bno such (?:list|thing|group|people|person|customer)\b|\bwelcome\b.*\bwelcome\b",
+    re.IGNORECASE,
 )
 """Nobody is out of bounds: "no order is too small"."""
 _SENT = re.compile(
@@ -72,7 +74,7 @@ _SOMEBODY = re.compile(
     r"\b(?:any|every|no|some)\s?(?:one|body)\s+(?:abroad|overseas|aged|"
     r"younger|older|smaller|larger|bigger|outside|beyond|without|who|wanting|"
     r"asking|needing|that|under|over|above|below|more|less|further|with|from|in|near|but)\b"
-    r"|\A\W*(?:(?:an?|the|each|every|all|most)\s+)?(?:[\w-]+\s+)?[\w-]+\s+"
+    r"|\A\W*(?!each one|every one)(?:(?:an?|the|each|every|all|most)\s+)?(?:[\w-]+\s+)?[\w-]+\s+"
     r"(?:who|that|which|outside|without|beyond|with|under|over|below|above)\b",
     re.IGNORECASE,
 )
@@ -161,6 +163,8 @@ def excludes_nobody(text: str, read: Reader) -> bool:
         return False
     if read.empty(text, "excluding", "any_customer", "takes_all") or _never_came(text, read):
         return True
+    if _NONE_TOO.search(text):
+        return True
     told = is_sentence(text, read) or _ALL_OR_NOBODY.search(text)
     if (
         told
@@ -174,8 +178,6 @@ def excludes_nobody(text: str, read: Reader) -> bool:
         return True
     lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
     if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
-        return True
-    if _NONE_TOO.search(text):
         return True
     named = read.has(text, "any_customer")
     if named and near(text, read, "denials", "excluding", REFUSED):

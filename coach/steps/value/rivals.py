@@ -66,6 +66,12 @@ _OURS_ALONE = re.compile(
 )
 """A field that is ours, customers with nowhere to go, or rivals dismissed without a name."""
 _ABOUT_US = re.compile(
+    r"\b(?:nobody|no one|no-one|no \w+)\s+(?:\w+\s+)?(?:takes? care|serves?|helps?|looks? after|"
+    r"covers?|caters?|cares?|"
+    r"supplies|reaches)(?:\s+(?:of|for|after))?(?:\s+(?:them|it|this|that|these))?\W*\Z"
+    r"|\b(?:offer|product|service|solution|thing|something|somebody|someone|"
+    r"firm)\s+like\s+(?:this|that|us|ours|it)\b"
+    r"|\b(?:overlooked|forgotten|ignored|neglected|left alone)\s+by\b|\b(?:only|just)\s+dream\b|"
     r"\b(?:no|any|not any|hardly any)\s+(?:help|support|offer|answer|solution)\s+(?:from|"
     r"by)\s+any\w+"
     r"|\bnew\s+to\s+(?:the|this|our|their)\s+\w+"
