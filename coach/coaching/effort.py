@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from coach.coaching.quantities import Quantity, Sort, quantities
@@ -50,6 +51,12 @@ _WORK = {
 _A_YEAR = {"week": 46, "month": 12, "quarter": 4}
 """How often a working year has it."""
 _RHYTHM = re.compile(r"\b(?:in\s+an?|per|each|every|and)\s+(week|month|quarter)\b", re.IGNORECASE)
+_OF_US = re.compile(r"\s*of\s+us\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\s*(?:(?:an?|per|each|every|in the|this)\s+\w+\s+)?(?:of|at|with|for|x|×|\*)\s+",
+    re.IGNORECASE,
+)
+"""Between a number of sittings and how long each lasts: "70 evenings a season of …"."""
 _HALF_OF = re.compile(r"\bhalf\s+(?:of\s+)?an?\b", re.IGNORECASE)
 _HALF = 0.5
 
@@ -105,6 +112,7 @@ def _by_words(plan: Plan, most: float) -> dict[str, str]:
         count = _customers(plan, [other for text in told for other in text], each.unit)
         needed = each.amount * (count or 0)  # a text that tells the sum as well has not the time
         there = [other.amount for other in known if abs(other.amount - needed) > needed / 100]
+        there += _in_sittings(niche.narrow_resources) if each.unit == "hour" else []
         most_time = max(there, default=0.0)
         if count and each.amount < most_time < each.amount * count / most:
             return _told(count, each.amount, most_time)
@@ -121,6 +129,19 @@ def _sum_of(
         for each in efforts
         if each is not one and each.unit == one.unit
     )
+
+
+def _in_sittings(text: str) -> list[float]:
+    """The hours of so many sittings of so long: "two of us, 70 evenings of four hours"."""
+    told = quantities(text)
+    people = max((each.value for each in told if _OF_US.match(text, each.end)), default=1.0)
+    return [
+        sittings.value * length.value * _HOURS[length.unit] * people
+        for sittings, length in pairwise(told)
+        if length.unit in _HOURS
+        and sittings.unit not in _HOURS
+        and _LASTING.fullmatch(text[sittings.end : length.start])
+    ]
 
 
 def _in_a_year(plan: Plan, most: float) -> dict[str, str]:

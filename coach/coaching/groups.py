@@ -37,8 +37,10 @@ _ANYBODY_ELSE = re.compile(
     r"\b(?:and|or|plus)\s+(?:for\s+)?(?:any|every)(?:body|one)\s+else\b", re.IGNORECASE
 )
 _OR_ELSE = re.compile(
-    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
-    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
+    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|"
+    r"even)|"
+    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|"
+    r"\bas\s+well\s+as|"
     r"\b(?:then|next|after\s+(?:them|that))\s+the|\|)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -76,7 +78,7 @@ def added_on(text: str, read: Reader) -> str:
         if not group:
             continue
         told = group.split()
-        named = any(_plural(word, read) for word in told[:2])
+        named = any(plural(word, read) for word in told[:2])
         if len(told) <= FEW and named and not _OWNED.match(group):
             return text.strip()
     return ""
@@ -97,7 +99,7 @@ def next_to(text: str, read: Reader) -> str:
             continue
         named = group.split()
         anybody = read.only(group, "universal", "everyone", "whoever_it_is")
-        if len(named) <= BARE and (anybody or (told and _plural(group, read))):
+        if len(named) <= BARE and (anybody or (told and plural(group, read))):
             return text.strip()
     return ""
 
@@ -118,7 +120,7 @@ def two_groups(text: str, read: Reader) -> str:
         return second
     named = head(_BESIDES.sub(" and ", text[:LONGEST]))
     parts = [part for each in JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
-    if len(parts) < 2 or not all(_plural(part, read) for part in parts):
+    if len(parts) < 2 or not all(plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
     held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
     if held and all(len(part.split()) == 1 for part in parts):
@@ -141,14 +143,14 @@ def joined_on(text: str, read: Reader) -> str:
             continue  # it goes on with the detail: "with sheep as well as goats"
         group = _TOO.sub("", head(_BREAK.split(text[match.end() : LONGEST])[0]))
         named = 0 < len(group.split()) <= FEW and not _OWNED.match(group)
-        if named and _plural(group, read) and not read.has_figure(group):
+        if named and plural(group, read) and not read.has_figure(group):
             return text.strip()
     return ""
 
 
 def _plural_head(text: str, read: Reader) -> bool:
     named = head(text)
-    return bool(named) and _plural(named, read)
+    return bool(named) and plural(named, read)
 
 
 def head(text: str) -> str:
@@ -156,7 +158,8 @@ def head(text: str) -> str:
     return _DETAIL.split(text[:LONGEST], maxsplit=1)[0].strip()
 
 
-def _plural(part: str, read: Reader) -> bool:
+def plural(part: str, read: Reader) -> bool:
+    """True where the last word of ``part`` is a noun in the plural, by its look."""
     last = part.split()[-1].casefold()
     if read.has(last, "modifiers"):
         return False

@@ -7,8 +7,8 @@ from coach.coaching.language import Reader, words
 from coach.coaching.pieces import whole
 from coach.coaching.unsaid import own_voice, tautology
 
-MOST_WISHED = 2
-"""Words after "who want", "that care about" that still narrow nothing: "to learn chess"."""
+MOST_WISHED = 3
+"""Words after "who want", "that care about" that still narrow nothing: "to sell their house"."""
 
 LOOSE = 2
 """Words of one detail that still leave "everyone", "whoever" a market: "rides a bike"."""
@@ -24,6 +24,7 @@ def no_niche(text: str, read: Reader) -> str:
         or whole_sector(text, read)
         or barely_narrowed(text, read)
         or only_named(text, read)
+        or _only_wishing(text, read)
     )
 
 
@@ -43,10 +44,19 @@ def whole_market(text: str, read: Reader) -> str:
         if (
             not wish
             or len(rest) > MOST_WISHED
-            or any(word.start < wish[0].start or word.text in names for word in rest)
+            or any(word.text in names for word in rest)
+            or not all(map(_any_trait, (word.text for word in rest if word.start < wish[0].start)))
         ):
             return ""
     return read.quote(text, "everyone")
+
+
+_TRAIT = re.compile(r"\w+y\Z|tech|savvy|minded|conscious|loving|oriented|aware", re.IGNORECASE)
+
+
+def _any_trait(word: str) -> bool:
+    """True for a trait that says nothing of where somebody is met: "sporty", "tech-savvy"."""
+    return _TRAIT.fullmatch(word) is not None
 
 
 def barely_narrowed(text: str, read: Reader) -> str:
@@ -78,6 +88,7 @@ _AT_LARGE = re.compile(
     r"(?:everybody|everyone|each of us|all of us|we all)\s+(?!\w+ing\b|who|that|whose|with|in\b|"
     r"at\b|on\b|of\b|from|near|under|over|between|aged|else|outside|inside|around|along|behind|"
     r"beside|after|before|for\b|out\b)\w+|"
+    r"from [^,;.]{2,40} to [^,;.]{2,40}\W*\Z|"
     r"from [^,;.]{2,40} to [^,;.]{2,40}[,;:] .*\b(?:whatever|any|every|all|no matter)\b)",
     re.IGNORECASE,
 )
@@ -86,7 +97,8 @@ _ALL_OF_PLACE = re.compile(
     r"\b(?:(?:the|this|our|my)\s+(?:whole|entire)|all\s+(?:of\s+)?(?:the|this|our)|"
     r"(?:half|most)\s+(?:of\s+)?(?:the|this|our))\s+"
     r"(?:town|village|city|county|country|countryside|street|neighbou?rhood|region|island|parish|"
-    r"district|valley|province|quarter|area|community|world|population|planet|nation|state|internet)"
+    r"district|valley|province|quarter|area|community|world|population|planet|nation|state|"
+    r"internet)"
     r"\s*(?:\Z|[,.;!?]|\b(?:really|basically|and (?:more|beyond)|or (?:so|more))\b)",
     re.IGNORECASE,
 )
@@ -120,7 +132,8 @@ def boundless(text: str, read: Reader) -> str:
 
 
 _OF_EVERY_KIND = re.compile(
-    r"\b(?:of|from)\s+(?:every|all|any|whatever)\s+(?:\w+\s+)?(?:descriptions?|kinds?|sorts?|types?|shapes?"
+    r"\b(?:of|from)\s+(?:every|all|any|whatever)\s+(?:\w+\s+)?(?:descriptions?|kinds?|sorts?|"
+    r"types?|shapes?"
     r"|sizes?|ages?|stripes?|backgrounds?|walks?|colou?rs?|tastes?|levels?|trades?|sectors?)\b",
     re.IGNORECASE,
 )
@@ -149,10 +162,33 @@ def unbounded(text: str, read: Reader) -> str:
         lists = ("boundless", "countries", *UNIVERSE, "anybody_in", "broad", "needs", "wishes")
         if len(read.left(text, *lists)) <= LOOSE:
             return whole(text, read)
-    marks = len(read.find(text, "boundless"))
+    marks = len(read.find(text, "boundless")) + _both_ends(text)
     if marks > 1 or _YOU.search(text) or _many(text, marks > 0):
         return whole(text, read)
     return ""
+
+
+_ENDS = (
+    (("big", "large", "huge", "giant", "corporate"), ("small", "little", "tiny", "one-man")),
+    (("young", "youngsters", "children", "kids"), ("old", "elderly", "grandparents", "pensioners")),
+    (("rich", "wealthy"), ("poor", "broke")),
+    (("private", "home", "personal"), ("public", "council", "state", "business", "commercial")),
+    (("men", "man", "male", "boys"), ("women", "woman", "female", "girls")),
+    (
+        ("beginner", "beginners", "amateurs", "hobby"),
+        ("expert", "experts", "professionals", "pros"),
+    ),
+    (("town", "city", "urban"), ("country", "village", "rural", "countryside")),
+    (("cheap", "budget"), ("luxury", "expensive")),
+    (("new", "modern"), ("old", "antique", "vintage")),
+)
+"""Both ends of the scales that people and firms are told apart by."""
+
+
+def _both_ends(text: str) -> int:
+    """On how many scales ``text`` names both ends: "big, small, private, council" on two."""
+    said = {word.text.casefold() for word in words(text)}
+    return sum(not said.isdisjoint(low) and not said.isdisjoint(high) for low, high in _ENDS)
 
 
 def _placed(text: str, read: Reader) -> bool:
@@ -221,6 +257,14 @@ def _many(text: str, any_of_them: bool) -> bool:
     """
     named = [part for part in JOINED.split(head(text)) if part.strip()]
     return len(named) > LOOSE or (any_of_them and len(_OR.split(text)) > LOOSE)
+
+
+def _only_wishing(text: str, read: Reader) -> str:
+    """``text`` if it tells of people by age or sex no more than a wish: "women who like beauty"."""
+    wished = read.has(text, "wishes") and read.has(text, "anybody_in")
+    rest = read.left(text, "anybody_in", "everyone", "broad", "wishes")
+    alone = wished and not read.concrete(text) and len(rest) <= MOST_WISHED
+    return text.strip() if alone and read.find(text, "anybody_in")[0].first == 0 else ""
 
 
 def only_demographic(text: str, read: Reader) -> bool:

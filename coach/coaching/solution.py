@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.wished_goods import granted, told_as_ours, wished_good
 from coach.plan import Plan
 from coach.steps.niche.rules import judged
 
@@ -14,7 +15,7 @@ rules = Rules()
 TURNED = 2
 """Words of the offer, and not of the trouble, from which on a wish is the offer itself."""
 
-ALL_TURNED = 4
+ALL_TURNED = 5
 """Words of the offer, and no others, from which on a need is the offer though nobody wishes it."""
 
 _GERUND = re.compile(r"[^\W\d_]{2,}ing\Z", re.IGNORECASE)
@@ -30,7 +31,8 @@ _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
     r"write|come|buy|rent|bring|have|let|trust)\b(?:\s+\w+){0,3}?\s+us\b"
-    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|me))\b",
+    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|"
+    r"me))\b",
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
@@ -42,15 +44,18 @@ _THAT_OURS = re.compile(
 _US = re.compile(r"\b(?:us|our|ours)\b", re.IGNORECASE)
 _AS_OURS = re.compile(
     r"\b(?:like|such as|similar to|the same as)\s+(?:me|us|ours|mine|"
-    r"(?:the\s+)?(?:ones?|thing|kind|sort|what|that)\s+(?:(?:that|which)\s+)?(?:we|i)(?:.(?:ve|re|d|m))?)\b"
+    r"(?:the\s+)?(?:ones?|thing|kind|sort|what|that)\s+(?:(?:that|which)\s+)?(?:we|i)(?:.(?:ve|"
+    r"re|d|m))?)\b"
     r"|\b(?:of|to|what|which|than)\s+ours\b"
     r"|\b(?:somebody|someone|a\s+\w+|people|an?\s+\w+\s+\w+)\s+like\s+(?:me|us)\b",
     re.IGNORECASE,
 )
 """A thing that is told by its likeness to ours: "one like the one we have built"."""
 _WE_MAKE = re.compile(
-    r"\b(?:what|which|the\s+\w+)\s+(?:we|i|(?:my|our)\s+\w+)(?:.(?:ve|re|d|m))?\s+(?:have\s+|can\s+|already\s+)?"
-    r"(?:built|build|bake|make|made|sell|offer|do|does|makes|sells|offers|bring|brew|repair|mend|teach|provide|supply|cook|"
+    r"\b(?:what|which|the\s+\w+)\s+(?:we|i|(?:my|our)\s+\w+)(?:.(?:ve|re|d|m))?\s+(?:have\s+|"
+    r"can\s+|already\s+)?"
+    r"(?:built|build|bake|make|made|sell|offer|do|does|makes|sells|offers|bring|brew|repair|"
+    r"mend|teach|provide|supply|cook|"
     r"sew|print|weld|clean|deliver|develop|developed|designed|put together|set up)\b",
     re.IGNORECASE,
 )
@@ -94,7 +99,14 @@ AFTER_OUR = 3
 def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """The need is told with the product's name, as the wish for it, or as what it does."""
     for each in judged(plan.niche):
-        if quote := _our_solution(each.need, plan, context) or _turned(each.need, plan, context):
+        need, read = each.need, context.read
+        sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
+        quote = _our_solution(need, plan, context) or told_as_ours(need, read)
+        if sold and not quote:
+            quote = need.strip()
+        if not quote and any(_turned(told, plan, context) for told in {need, granted(need)}):
+            quote = need.strip()  # "no such thing reaches them" is the wish for it
+        if quote:
             yield Hit(f"niche.candidates.{each.id}.need", quote)
 
 
@@ -164,8 +176,8 @@ def _theirs(plan: Plan) -> str:
     return "\n".join([*told, plan.niche.situation, *(pain.what for pain in plan.value.pains)])
 
 
-def _turned(need: str, plan: Plan, context: Context) -> str:
-    """``need`` where it is the wish for a thing that does what the offer does.
+def _turned(need: str, plan: Plan, context: Context) -> bool:
+    """True where ``need`` is the wish for a thing that does what the offer does.
 
     It opens like a wish ("a …", "having …", "somebody who …"), tells of nothing that goes wrong,
     and half of its words are those of the offer: of them two that are not those of the trouble,
@@ -173,7 +185,7 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     """
     read = context.read
     if _named_ours(need, plan, read) and not read.has(need, "going_wrong"):
-        return need.strip()
+        return True
     said, ours, theirs = (
         read.stems(need, "light_verbs", "lacking"),
         read.stems(_ours(plan)),
@@ -185,17 +197,17 @@ def _turned(need: str, plan: Plan, context: Context) -> str:
     for span in reversed(read.find(left, "lacking")):
         left = left[: span.start] + left[span.end :]
     if read.has(left, "going_wrong"):
-        return ""
+        return False
     wished = left != _WHEN.split(need)[0] or _wish(need, read)
     shared = set(akin(said, ours))
     if not wished and len(shared) < max(len(said), ALL_TURNED):
-        return ""
+        return False
     if len(shared) < context.limit("covered") * len(said):
-        return ""
+        return False
     offering = read.stems(plan.start.offering)
     alone = [each for each in shared if not any(related(each, word) for word in theirs)]
     sold = [each for each in shared if any(related(each, word) for word in offering)]
-    return need.strip() if max(len(alone), len(sold)) >= TURNED else ""
+    return max(len(alone), len(sold)) >= TURNED
 
 
 def _wish(text: str, read: Reader) -> bool:

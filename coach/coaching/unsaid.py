@@ -29,7 +29,7 @@ _OWN_VOICE = re.compile(
     r"up to now|so far|here|for this|in our eyes|in my eyes)\W+)*"
     r"(?:i|we|let|ask|to say|to be honest|one (?:should|must|need|has)|"
     r"you (?:would|have|must|should|will)|there (?:is|are|will|may|might|must)|"
-    r"that (?:is|was|would|depends))(?:.(?:m|d|ve|re|ll|s))?\b",
+    r"that (?:is|was|would|depends))(?:['’](?:m|d|ve|re|ll|s))?\b",
     re.IGNORECASE,
 )
 """How a sentence opens that is about its writer, or about nothing in particular."""

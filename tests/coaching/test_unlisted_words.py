@@ -20,6 +20,17 @@ PROMISE = "value.promise"
 JOB = "value.job"
 
 HEARD = [
+    ("NI01", WHO, "Big, small, private, public: they all have teeth to look after"),
+    ("NI01", WHO, "Modern-minded people who would like to look after their smile"),
+    ("NI03", NEED, "Affordable help line for practices"),
+    ("NI03", NEED, "Their wish is a company which answers, and that is us"),
+    ("NI05", SOURCE, "Loads of them, every second street has one"),
+    ("NI10", NEED, "Computers that run, as everyone wants them"),
+    ("NI12", RIVAL, "The whole branch has overlooked it"),
+    ("NI15", EXCLUSION, "My mother cleaned for whoever rang, and so do I"),
+    ("NI15", EXCLUSION, "Unpleasant people, and those who will not pay"),
+    ("NI16", NEIGHBOURS, "An ice cream parlour, our daughter would love to run one"),
+    ("NI16", NEIGHBOURS, "More of the same practices, in more directions"),
     ("NI01", WHO, "Each and every dentist, be it in the city or in a village"),
     ("NI01", WHO, "If you own a drill, I have something for you"),
     ("NI01", WHO, "There is not one kind of practice that I would send away without a talk"),
@@ -122,6 +133,17 @@ HEARD = [
 ]
 
 FINE = [
+    (
+        "NI01",
+        WHO,
+        "Big and small practices on the Coast Road that lost a server to the flood of May",
+    ),
+    ("NI03", NEED, "A screen goes black in the middle of a root canal"),
+    ("NI10", NEED, "All nine screens in the practice freeze at ten"),
+    ("NI12", RIVAL, "for want of anybody better, the neighbour's boy"),
+    ("NI15", EXCLUSION, "We like everybody, but labs get the number of a friend"),
+    ("NI15", EXCLUSION, "Anyone without a server of their own"),
+    ("NI16", NEIGHBOURS, "We always wanted to work for vets: the same owner at the same desk"),
     ("NI01", WHO, "Every dental practice in Ghent that lost its IT firm this year"),
     ("NI01", WHO, "Anybody who runs a practice alone and shares the software with a lab"),
     ("NI03", NEED, "There is no IT firm near them that opens before nine"),

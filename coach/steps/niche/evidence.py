@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import Reader
 from coach.coaching.quantities import years
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.unsaid import own_voice
+from coach.coaching.unsaid import none_at_all, own_voice, unsaid
 from coach.steps.niche.model import Niche
 from coach.steps.niche.rules import claims, reached_channels
 from coach.values import Claim
@@ -39,7 +39,11 @@ def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
             return
     read = context.read
     sold = [(claim, path) for claim, path in known if _past_sales(claim, read)]
-    old = any(read.has(claim.source, "long_ago") or years(claim.source) for claim, _ in known)
+    old = any(
+        read.has(claim.source, "long_ago")
+        or max(years(claim.source), default=context.today.year) < context.today.year
+        for claim, _ in known
+    )
     if len(sold) == len(known) >= context.limit("sources") and old:
         claim, path = min(sold, key=lambda each: each[1])
         yield Hit(f"{path}.source", claim.source.strip(), say="sales")
@@ -49,9 +53,10 @@ def _unconfirmed(claim: Claim, read: Reader) -> bool:
     """True where a claim is assumed, counts no case, or names nobody but its founder as source."""
     if claim.assumed or claim.points == 0 or read.has(claim.source, "unasked"):
         return True
-    if _own_circle(claim.source, read):
+    nobody = unsaid(claim.source, read) or none_at_all(claim.source, read)
+    if claim.source.strip() and (nobody or _own_circle(claim.source, read)):
         return True
-    found_out = read.has(claim.source, "asked") or read.concrete(claim.source)
+    found_out = read.has(claim.source, "asked", "meeting_places") or read.concrete(claim.source)
     if own_voice(claim.source) and not read.has(claim.source, "asked"):
         found_out = False  # what founders have lived through themselves
     return claim.points is None and claim.date is None and not found_out
@@ -59,11 +64,17 @@ def _unconfirmed(claim: Claim, read: Reader) -> bool:
 
 def _own_circle(text: str, read: Reader) -> bool:
     """True where nobody is named as source but family, friends and the founders themselves."""
-    if not read.has(text, "own_circle") or read.has_figure(text):
+    if not read.has(text, "own_circle") or _several(text, read):
         return False
     names = read.names(text)
     rest = read.left(text, "own_circle", "asked", "finding_out", "empty_talk", "us")
     return all(word.text in names for word in rest)
+
+
+def _several(text: str, read: Reader) -> bool:
+    """True where a text counts more than a pair: "six parents", not "my two friends"."""
+    said = {text[each.start : each.end].casefold() for each in read.find(text, "numbers")}
+    return any(each.isdigit() for each in text) or bool(said - {"one", "two"})
 
 
 def _newest(claim: Claim) -> dt.date | None:

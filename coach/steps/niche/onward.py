@@ -3,6 +3,7 @@
 import re
 
 from coach.coaching.language import Reader, akin, words
+from coach.coaching.named_groups import group_words
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, unsaid
 from coach.steps.niche.model import Neighbour
 from coach.steps.niche.turned_away import DEFERRED
@@ -22,9 +23,12 @@ TWICE = 3
 _ALSO = frozenset({"again", "already", "known", "also", "too", "both"})
 """Words for what is shared that may as well speak of a time."""
 _ANY = re.compile(
-    r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|whatever|"
+    r"\s*(?:(?:it|that|this)\s+)?(?:depends?\b|(?:is\s+)?up\s+to\b)|"
+    r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|"
+    r"whatever|"
     r"whoever|wherever|somewhere|everywhere|anywhere)\b"
-    r"|\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:(?:the\s+)?rest\s+of\s+(?:the|our)\s+\w+|abroad|overseas|"
+    r"|\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:(?:the\s+)?rest\s+of\s+(?:the|our)\s+\w+|abroad|"
+    r"overseas|"
     r"elsewhere|other\s+(?:people|customers?|clients?|firms?|businesses|trades?|branches|towns?|"
     r"places?))\W*\Z"
     r"|\s*(?:none|nothing|nobody|no one)\s+"
@@ -39,6 +43,43 @@ _WHOLLY = re.compile(
 )
 """Another group that is strange in every way."""
 
+_TIE = re.compile(
+    r"\b(?:same|identical|both|also|too|alike|share[sd]?|sharing|fits?|suits?|neighbou?r\w*|"
+    r"next door|"
+    r"nearby|uses?|using|buys?|reads?|talks?|meets?|knows?|belongs?|supplie[sd]|serve[sd]?|need|"
+    r"needs|"
+    r"whose|where|our|ours|their|theirs|(?<!would )like|likewise|as|similar|common|again|who|"
+    r"already|"
+    r"more of)\b",
+    re.IGNORECASE,
+)
+"""Words that tie one group to another, however they do it: "whose presses use our valve"."""
+_FOR_OURSELVES = re.compile(
+    r"\b(?:fun|hobby|hobbies|dreams?|dreamt|dreamed|passion|margins?|money|profits?|profitable|"
+    r"rich|booming|"
+    r"booms?|trend(?:y|s|ing)?|hype[ds]?|hot|growing|grows?|growth|subsid\w+|grants?|lucrative|"
+    r"pays?\s+well|"
+    r"always\s+wanted|wife|husband|brother\S*|sister\S*|cousins?|uncle|aunt|daughter|son|father|"
+    r"mother|"
+    r"we\s+(?:like|love|fancy)|i\s+(?:like|love|fancy))\b",
+    re.IGNORECASE,
+)
+"""Why a founder would like to go there, which shares nothing: "the margins are handsome"."""
+_OWN_TRADE = re.compile(
+    r"\b(?:open(?:ing)?|start(?:ing)?|run(?:ning)?|buy(?:ing)?|found(?:ing)?|launch(?:ing)?|"
+    r"become|becoming|"
+    r"sell(?:ing)?\s+(?:on|via|online)|try(?:ing)?|set(?:ting)? up|let(?:ting)?|"
+    r"rent(?:ing)? out|build(?:ing)?)\s+"
+    r"(?:up\s+|out\s+)?(?:an?|some|my|our|one|another)\s+(?!\w+s\b)\w+",
+    re.IGNORECASE,
+)
+"""Another trade of one's own instead of another group: "I could open a bakery"."""
+_MORE_OF = re.compile(r"\b(?:more|same|bigger|further|again)\b", re.IGNORECASE)
+_YET = re.compile(r"\b(?:yet|still|except)\b", re.IGNORECASE)
+"""Words that take something out of "another world" again."""
+VAGUE = ("customer_words", "broad", "vague_groups")
+"""Lists of plurals that call nobody by name: "other markets"."""
+
 
 _PUT_OFF = re.compile(
     r"\A\W*(?:ask|try|ring|come and ask)\s+(?:me|us)\b"
@@ -46,10 +87,12 @@ _PUT_OFF = re.compile(
     r"(?:work|figure|see|think|decide|plan|find|look|worry|talk|sort)\b(?:\s+\w+){0,4}?\s+"
     r"(?:out\s+)?(?:when|once|after|afterwards|later|then|as\s+soon\s+as|if|in\s+time)\b"
     r"|\b(?:god|god.s|lord|fate|providence|destiny|luck|heaven)\b"
-    r"|\b(?:run|trot)\s+before\b|\bbefore\s+the\s+horse\b|\bsky.s\s+the\s+limit\b|\bshows?\s+itself\b"
+    r"|\b(?:run|trot)\s+before\b|\bbefore\s+the\s+horse\b|\bsky.s\s+the\s+limit\b|"
+    r"\bshows?\s+itself\b"
     r"|\bcross\s+(?:that|this|the)\s+bridge\b"
     r"|\bout\s+of\s+scope\b|\bon\s+(?:my|our)\s+plates?\b|\b(?:my|our)\s+hands\s+full\b"
-    r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|this)\s+far\b",
+    r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|"
+    r"this)\s+far\b",
     re.IGNORECASE,
 )
 """Where a founder leaves it to another day or to fate: "that I'll work out when they are in"."""
@@ -81,6 +124,10 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     if read.has(text, "ending") or _strange(text, read):
         return True
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
+    if _more_of_them(text, told, read) or (
+        read.knows("vague_groups") and _shares_no_tie(text, read)
+    ):
+        return True
     if read.has(text, "alike"):
         return False
     if unsaid(text, read) or none_at_all(text, read) or _ANY.match(text):
@@ -95,10 +142,31 @@ def _neighbour(text: str, read: Reader) -> bool:
     )
 
 
+def _shares_no_tie(text: str, read: Reader) -> bool:
+    """True where no group is named, or another trade for a founder's own reasons, and no tie."""
+    if _neighbour(text, read):
+        return False
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    if not group_words(text, read, *VAGUE) and abroad.issuperset(read.names(text)):
+        return True
+    return not _TIE.search(text) and bool(_FOR_OURSELVES.search(text) or _OWN_TRADE.search(text))
+
+
+def _more_of_them(text: str, told: str, read: Reader) -> bool:
+    """True where the neighbour is the niche over again: "the same people, just more of them"."""
+    if not read.knows("vague_groups") or read.names(text):
+        return False
+    if read.empty(text, "alike", "them", *VAGUE):
+        return True
+    rest = {word.stem for word in read.left(text, "alike", "them", "empty_talk", *VAGUE)}
+    return _MORE_OF.search(text) is not None and len(akin(rest, read.stems(told))) == len(rest)
+
+
 def _strange(text: str, read: Reader) -> bool:
     """True where nothing is shared, and nothing is taken out again: "nothing but the register"."""
     return any(
-        not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
+        not _YET.search(text, span.end, span.end + EXCEPTED)
+        and not read.find(text[span.end : span.end + EXCEPTED], "exceptions")
         for span in read.find(text, "strange")
     )
 
@@ -113,6 +181,7 @@ def shares_nothing(adjacent: Neighbour, read: Reader) -> bool:
             or _strange(told, read)
             or _WHOLLY.search(told) is not None
             or len(read.find(told, "unlike")) >= STRANGE
+            or (not _TIE.search(told) and _FOR_OURSELVES.search(told) is not None)
         )
     known = [score for score in scores if score is not None]
     return len(known) == len(scores) and sum(known) <= HARDLY

@@ -5,29 +5,34 @@ from collections.abc import Iterator
 from math import isinf
 
 from coach.coaching.groups import head
-from coach.coaching.language import Reader, akin, words
-from coach.coaching.pieces import near
+from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.unsaid import own_voice, unsaid
+from coach.coaching.unsaid import unsaid
 from coach.figures import amount, percent
+from coach.steps.niche.everybody import like_everybody
 from coach.steps.niche.model import Candidate, Niche, Segment
 from coach.steps.niche.parts import GROUPS, sample
+from coach.steps.niche.payers import no_reason
 from coach.steps.niche.ranking import Comparison, called, comparison
 
 rules = Rules("niche")
 
-NEAR = 3
-"""Words between "common" and "all": "the common problem of all"."""
-
-_EVERYBODY = re.compile(
-    r"\bwhat\s+(?:all(?: of us| people| firms)?|everybody|everyone|anybody|anyone|most of us)\b"
-    r"|\b(?:everybody|everyone|anybody|anyone).s\s+(?:\w+\s+)?(?:needs?|wish(?:es)?|dreams?)\b"
-    r"|\b(?:needs?|wish(?:es)?)\s+(?:that|which)?\s*(?:each|every|all|any)\s?"
-    r"(?:of us|body|one|person|people)\b"
-    r"|\bwho\s+(?:does(?:n.t| not)|would(?:n.t| not))\s+(?:want|need|like|wish|love)\b",
+_WAVERS = re.compile(
+    r"\b(?:coins?|dice|toss(?:ed|-up)?|lots|drew straws|gut|feel(?:s|ing)?|felt|mood|whim|"
+    r"arbitrar\w+|random\w*|"
+    r"guess\w*|reckon|hunch|roughly|more or less|give or take|somehow|out of habit|default|"
+    r"(?:could|might|may|can)\s+(?:\w+\s+)?(?:be|have been|take|give)\s+(?:\w+\s+)?(?:also|"
+    r"as well|just as well|a?\s?"
+    r"(?:one|two|three|four|five|\d))|(?:as|just as) well\b|swap\w*|nudg\w+|fiddl\w+|tweak\w*|"
+    r"chang(?:e|ed|ing) (?:it|this|my mind)|"
+    r"adjust\w*|keep\w* (?:changing|moving|shifting)|disagree\w*|quarrel\w*|argu(?:e|ed|ing)|"
+    r"not (?:so )?(?:sure|certain)|"
+    r"unsure|undecided|no (?:particular |real |special )?reason|why not|depends|"
+    r"so that (?:\w+\s+){1,4}(?:wins?|comes?|is|are)|"
+    r"says? (?:one|two|three|four|five|\d))\b",
     re.IGNORECASE,
 )
-"""A need that is told to be everybody's: "what all of us need", "who does not want that"."""
+"""A weight that was thrown, felt or argued about rather than weighed."""
 
 
 @rules("NI09")
@@ -40,30 +45,9 @@ def cannot_be_counted_or_reached(niche: Niche, context: Context) -> Iterator[Hit
 def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
     """The chosen candidate is rated, or its need told, as one that buys like everybody else."""
     yield from _failed(niche, context, "differentiable")
-    if niche.choice and _like_everybody(niche.choice.need, context):
+    if niche.choice and like_everybody(niche.choice.need, context):
         path = f"niche.candidates.{niche.chosen}.need"
         yield Hit(path, niche.choice.need.strip(), say="need")
-
-
-def _like_everybody(need: str, context: Context) -> bool:
-    """True where a need is told to be that of all: "what every driver wants", "like any shop"."""
-    read = context.read
-    if _EVERYBODY.search(need):
-        return True
-    if read.apart(need, "unlike_others", "sameness", "ordinary"):
-        return False
-    alike = [span.last for span in read.find(need, "sameness")]
-    if words(need)[:1] and words(need)[0].stem == "what":
-        alike.append(0)
-    ordinary = read.find(need, "ordinary")
-    before = need[: ordinary[0].start] if ordinary else ""
-    led = read.left(before, "light_verbs", "empty_talk", "wanting")
-    if ordinary and not led:
-        if near(need, read, "ordinary", "all_of_them", NEAR):
-            return True
-        return not read.apart(need, "going_wrong", "ordinary")
-    everybody = [span.first for span in read.find(need, "all_of_them")]
-    return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
 
 
 def _failed(niche: Niche, context: Context, *tests: str) -> Iterator[Hit]:
@@ -90,25 +74,10 @@ def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
         return
     told = {"payer": _called(payer), "user": _called(niche.user)}
     if need:
-        if _no_reason(need, niche, read):
+        if no_reason(need, f"{niche.user}\n{niche.payer}\n{niche.decider}", read):
             yield Hit("niche.payer_need", need, told)
     elif _went_on(niche) and not read.has(payer, "reasons"):
         yield Hit("niche.payer_need", values=told)
-
-
-def _no_reason(text: str, niche: Niche, read: Reader) -> bool:
-    """True where ``text`` is not known, or speaks of the two people and of paying, and no more."""
-    if unsaid(text, read) or own_voice(text):
-        return True
-    people = read.stems(f"{niche.user}\n{niche.payer}\n{niche.decider}")
-    for each in (text, text.split(".")[0]):
-        lists = ("paying", "unasked", "nothing", "undecided", "absence", "denials", "put_off")
-        rest = [
-            word.stem for word in read.left(each, *lists, "empty_talk", "not_yet", "light_verbs")
-        ]
-        if words(each) and not read.concrete(each) and len(akin(rest, people)) == len(rest):
-            return True
-    return False
 
 
 def _called(person: str) -> str:
@@ -175,5 +144,11 @@ def _compared(found: Comparison) -> bool:
 
 def _unexplained(niche: Niche, found: Comparison, context: Context) -> bool:
     """True until enough weights have a reason beside them: then the choice rests on those."""
-    said = [key for key in found.counts if niche.ratings.reason(key, "weight").strip()]
+    told = (niche.ratings.reason(key, "weight") for key in found.counts)
+    said = [reason for reason in told if reason.strip() and not _wavers(reason, context.read)]
     return len(said) < context.limit("reasons")
+
+
+def _wavers(reason: str, read: Reader) -> bool:
+    """True where a reason for a weight takes it back: "could be five as well"."""
+    return unsaid(reason, read) or _WAVERS.search(reason) is not None

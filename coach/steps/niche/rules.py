@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from coach.coaching.language import Reader, overlap, words
 from coach.coaching.markets import no_niche, only_demographic, unbounded, whole_market
@@ -15,8 +16,11 @@ from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
-from coach.steps.niche.turned_away import excludes_nobody, takes_others
+from coach.steps.niche.turned_away import excludes_nobody, takes_others, without_the_thing
 from coach.values import Claim
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 rules = Rules("niche")
 
@@ -145,7 +149,7 @@ def _hearsay(claim: Claim, read: Reader) -> bool:
     if len(read.find(claim.source, "counted")) <= denied:
         if guessed:
             return True
-        if claim.date is None and (claim.points or 0) < CASES:
+        if (claim.points or 0) < CASES:
             return not read.names(claim.source)
     alone = claim.date is None and (claim.points or 0) < CASES
     return alone and read.has(claim.source, "unasked")
@@ -244,16 +248,22 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     return known or read.concrete(name) or read.share(name, told, "generic_channels")
 
 
-@rules("NI15")
-def nobody_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
-    """Nobody is turned away."""
-    if not niche.exclusion.strip():
+@rules("NI15", "start", "niche")
+def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
+    """Nobody is turned away, or nobody who would have come."""
+    niche, read, told = plan.niche, context.read, plan.niche.exclusion
+    if not told.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.exclusion")
-    elif excludes_nobody(niche.exclusion, context.read) or any(
-        takes_others(text) for each in judged(niche) for text in (each.who, each.name, niche.scope)
+        return
+    meant = [text for each in judged(niche) for text in (each.who, each.name)]
+    served = "\n".join([plan.start.offering, *meant])
+    if (
+        excludes_nobody(told, read)
+        or without_the_thing(told, served, read)
+        or any(map(takes_others, [*meant, niche.scope]))
     ):
-        yield Hit("niche.exclusion", niche.exclusion.strip())
+        yield Hit("niche.exclusion", told.strip())
 
 
 @rules("NI16")

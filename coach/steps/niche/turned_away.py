@@ -2,7 +2,8 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, akin
+from coach.coaching.named_groups import is_sentence, names_group
 from coach.coaching.pieces import near
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, own_voice, tautology
 
@@ -15,7 +16,9 @@ DEFERRED = ("denials", "absence", "put_off", "undecided", "not_now")
 _EITHER = re.compile(r",?\s*\b(?:with(?: \w+)? or without|or (?:without|not))\b", re.IGNORECASE)
 """Both sides of a difference, which thus excludes nobody: "with a garden or without"."""
 _NONE_TOO = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+", re.IGNORECASE
+    r"\b(?:nobody|no[ -]one|none|no\s+\w+)\b(?:\s+\w+){1,3}?\s+too\s+\w+"
+    r"|\bno such (?:list|thing|group|people|person|customer)\b|\bwelcome\b.*\bwelcome\b",
+    re.IGNORECASE,
 )
 """Nobody is out of bounds: "no order is too small"."""
 _SENT = re.compile(
@@ -31,6 +34,7 @@ _ON_TERMS = re.compile(
 """On what terms somebody is served: "if it has legs, we will sell to it"."""
 _NO_MATTER = re.compile(
     r"\b(?:does|do|did|would|will)(?:n.t| not) matter\b|\bno matter\b|\bmakes? no difference\b"
+    r"|\b(?:exclude|select|sort|filter|choose|decide)\w*\s+(?:themselves|itself)\b"
     r"|\b(?:regardless|irrespective|the other way round)\b",
     re.IGNORECASE,
 )
@@ -46,6 +50,44 @@ _REFUSE = re.compile(
 """How a founder turns somebody away: "we do not sell to hospitals"."""
 _WANT_NO = re.compile(r"\b(?:i|we)\b[^.;,]{0,40}\bno\s+(?:\w+\s+)?\w+s\b", re.IGNORECASE)
 """Whom we do without: "we fly over no villas"."""
+_TO_GROUP = re.compile(
+    r"\b(?:no to|(?:never|not)\s+(?:to|for|with|on)\s+\w+|goodbye to|out for|closed (?:for|to)|"
+    r"enough of|(?:send|leave|hand|refer|pass)s?\b"
+    r"[^.;,]{0,30}?\b(?:to|on)|(?:are|is|stay|stays|remain|remains) out|have to wait|must wait|"
+    r"can wait|goes? (?:home|elsewhere)|gets?\s+(?:the|an?|another)\s+(?:no|address|number|"
+    r"name)|told no)\b"
+    r"|:\s*no\W*\Z|[^.:;]\bgoes\W*\Z",
+    re.IGNORECASE,
+)
+"""A group that is sent off without "we do not": "the answer is no to hospitals"."""
+_ALL_OR_NOBODY = re.compile(
+    r"\b(?:nobody|no[ -]one|none|any(?:one|body)|every(?:one|body)|whoever|all)\b", re.IGNORECASE
+)
+_ANYBODY_JOINS = re.compile(
+    r"\b(?:any(?:one|body)|every(?:one|body)|all|whoever)\b(?!\s+(?:else|others?|the others?|"
+    r"who)\b)"
+    r"[^.;,]{0,30}?\b(?:welcome|joins?|comes?|buys?|orders?|books?|(?:can|may) \w+)\b",
+    re.IGNORECASE,
+)
+"""Whoever it is may come: "anybody really can join"."""
+_SOMEBODY = re.compile(
+    r"\b(?:any|every|no|some)\s?(?:one|body)\s+(?:abroad|overseas|aged|"
+    r"younger|older|smaller|larger|bigger|outside|beyond|without|who|wanting|"
+    r"asking|needing|that|under|over|above|below|more|less|further|with|from|in|near|but)\b"
+    r"|\A\W*(?!each one|every one)(?:(?:an?|the|each|every|all|most)\s+)?(?:[\w-]+\s+)?[\w-]+\s+"
+    r"(?:who|that|which|outside|without|beyond|with|under|over|below|above)\b",
+    re.IGNORECASE,
+)
+"""One of a group, with a detail: "anyone outside the ring road"."""
+_HAS_NONE = re.compile(
+    r"\s*(?:only|just|well)?\W*(?:those|people|anyone|anybody|everyone|customers|folk|folks|"
+    r"whoever)\s+"
+    r"(?:(?:who|that)\s+)?(?:(?:have|has|own|owns|keep|keeps)\s+(?:no|not|none)|(?:do|"
+    r"does)(?:n.t| not)\s+"
+    r"(?:have|own|keep|use)|without)\s+(?:an?\s+|any\s+)?(\w+)(?:\W|\Z)",
+    re.IGNORECASE,
+)
+"""Those who have none of a thing."""
 _COME = re.compile(
     r"\s*(?:bring|come|send|if|as long as|where there|it (?:is|was|would|will|makes|depends))\b",
     re.IGNORECASE,
@@ -62,15 +104,19 @@ _OTHERS_TOO = re.compile(
 )
 """Whoever else comes is let in."""
 _CHOOSY = re.compile(
-    r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|without)\b(?:\s+[\w'’]+){0,7}?\s+"
-    r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|snobs?|"
+    r"\b(?:not|never|no|cannot|hardly|\w+n.t|too\s+\w+|later|luxury|"
+    r"without)\b(?:\s+[\w'’]+){0,7}?\s+"
+    r"(?:fuss(?:y|ed)?|pick(?:y|ing)|choos(?:y|ing)|choos(?:e|ers)|sniffy|selective|precious|"
+    r"snobs?|"
     r"snobbish|snooty|particular|finicky|faddy|proud|difference|distinctions?|filters?|filtering|"
     r"gatekeep\w*|discriminat\w+)\b(?!\s+(?:ones?|people|\w+s)\b)"
     r"|\b(?:choosing|choice|being (?:picky|choosy|fussy|selective))\s+is\s+(?:for|a|only|not)\b"
     r"|\ball\s+\w+s\b,?\s+(?:and\s+)?all\s+\w+s\b"
     r"|\b(?:beggars|can.t be choosers)\b"
-    r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
-    r"(?:i|we)(?:.ll)?\s+(?!(?:are|say|do|can|cannot|will|would|pass|refer|hand|send)\b)[a-z]+\b(?!.t\b)",
+    r"|\byou\s+(?:ring|call|ask|book|pay|order|want|need|name|say|come|"
+    r"bring)\b[\w\s]{0,12},?\s+(?:and\s+)?"
+    r"(?:i|we)(?:.ll)?\s+(?!(?:are|say|do|can|cannot|will|would|pass|refer|hand|"
+    r"send)\b)[a-z]+\b(?!.t\b)",
     re.IGNORECASE,
 )
 """The founder's denial of any choice: "in no position to be sniffy", "you ring, we come"."""
@@ -95,27 +141,104 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     picks = read.has(text, "exceptions") or _REFUSE.search(text) or read.names(text)
     if not picks and (_CHOOSY.search(text) or _SAME_MONEY.search(text)):
         return True
-    if none_at_all(text, read) or (_NO_MATTER.search(text) and not read.names(text)):
+    if (
+        none_at_all(text, read)
+        or _first_nobody(text, read)
+        or (_NO_MATTER.search(text) and not read.names(text))
+    ):
         return True
     excepted, refused = read.has(text, "exceptions"), read.has(text, "refusing")
-    if _SENT.search(text) and read.has(text, "denying") and read.has(text, "us"):
+    sent = _SENT.search(text)
+    if sent and read.has(text[: sent.start()], "denying") and read.has(text, "us"):
         return not excepted
     taken = read.has(text, "welcoming")
-    turned = _REFUSE.search(text) or _WANT_NO.search(text)
+    off = _TO_GROUP.search(text)
+    sent_off = off is not None and not read.has(text[: off.start()], "denying")
+    turned = _REFUSE.search(text) or _WANT_NO.search(text) or sent_off or _after_colon(text, read)
     if (own_voice(text) or _COME.match(text)) and not turned and not read.names(text):
         return True
     if _ON_TERMS.match(text) and taken and not refused and not read.names(text):
         return True
     if read.concrete(text):
         return False
-    if read.empty(text, "excluding", "any_customer", "takes_all"):
+    if read.empty(text, "excluding", "any_customer", "takes_all") or _never_came(text, read):
+        return True
+    if _NONE_TOO.search(text):
+        return True
+    told = is_sentence(text, read) or _ALL_OR_NOBODY.search(text)
+    if (
+        told
+        and not sent_off
+        and not _plainly_no(text, read)
+        and not _SOMEBODY.search(text)
+        and not names_group(text, read, "us")
+    ):
+        return True
+    if not turned and not read.has(text, "denying") and _ANYBODY_JOINS.search(text):
         return True
     lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
     if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
-        return True
-    if _NONE_TOO.search(text):
         return True
     named = read.has(text, "any_customer")
     if named and near(text, read, "denials", "excluding", REFUSED):
         return not excepted
     return (named or _ANY.search(text) is not None) and taken and not refused
+
+
+_UNWILLING = re.compile(
+    r"\b(?:not|never|cannot|no|\w+n.t)\s+(?:\w+\s+){0,2}?(?:want|need|like|pay|afford|buy|value|"
+    r"appreciate|"
+    r"respect|understand|care|trust|believe|interested|fit|suit|satisfied|happy|money|budget|"
+    r"interest|need)\b",
+    re.IGNORECASE,
+)
+"""Those who would not buy anyway: "who do not want it"."""
+_PLAINLY_NO = re.compile(
+    r"\b(?:i|we)(?:.(?:d|ll|ve|m|re))?\s+(?:\w+\s+)?(?:refuse|reject|exclude|leave|avoid|hand|"
+    r"skip|pass|"
+    r"refer|stay away|keep away|stopped|gave up|dropped|want no|take no)\b"
+    r"|\b(?:we|i)(?:.(?:re|m)|\s+(?:are|am))\s+(?:the\s+)?(?:wrong|no)\b",
+    re.IGNORECASE,
+)
+"""A refusal in so many words: "we are the wrong firm"."""
+
+
+def _never_came(text: str, read: Reader) -> bool:
+    """True where only such are out as would not buy, or as nobody wants: "rude people"."""
+    lists = ("excluding", "any_customer", "takes_all", "never_buyers", "them", "us", "offer_words")
+    misfits = read.has(text, "never_buyers") or _UNWILLING.search(text) is not None
+    return misfits and read.empty(_UNWILLING.sub(" not ", text), *lists, "wishes")
+
+
+def _after_colon(text: str, read: Reader) -> bool:
+    """True where a group is called by name after a colon: "one we leave: film crews"."""
+    return names_group(text.partition(":")[2], read, "us")
+
+
+def _plainly_no(text: str, read: Reader) -> bool:
+    found = _PLAINLY_NO.search(text)
+    return found is not None and not read.has(text[: found.start()], "denying")
+
+
+def _first_nobody(text: str, read: Reader) -> bool:
+    """True where the first sentence finds nobody, and none after it turns somebody away."""
+    first, *others = read.sentences(text) or ("",)
+    lists = ("excluding", "any_customer", "takes_all", "never_buyers", "finding_out", "us")
+    denied = read.has(first, "denying", "without_finding")
+    if not others or not denied or not read.empty(first, *lists):
+        return False
+    rest = " ".join(others)
+    return not read.has(rest, "refusing") and not read.names(first)
+
+
+def without_the_thing(text: str, told: str, read: Reader) -> bool:
+    """True where only those are out who have not what the offer is for: "who own no piano".
+
+    ``told`` is what is sold and to whom.
+    """
+    first = (read.sentences(text) or ("",))[0]
+    found = _HAS_NONE.match(first)
+    if not found:
+        return False
+    said = read.stems(found[1], "empty_talk")
+    return bool(said) and len(akin(said, read.stems(told))) == len(said)

@@ -19,16 +19,82 @@ _HARM = re.compile(
     r"\b(?:waits?|waiting|queues?|queuing|bills?|invoices?|(?:costs?|after|takes?|wants?) "
     r"(?:your |their |people.s |the |our )?money|costs?|headaches?|grief|dust|rust|rubbish|work|"
     r"expenses?|hassles?|bother|lies|excuses|promises|empty promises|noise|letters|forms|apologies|"
-    r"dirt|mud|smells?|nerves|patience|money|troubles?|problems?|chaos|damage|stress|worry|worries|delays?|losses|complaints?|"
+    r"dirt|mud|smells?|nerves|patience|money|troubles?|problems?|chaos|damage|stress|worry|"
+    r"worries|delays?|losses|complaints?|"
     r"anger|regrets?|regret|frustration|arguments?|fees?|charges?)\b",
     re.IGNORECASE,
 )
 """What nobody wishes to be given."""
 
+_OATHS = re.compile(
+    r"\b(?:hand on (?:my |our )?heart|to be (?:honest|fair|frank)|honestly|frankly|"
+    r"truth be told|in truth|"
+    r"(?:as|so) far as (?:i|we|one) (?:can |could )?(?:know|see|tell|am aware|are aware|"
+    r"remember|judge)|"
+    r"to (?:my|our) knowledge|believe (?:me|it or not)|i swear|i must say|i have to say|luckily|"
+    r"fortunately|"
+    r"sadly|unfortunately|thank (?:god|goodness|heaven)|for now|at (?:the moment|present)|"
+    r"as of today|"
+    r"in my (?:view|opinion|eyes)|in our (?:view|opinion|eyes)|well|really|truly|basically|"
+    r"actually)\b[\s,:;–-]*",
+    re.IGNORECASE,
+)
+"""What only affirms what is told: "hand on heart"."""
+_OURS_ALONE = re.compile(
+    r"\b(?:field|market|ground|niche|space|territory|place|ocean|floor|stage|land|segment|"
+    r"playing field|"
+    r"category)(?:.s|\s+is|\s+are|\s+was|\s+stands|\s+lies|\s+belongs)\s+(?:\w+\s+)?(?:ours|"
+    r"mine|to us|to me|free|"
+    r"empty|open|virgin|untouched|vacant|bare|unserved|green|blue|clear|wide open)\b"
+    r"|\b(?:nowhere|no\s?where|no place|nobody|no one)\s+(?:else\s+)?(?:to\s+(?:go|turn|ask|"
+    r"call|get|buy)|"
+    r"they (?:can|could) (?:go|turn|ask))\b"
+    r"|\b(?:with|left with|have|has|got)\s+(?:empty hands|nothing at all|nothing whatsoever|"
+    r"no choice|no options?)\b"
+    r"|\b(?:do|does|can|could|did|were|are|have)(?:n.t| not)\s+(?:have|get|find|buy|turn to|"
+    r"go to)\s+"
+    r"(?:any|an?|another|other|much)\s+(?:\w+\s+)?(?:choice|option|alternative|solution|place|"
+    r"help)s?\b"
+    r"|\b(?:other|existing|current|present|all|today.s|conventional|rival|competing|"
+    r"competitors.?)\s+"
+    r"(?:solutions?|products?|offers?|tools?|firms?|providers?|ways?|things?|options?|"
+    r"alternatives?|ones|services?|methods?)\s+"
+    r"(?:(?:just|simply|all|mostly)\s+)?(?:do(?:n.t| not)|does(?:n.t| not)|fail|fall short|"
+    r"are\s+(?:\w+\s+)?(?:bad|useless|"
+    r"poor|worse|rubbish|crap|outdated|inferior|no good|not)|cannot|can.t|never)\b",
+    re.IGNORECASE,
+)
+"""A field that is ours, customers with nowhere to go, or rivals dismissed without a name."""
+_ABOUT_US = re.compile(
+    r"\b(?:nobody|no one|no-one|no \w+)\s+(?:\w+\s+)?(?:takes? care|serves?|helps?|looks? after|"
+    r"covers?|caters?|cares?|"
+    r"supplies|reaches)(?:\s+(?:of|for|after))?(?:\s+(?:them|it|this|that|these))?\W*\Z"
+    r"|\b(?:offer|product|service|solution|thing|something|somebody|someone|"
+    r"firm)\s+like\s+(?:this|that|us|ours|it)\b"
+    r"|\b(?:overlooked|forgotten|ignored|neglected|left alone)\s+by\b|\b(?:only|just)\s+dream\b|"
+    r"\b(?:no|any|not any|hardly any)\s+(?:help|support|offer|answer|solution)\s+(?:from|"
+    r"by)\s+any\w+"
+    r"|\bnew\s+to\s+(?:the|this|our|their)\s+\w+"
+    r"|\b(?:market|industry|branch|trade|sector|(?:every\w+|all)\s+else)\s+(?:has\s+|have\s+|"
+    r"had\s+)?(?:slept|"
+    r"ignored|ignores|overlooked|overlooks|missed|forgotten|neglected|neglects|gave\s+up|"
+    r"given\s+up|stopped|failed)\b|"
+    r"\b(?:without|for|like|until|before)\s+(?:us|me|we|i|our|my)\b"
+    r"|\b(?:only|just)\s+(?:us|me|we)\W*\Z"
+    r"|\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|is|are|"
+    r"lags?|slumbers?|snores?|"
+    r"ha(?:s|ve)|ignores?|overlooks?|misse[sd]|neglects?|does|do|did|can|cannot)\b",
+    re.IGNORECASE,
+)
+"""What is told of us, or of rivals as such, where a thing they use is asked."""
 NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
 SPARE = 1
 """Words beside "we are alone" that name no alternative."""
+
+
+_TALK = ("absence", "denying", "rivalry", "rival_talk", "sole", "us", "empty_talk", "light_verbs")
+"""Lists of what is said about rivals as such."""
 
 
 def nobody_there(text: str, read: Reader) -> bool:
@@ -43,6 +109,13 @@ def nobody_there(text: str, read: Reader) -> bool:
         return False
     if read.has(text, "us") and read.has(text, "without_finding"):
         return True
+    if unsaid(text, read) and not read.says_nothing(text):
+        return True
+    if read.has(text, "without_finding") and not read.left(text, *_TALK, "without_finding"):
+        return True
+    if own_voice(text) and read.has(text, "denying") and len(read.left(text, *_TALK)) <= SPARE:
+        return True
+    text = _OATHS.sub("", text)
     denied = [piece for piece in pieces(text) if _denies_rivals(piece, read)]
     others = [piece for piece in pieces(text) if piece not in denied]
     names = read.names(text)
@@ -53,8 +126,10 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
     """True where ``piece`` says that nobody competes, or that the founder stands alone."""
     if near(piece, read, "denying", "rivalry", NEAR):
         return True
-    lists = ("absence", "denying", "no_rivals", "rival_talk", "sole")
-    if not read.has(piece, "absence", "no_rivals", "sole"):
+    if _OURS_ALONE.search(piece) or _ABOUT_US.search(piece):
+        return True
+    lists = ("absence", "denying", "nothing", "no_rivals", "rival_talk", "sole")
+    if not read.has(piece, "absence", "denying", "nothing", "no_rivals", "sole"):
         return False
     if read.has(piece, "sole", "no_rivals") and read.has(piece, "us"):
         return True
