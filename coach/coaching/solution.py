@@ -29,7 +29,7 @@ _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring|have|let|trust)\b(?:\s+\w+){0,3}?\s+us\b"
+    r"write|come|buy|rent|bring|have|let|trust|reach|find|meet|tell|recommend|prefer)\b(?:\s+\w+){0,3}?\s+us\b"
     r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|me))\b",
     re.IGNORECASE,
 )
@@ -86,6 +86,39 @@ _WITH_SHARE = re.compile(
     re.IGNORECASE,
 )
 """A share that is part of the task: "through the inspection with 60 % cover"."""
+_NO_VERB = re.compile(
+    r"\s*(?:an?\s+(?!(?:bit|little|lot)\b)(?:[\w'-]+\s*){1,6}|(?:(?:healthy|happy|satisfied|loyal|good|great|"
+    r"safe|strong|beautiful|reliable|punctual|fair|high|low|full|constant|regular|quick|easy|simple|"
+    r"smooth|contented|motivated|successful|efficient|perfect|tidy|proud|peace|joy|growth|success|"
+    r"profit|freedom|security|satisfaction|recognition|respect|luck|fun|comfort|quality)\b)"
+    r"(?:\s+(?!(?:the|an?|my|their|his|her|our|its|this|that|them|it|up|down|out)\b)[\w'-]+){0,3})\W*\Z",
+    re.IGNORECASE,
+)
+"""A state and nothing that is done: "a better image", "healthy animals", "peace in the house"."""
+_CLAUSE = re.compile(r"\b(?:to|that|who|whether|how|what|when|which|where)\b", re.IGNORECASE)
+_TO_BE = re.compile(
+    r"\s*(?:(?:to\s+)?(?:be|feel|become|being|feeling|get|stay)\s+)"
+    r"(?:(?:more|less|really|fully|very|always|even|a bit)\s+)*"
+    r"(?:satisfied|happy|happier|content|pleased|productive|successful|efficient|profitable|competitive|"
+    r"healthy|healthier|fit|fitter|rich|richer|good|better|best|innovative|modern|professional|relaxed|"
+    r"independent|flexible|well|fine|secure)\b(?:\s+(?:with|about|at|in|by|after|through|and)\s+(?:[\w'-]+\s*){1,4})?\W*\Z",
+    re.IGNORECASE,
+)
+"""What anybody would like to be: "be satisfied", "to feel good about the purchase"."""
+_RID_OF = re.compile(
+    r"\s*(?:to\s+)?(?:(?:get|be) (?:rid|free) of|be without|have no(?: more)?|stop having|"
+    r"live without|forget(?: about)?)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A trouble to be without, where it is no trouble in particular: "get rid of all worries"."""
+_DEAL = re.compile(
+    r"\s*(?:to\s+)?(?:sign|subscribe|take out|get|buy|book|order|choose|pick|join|try|upgrade|"
+    r"renew|use|have|become|be|being)\b(?:\s+[\w'-]+){0,3}\s+(?:subscription|membership|"
+    r"(?:monthly|yearly|annual|premium|basic|family)\s+(?:plan|contract|package|deal)|starter kit|"
+    r"newsletter|voucher|discount|free trial|trial month|loyalty card|(?:our|your) regulars)\b",
+    re.IGNORECASE,
+)
+"""A deal with a seller, which nobody wants for itself: "sign the yearly contract"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -106,7 +139,7 @@ def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in jobs:
         if quote := _our_solution(text, plan, context) or _use(text, plan, context):
             yield Hit(path, quote)
-        elif _result(text, context.read):
+        elif _result(text, context.read) or _state(text, context.read):
             yield Hit(path, text.strip(), say="result")
 
 
@@ -242,7 +275,7 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if _CONTACT.match(job) or _founders(plan).intersection(read.names(job)):
+    if _CONTACT.match(job) or _DEAL.match(job) or _founders(plan).intersection(read.names(job)):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
@@ -289,3 +322,13 @@ def _result(job: str, read: Reader) -> bool:
     if not figures or figures[0].start > told[0].start:
         return False
     return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)
+
+
+def _state(job: str, read: Reader) -> bool:
+    """True where ``job`` is how things shall be, and nothing that somebody does."""
+    if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
+        return True
+    if _TO_BE.match(job):
+        return True
+    rid = _RID_OF.match(job)
+    return rid is not None and not read.left(rid[1], "trouble", "comfort", "universal", "them")

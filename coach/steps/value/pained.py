@@ -70,6 +70,9 @@ SPARE = 2
 NO_ANSWER = ("given_over", "undecided", "put_off", "not_now", "empty_talk", "us", "denials", "has")
 """Words of somebody who leaves a pain as it is."""
 
+MATTER = 0.3
+"""Share of a pain's words from which on a gain is about the same thing."""
+
 ENOUGH = 2
 """Answered pains from which on one without a score may wait: nobody calls it the strongest."""
 
@@ -216,7 +219,7 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     What is late is on time then, and what was lost is found: an opposite is the same word.
     """
     read, most = context.read, context.limit("overlap")
-    if _opposite(gain, pain, context):
+    if _opposite(gain, pain, context) or _same_thing(gain, pain, read):
         return True
     said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
     if not said or not told:
@@ -236,3 +239,21 @@ def _opposite(gain: str, pain: str, context: Context) -> bool:
     both = read.families(said, "opposites") & read.families(told, "opposites")
     pair = any(each.startswith("#") for each in turned)
     return pair and len(both) > context.limit("overlap") * len(said)
+
+
+_STATES = (
+    *("less", "outcomes", "denials", "talk_of_ends", "comfort", "trouble", "comparatives"),
+    "generic_benefits",
+)
+"""Words for how a thing is, and for how well it goes."""
+
+
+def _same_thing(gain: str, pain: str, read: Reader) -> bool:
+    """True where a gain only says how the thing of the pain is: "the roof holds"."""
+    said, told = read.stems(gain), read.stems(pain)
+    if len(akin(said, told)) < MATTER * len(told):
+        return False
+    new = {
+        each for each in read.stems(gain, *_STATES) if each in read.families([each], "opposites")
+    }
+    return bool(said) and len(akin(new, told)) == len(new)
