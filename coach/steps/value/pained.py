@@ -59,6 +59,8 @@ _SOME_DAYS = re.compile(
     re.IGNORECASE,
 )
 """A time that is none in particular: "on bad days", "when you least need it"."""
+_ILL_LUCK = ("vague_amounts", "empty_talk", "trouble", "outcomes", "going_wrong", "bad", "them")
+"""Words for an occasion that is none in particular: "when things go wrong"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
@@ -184,7 +186,8 @@ def _measured(text: str, read: Reader) -> bool:
     if read.says_nothing(text):
         return False
     text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
-    if _OCCASION.match(text) or any(counts(each) for each in quantities(text)):
+    occasion = _OCCASION.match(text) and read.left(text, *_ILL_LUCK)
+    if occasion or any(counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
         return True
