@@ -18,6 +18,11 @@ _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
 """Words that join two groups as "and" does, though they hold a word of a detail."""
+_SUCH = re.compile(
+    r",?\s+(?:and|or)\s+(?:the\s+like|such(?:\s+people)?|so\s+on|others|co\.?|similar)\W*\Z",
+    re.IGNORECASE,
+)
+"""What leaves a list of groups open: "dentists, orthodontists and the like"."""
 _TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
@@ -63,13 +68,19 @@ _BRACKET = re.compile(
     r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)", re.I
 )
 """A second group in brackets: "carpenters (and roofers)"."""
-_WHO = re.compile(r"\b(?:who|that|whose|which|of)\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|that|whose|which|of|with)\b", re.IGNORECASE)
 _AND_WHO = re.compile(
     r"(?:\band|\bor|,|;|&|\+|\bplus)\s+(?:also\s+|the\s+|for\s+)*((?:[\w-]+\s+){0,2}?[\w-]+)\s+"
-    r"(?:who|that|whose|which|of)\b",
+    r"(?:who|that|whose|which|of|with)\b",
     re.IGNORECASE,
 )
 """Another group with its own clause: "potters who teach and galleries that sell"."""
+_LATER = re.compile(
+    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?)\s+"
+    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\W*\Z",
+    re.IGNORECASE,
+)
+"""Another group for later on: "plumbers first, later electricians"."""
 _SEASON = re.compile(
     r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
     r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)",
@@ -120,12 +131,14 @@ def added_on(text: str, read: Reader) -> str:
 def told_apart(text: str, read: Reader) -> bool:
     """True where two groups are set side by side as two, each with what is its own."""
     told = text[:LONGEST]
-    if _SIDES.search(told):
+    if _SIDES.search(told) or _ANYBODY_ELSE.search(told):
         return True
     reach = _RANGE.search(told)
     if reach and not _WHO.search(told[: reach.start()]):
         return all(_plural(each, read) for each in reach.groups())
     if (bracket := _BRACKET.search(told)) and _group(head(bracket[1]), read):
+        return True
+    if (later := _LATER.search(told)) and _group(later[1], read):
         return True
     if (other := _SEASON.search(told)) and _plural_head(_BREAK.split(told)[0], read):
         return _AGENT.search(other[1] or other[2]) is not None
@@ -185,7 +198,7 @@ def two_groups(text: str, read: Reader) -> str:
         return added
     if second := next_to(text, read):
         return second
-    named = head(_BESIDES.sub(" and ", text[:LONGEST]))
+    named = head(_BESIDES.sub(" and ", _SUCH.sub("", text[:LONGEST])))
     parts = [part for each in JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
     if _OR_ELSE.search(text, 0, LONGEST) and (second := joined_on(text, read)):
         return second

@@ -101,10 +101,22 @@ _TO_BE = re.compile(
     r"(?:(?:more|less|really|fully|very|always|even|a bit)\s+)*"
     r"(?:satisfied|happy|happier|content|pleased|productive|successful|efficient|profitable|competitive|"
     r"healthy|healthier|fit|fitter|rich|richer|good|better|best|innovative|modern|professional|relaxed|"
-    r"independent|flexible|well|fine|secure)\b(?:\s+(?:with|about|at|in|by|after|through|and)\s+(?:[\w'-]+\s*){1,4})?\W*\Z",
+    r"independent|flexible|well|fine|secure|on the safe side)\b"
+    r"(?:\s+(?:of|from|with|about|at|in|by|after|through|and)\s+(?:[\w'-]+\s*){1,4})?\W*\Z",
     re.IGNORECASE,
 )
 """What anybody would like to be: "be satisfied", "to feel good about the purchase"."""
+_FEELING = re.compile(
+    r"\s*the\s+(?:good\s+)?(?:feeling|certainty|joy|satisfaction|pleasure|peace|luxury|comfort)\b",
+    re.IGNORECASE,
+)
+"""A feeling as a thing: "the feeling of being safe"."""
+_CLICKS = re.compile(
+    r"\s*(?:to\s+)?(?:log|sign)\s*(?:in|on|up|into)\b"
+    r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) clicks?\b",
+    re.IGNORECASE,
+)
+"""What is done on a page of ours: "log on and see the numbers"."""
 _RID_OF = re.compile(
     r"\s*(?:to\s+)?(?:(?:get|be) (?:rid|free) of|be without|have no(?: more)?|stop having|"
     r"live without|forget(?: about)?)\s+(.+)",
@@ -275,7 +287,12 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if _CONTACT.match(job) or _DEAL.match(job) or _founders(plan).intersection(read.names(job)):
+    if (
+        _CONTACT.match(job)
+        or _DEAL.match(job)
+        or _CLICKS.match(job)
+        or _founders(plan).intersection(read.names(job))
+    ):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
@@ -328,7 +345,7 @@ def _state(job: str, read: Reader) -> bool:
     """True where ``job`` is how things shall be, and nothing that somebody does."""
     if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
         return True
-    if _TO_BE.match(job):
+    if _TO_BE.match(job) or _FEELING.match(job):
         return True
     rid = _RID_OF.match(job)
     return rid is not None and not read.left(rid[1], "trouble", "comfort", "universal", "them")

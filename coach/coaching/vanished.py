@@ -20,6 +20,13 @@ HINTED = 1
 """Words about the trouble that may be the niche's as well as another's: "before a test"."""
 
 
+TOLD = 3
+"""Words of their own from which on people may know themselves by them."""
+
+_TALK = ("platitudes", "talk_of_ends", "outcomes", "generic_benefits", "trouble", "feelings")
+"""Words in which anybody can be told of."""
+
+
 @rules("VP15", "start", "niche", "value")
 def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
     """The proposition speaks to everybody, or to a wider group, though a niche was chosen."""
@@ -76,6 +83,8 @@ def _wider(audience: str, plan: Plan, read: Reader) -> bool:
         return False
     if read.left(audience[: spans[0].start], *WIDE):
         return False
+    if len(read.stems(audience, *WIDE, *_TALK)) >= TOLD:
+        return False  # "clubs whose bear dances at each match"
     choice, start, line = plan.niche.choice, plan.start, plan.value.statement
     name = choice.name if choice else ""
     if read.share(audience, f"{name}\n{start.offering}\n{line.category}", *WIDE):

@@ -65,6 +65,9 @@ def _scorned(part: str, read: Reader) -> bool:
         return False
     if read.has(part, "denying", "familiar", "generic_benefits", "pleasing"):
         return False
+    halves = [half for half in re.split(r"\band\b", part) if read.left(half, *_THINKING)]
+    if not all(read.has(half, "scorn") for half in halves):
+        return False  # "stinks of diesel and starts in any frost"
     rest = read.left(part, "scorn", "good_side", "light_verbs", "customer_words", "them", "often")
     return len(rest) <= BESIDE
 

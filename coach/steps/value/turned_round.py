@@ -26,6 +26,12 @@ SPARE = 2
 _ARTICLES = ("a", "an", "the")
 _DENIES = re.compile(r"\s*(?:no|never|zero|less|fewer|without|an end)\b", re.IGNORECASE)
 """A relief that opens with what will not be: "no visits any more"."""
+_BY = re.compile(
+    r"\bby\s+(?!far\b|us\b|me\b|it\w*\b|them\w*\b|our\b|then\b|now\b|nature\b|chance\b|magic\b|"
+    r"and\s+large|a\s+(?:lot|long|mile|good)|the\s+(?:way|end)|half\b|much\b)\w+",
+    re.IGNORECASE,
+)
+"""By what means: "cut by hand"."""
 _ENDS = ("less", "comfort", "outcomes", "trouble", "feelings")
 """Words that say that a pain ends, and not by what means."""
 _TALK = (*_ENDS, "talk_of_ends", "us", "customer_words")
@@ -54,7 +60,7 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     wide, relief = f"{hurt}\n{world.after}", pain.relief
     if any(counts(each) for each in quantities(relief)) or _new_names(relief, wide, read):
         return False
-    if not _new(relief, wide, _TALK, read):
+    if not _new(relief, wide, _TALK, read) and not _BY.search(relief):
         return True
     told, said, new = read.stems(hurt), read.left(relief), _new(relief, hurt, _ENDS, read)
     denied = read.has(relief, "less", "denials")
