@@ -35,14 +35,19 @@ _OURS = re.compile(
 """A sentence about us."""
 
 
+_HARSH = ("scorn", "no_merit", "denying", "outdoes", "comparatives", "without_finding")
+"""Words without which nothing is run down."""
+
 _THINKING = ("nothing", "undecided", "denials", "us", "empty_talk", "guessing", "hedges")
 """Words beside a verdict that say nothing themselves: "I guess"."""
 
 
 def runs_down(text: str, read: Reader) -> bool:
     """True where each part of ``text`` judges the rival, gives no liking, or is about us."""
-    if _ONLY_THERE.match(text):
+    if _ONLY_THERE.match(text) or _LIVES_OFF.match(text):
         return True
+    if not read.has(text, *_HARSH):
+        return False  # most answers end here
     parts = [
         part for part in pieces(text) if read.left(part, *_THINKING) or read.has(part, "familiar")
     ]
@@ -61,7 +66,7 @@ def _no_liking(part: str, read: Reader) -> bool:
 
 def _scorned(part: str, read: Reader) -> bool:
     """True for a judgement with nothing to praise beside it: "ugly and a pain to wire in"."""
-    if read.concrete(part) or not read.has(part, "scorn"):
+    if not read.has(part, "scorn") or read.concrete(part):
         return False
     if read.has(part, "denying", "familiar", "generic_benefits", "pleasing"):
         return False

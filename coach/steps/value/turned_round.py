@@ -56,13 +56,14 @@ def world_of(plan: "Plan") -> World:
 
 def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     """True where all that the relief says is the pain, whose it is, and that it ends."""
-    hurt = f"{pain.what}\n{pain.how_often}\n{pain.cost}\n{world.people}"
-    wide, relief = f"{hurt}\n{world.after}", pain.relief
+    relief, parts = pain.relief, (pain.what, pain.how_often, pain.cost, world.people)
+    told = frozenset[str]().union(*(read.stems(part) for part in parts))
+    wide = told | read.stems(world.after)
     if any(counts(each) for each in quantities(relief)) or _new_names(relief, wide, read):
         return False
     if not _new(relief, wide, _TALK, read) and not _BY.search(relief):
         return True
-    told, said, new = read.stems(hurt), read.left(relief), _new(relief, hurt, _ENDS, read)
+    said, new = read.left(relief), _new(relief, told, _ENDS, read)
     denied = read.has(relief, "less", "denials")
     if read.has(relief, "occurs") and denied:
         return len(new) <= SPARE  # "that will not happen to a child of ours"
@@ -73,9 +74,8 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     return shared and ends and len(new) == 1
 
 
-def _new(relief: str, other: str, lists: tuple[str, ...], read: Reader) -> set[str]:
-    """The stems of a relief that are no talk of ends and were not told in ``other``."""
-    told = read.stems(other)
+def _new(relief: str, told: frozenset[str], lists: tuple[str, ...], read: Reader) -> set[str]:
+    """The stems of a relief that are no talk of ends and were not ``told`` before."""
     return {each for each in beyond(read.left(relief, *lists), told) if not _undone(each, told)}
 
 
@@ -89,8 +89,8 @@ def _bare(relief: str) -> bool:
     return len([word for word in words(relief) if word.stem not in _ARTICLES]) <= SPARE
 
 
-def _new_names(text: str, other: str, read: Reader) -> bool:
-    known, names = read.stems(other), read.names(text)
+def _new_names(text: str, known: frozenset[str], read: Reader) -> bool:
+    names = read.names(text)
     return any(word.stem not in known for word in read.left(text) if word.text in names)
 
 
