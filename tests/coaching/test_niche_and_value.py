@@ -132,6 +132,8 @@ BAD = [
     ("VP04", "value.pains.p1.relief", pains(("Phones ring",), ("Bills get lost", "A tray"))),
     ("VP04", RELIEF, {RELIEF: "We hope that the vendor mends it"}),
     ("VP04", RELIEF, {RELIEF: "One gets used to it"}),
+    ("VP04", RELIEF, {RELIEF: "The ministry should see to that"}),
+    ("VP04", RELIEF, {RELIEF: "That would be too expensive for us"}),
     (
         "VP04",
         "value.pains.p3.relief",
@@ -383,6 +385,7 @@ FINE = [
     ("VP03", {BENEFIT: "fits Exact, Logos, Sirona and Baltus"}),
     ("VP03", {BENEFIT: "answers within minutes and closes the case before the doors open"}),
     ("VP04", {RELIEF: "We ask first"}),
+    ("VP04", {RELIEF: "Depends on the door: two wedges and a hook are in the bag"}),
     ("VP04", {RELIEF: "No waiting: somebody comes"}),
     ("VP15", {AUDIENCE: "dental people"}),
     (

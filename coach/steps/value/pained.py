@@ -9,6 +9,7 @@ from coach.coaching.pieces import pieces
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
+from coach.steps.value.left_open import left_open
 from coach.steps.value.model import Pain, Value
 from coach.steps.value.needs import answered, ranked, scored
 from coach.steps.value.rules import reached_alternatives
@@ -24,23 +25,6 @@ _ASK_ANYBODY = re.compile(
     re.IGNORECASE,
 )
 """Whom to ask, which is no rhythm: "every landlord can tell you"."""
-_THEIRS = re.compile(
-    r"\b(?:that|this|it)(?:\s+one)?(?:\s+(?:is|lies|remains|stays)|.s)\s+"
-    r"(?:(?:up to|in the hands of|a matter (?:for|of))\b|(?:for|with)\s+the\s+(?:\w+\s+){1,3}to\b)",
-    re.IGNORECASE,
-)
-"""What is left to others: "that one is for the vendor to sort out"."""
-_HOPES = re.compile(
-    r"\s*(?:(?:well|so far|for now|hm+|honestly|here)\W+)*(?:(?:we|i|they|one|you|all)\s+)?"
-    r"(?:(?:can|could|may|only|just|do|will|must)\s+)*(?:hope|hoping|pray|praying|wish)\b"
-    r"|\s*(?:(?:that|this|it|well)\W+)*(?:maybe|perhaps|possibly|hopefully|depends?|depending)\b"
-    r"|\s*(?:see|as|same as|like|cf)\.?\s+(?:above|below|before|there|the other|other|under)\b"
-    r"|\s*(?:(?:is|still|already|being)\s+)*(?:planned|scheduled|intended|foreseen|"
-    r"(?:in|under|on|at) (?:the )?(?:planning|preparation|development|discussion|consideration|"
-    r"construction|review|works|pipeline|making|drawing board)|to follow|follows|comes? later)\b",
-    re.IGNORECASE,
-)
-"""How a relief opens that is none: a hope, a perhaps, a pointer, a plan: "maybe an app one day"."""
 _PROMISED = re.compile(
     r"\b(?:never (?:again|have to|had to|\w+ (?:\w+ )?again)|no longer|no more|not again)\b",
     re.IGNORECASE,
@@ -112,7 +96,7 @@ def _answered(value: Value, pain: Pain, read: Reader) -> bool:
 def _given_over(pain: Pain, read: Reader) -> bool:
     """True where a relief only leaves the pain for another year, to others, or as it is."""
     relief = pain.relief
-    if unsaid(relief, read) or _THEIRS.search(relief) or _HOPES.match(relief):
+    if unsaid(relief, read) or left_open(relief, read):
         return True
     if read.has(relief, "us") and read.has(relief, "without_finding"):
         return True
