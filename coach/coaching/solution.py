@@ -111,6 +111,12 @@ _FEELING = re.compile(
     re.IGNORECASE,
 )
 """A feeling as a thing: "the feeling of being safe"."""
+_CHANGE_TO = re.compile(
+    r"\s*(?:to\s+)?(?:switch|change|convert|move|upgrade|go|turn|equip|fit|furnish|replace|swap)\b"
+    r".*\b(?:to|with|for|by)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A change to something else: "switch the racks over to nine-layer boards"."""
 _CLICKS = re.compile(
     r"\s*(?:to\s+)?(?:log|sign)\s*(?:in|on|up|into)\b"
     r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) clicks?\b",
@@ -272,10 +278,10 @@ def _all_in(told: frozenset[str], others: frozenset[str]) -> bool:
     return len(akin(told, others)) == len(told)
 
 
-def _ours_alone(told: frozenset[str], plan: Plan, read: Reader) -> bool:
-    """True where all of ``told`` is in what we do, and two of it are no words of the trouble."""
+def _ours_alone(told: frozenset[str], plan: Plan, read: Reader, least: int = TURNED) -> bool:
+    """True where all of ``told`` is in what we do, and ``least`` of it no words of the trouble."""
     theirs = akin(told, read.stems(_theirs(plan)))
-    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= TURNED
+    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= least
 
 
 def _founders(plan: Plan) -> set[str]:
@@ -293,6 +299,9 @@ def _use(job: str, plan: Plan, context: Context) -> str:
         or _CLICKS.match(job)
         or _founders(plan).intersection(read.names(job))
     ):
+        return job.strip()
+    changed = _CHANGE_TO.match(job)
+    if changed and _ours_alone(read.stems(changed[1]), plan, read, 1):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
