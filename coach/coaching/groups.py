@@ -23,7 +23,13 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 """What leaves a list of groups open: "dentists, orthodontists and the like"."""
-_TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
+_TOO = re.compile(r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally)\Z", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s*(?:why not|if need be|if they (?:like|want|wish)|later on|of course|naturally|perhaps|"
+    r"maybe|sometimes|at times|in time|for that matter)\s*,",
+    re.IGNORECASE,
+)
+"""Words between two groups that change nothing: "painters and, why not, plasterers"."""
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using|wanting|seeking|owning|keeping|running|living)\b|"
@@ -64,6 +70,8 @@ _RANGE = re.compile(
     r"\bfrom\s+([^\W\d]+s|\w*men|people)\s+to\s+(?:\w+\s+)?([^\W\d]+s|\w*men)\b", re.I
 )
 """All that lies between two groups: "from students to pensioners"."""
+_BETWEEN = re.compile(r"\s*(?:any|every)(?:body|one) between\b", re.IGNORECASE)
+"""The same from end to end: "anybody between a potter and a factory"."""
 _BRACKET = re.compile(
     r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)", re.I
 )
@@ -133,6 +141,8 @@ def told_apart(text: str, read: Reader) -> bool:
     told = text[:LONGEST]
     if _SIDES.search(told) or _ANYBODY_ELSE.search(told):
         return True
+    if _BETWEEN.match(told):
+        return True
     reach = _RANGE.search(told)
     if reach and not _WHO.search(told[: reach.start()]):
         return all(_plural(each, read) for each in reach.groups())
@@ -192,7 +202,7 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
-    if told_apart(text, read):
+    if told_apart(text, read) or (_ASIDE.search(text) and two_groups(_ASIDE.sub("", text), read)):
         return text.strip()
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
         return added

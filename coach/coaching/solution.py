@@ -112,8 +112,7 @@ _FEELING = re.compile(
 )
 """A feeling as a thing: "the feeling of being safe"."""
 _CHANGE_TO = re.compile(
-    r"\s*(?:to\s+)?(?:switch|change|convert|move|upgrade|go|turn|equip|fit|furnish|replace|swap)\b"
-    r".*\b(?:to|with|for|by)\s+(.+)",
+    r"\s*(?:to\s+)?(?:switch|change|convert|upgrade|equip|fit|furnish|replace)\b.*\b(?:to|with)\s+(.+)",
     re.IGNORECASE,
 )
 """A change to something else: "switch the racks over to nine-layer boards"."""
@@ -301,7 +300,8 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     ):
         return job.strip()
     changed = _CHANGE_TO.match(job)
-    if changed and _ours_alone(read.stems(changed[1]), plan, read, 1):
+    bought = read.stems(changed[1]) if changed else frozenset()
+    if len(bought) >= TURNED and _ours_alone(bought, plan, read, 1):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)

@@ -179,6 +179,8 @@ BAD = [
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Dear, and a pain to carry up the stairs"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Only because people know no better"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Ours beats it in every point"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Best at losing parcels"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Cheap on paper, but it ruins the nerves"}),
     ("VP09", "value.alternatives", {"value.alternatives": 0}),
     ("VP10", DIFFERENCE, SWAPPED),
     (

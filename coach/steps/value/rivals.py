@@ -13,6 +13,13 @@ _BUT = re.compile(
 )
 """Where an answer about a rival takes a turn."""
 
+_SEEMING = re.compile(
+    r"\b(?:on paper|in theory|at first (?:sight|glance)|on the (?:face of it|surface)|supposedly|"
+    r"allegedly|so they say|they say)\b",
+    re.IGNORECASE,
+)
+"""Praise that is taken back at once: "cheap on paper, but"."""
+
 PHRASE = 2
 """Words from which on "nobody" or "nothing" says that there is no alternative."""
 
@@ -87,6 +94,8 @@ def nothing_good(text: str, read: Reader) -> bool:
     What comes after a "but" is judged by itself: "I would not go there, but it is cheap".
     """
     turned = [part for part in _BUT.split(text) if words(part)]
+    if len(turned) > 1 and _SEEMING.search(turned[0]):
+        return _nothing_good(turned[-1], read)
     if len(turned) > 1:
         return all(_nothing_good(part, read) for part in turned)
     return _nothing_good(text, read)

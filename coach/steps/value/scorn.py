@@ -28,6 +28,18 @@ _AS = re.compile(
     r"\b(?:as|than|other|others|else|so|such|elsewhere|before|need\w*|ha[sv]e? to)\b", re.I
 )
 """Words with which a denial is praise: "nobody else is as cheap"."""
+_IRONY = re.compile(
+    r"\s*(?:(?:they|it|he|she|does|do|are|is|really|very)\s+)*(?:good|well|best|better|strong|great|"
+    r"experts?|excels?|champions?|masters?|brilliant|unbeaten)\s+(?:only\s+)?(?:at|in|for)\s+(.+)",
+    re.IGNORECASE,
+)
+"""Praise of what nobody wants: "they excel at losing post"."""
+_NOT_ONE = re.compile(
+    r"(?:\bnot (?:one|a)|\bno)(?: single)?(?: good)? (?:thing|point|word|reason|side|virtue)\W*\Z"
+    r"|\s*nothing (?:that |which )?(?:we|i)\b",
+    re.IGNORECASE,
+)
+"""A verdict of nothing at all: "and there is not one thing"."""
 _OURS = re.compile(
     r"\s*(?:(?:well|honestly|frankly|sorry|in fact|actually)\W+)?(?:we|our|ours|i|my|mine)\b",
     re.IGNORECASE,
@@ -44,7 +56,7 @@ _THINKING = ("nothing", "undecided", "denials", "us", "empty_talk", "guessing", 
 
 def runs_down(text: str, read: Reader) -> bool:
     """True where each part of ``text`` judges the rival, gives no liking, or is about us."""
-    if _ONLY_THERE.match(text) or _LIVES_OFF.match(text):
+    if _ONLY_THERE.match(text) or _LIVES_OFF.match(text) or _NOT_ONE.search(text):
         return True
     if not read.has(text, *_HARSH):
         return False  # most answers end here
@@ -57,11 +69,20 @@ def runs_down(text: str, read: Reader) -> bool:
 def _no_liking(part: str, read: Reader) -> bool:
     return (
         _LIVES_OFF.match(part) is not None
+        or _ironic(part, read)
         or _scorned(part, read)
         or _denied(part, read)
         or _no_merit(part, read)
         or _about_us(part, read)
     )
+
+
+def _ironic(part: str, read: Reader) -> bool:
+    """True where what a rival is called good at is a fault."""
+    praised = _IRONY.match(part)
+    if not praised or not read.has(praised[1], "scorn", "no_merit", "trouble"):
+        return False
+    return not read.has(praised[1], "denying") and len(read.left(praised[1])) <= BESIDE
 
 
 def _scorned(part: str, read: Reader) -> bool:
