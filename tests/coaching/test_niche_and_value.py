@@ -359,7 +359,7 @@ FINE = [
     ("VP02", {BENEFIT: "exceeds Gartner's limit"}),
     ("VP15", {AUDIENCE: "you who run a dental practice"}),
     ("VP15", {AUDIENCE: "owners of a dental practice"}),
-    ("VP03", {BENEFIT: "shows red, amber, green, white"}),
+    ("VP03", {BENEFIT: "shows red, amber, blue, white"}),
     ("VP15", {AUDIENCE: "molar menders with nobody for computers"}),
     ("VP01", {AUDIENCE: "dental practices with scanners and printers that jam"}),
     ("NI04", rivals(("Vets", "Owner-run veterinary practices"), ("Labs", "Labs for braces"))),
