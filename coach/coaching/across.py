@@ -1,10 +1,10 @@
 """Rules that compare steps: what one step says must agree with another."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import SHORT, Reader, Word, akin
-from coach.coaching.markets import boundless, no_niche, unbounded
-from coach.coaching.promised import could_be_anybody, means_all
+from coach.coaching.markets import boundless, no_niche
 from coach.coaching.rule import Context, Hit, Rules
 from coach.depends import needs_look
 from coach.figures import amount
@@ -16,11 +16,33 @@ rules = Rules()
 STEM = 4
 """Letters of a stem from which on two words with the same one are taken for the same."""
 
-ANYBODY = ("everyone", "broad", "whoever_it_is", "wishes", "light_verbs")
-"""Words of people that say nothing of who they are."""
-
+_DIFFERENCE = "value.statement.difference"
 _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
+
+_ANY_DAY = re.compile(
+    r"\b(?:first|every|each|good|great|nice|any|all|new|whole|daily)\s+days?\b", re.IGNORECASE
+)
+"""A day that is none in particular."""
+_HOUR = re.compile(
+    r"\b(?:noon|midday|midnight|dawn|dusk|sunset|sunrise|breakfast|lunch|dinner|supper|tomorrow|"
+    r"tonight|overnight|same|next)\b",
+    re.IGNORECASE,
+)
+"""When something is done, which is a promise: "by noon", "the next time"."""
+
+BY_CHANCE = 1
+"""Words of the niche's troubles that stand among words of praise by chance."""
+
+_SHARED = ("generic_benefits", "offer_words", "everyone", "light_verbs", "any_need")
+"""Words that prove nothing where a headline shares them with the niche's troubles."""
+
+_PRAISE = (
+    *_SHARED,
+    *("broad", "platitudes", "talk_of_ends", "outcomes", "comfort", "less"),
+    *("comparatives", "benefit_verbs", "feelings", "us", "them"),
+)
+"""Words in which anybody praises anything."""
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")
@@ -30,15 +52,25 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     said.append(("value.promise", plan.value.promise))
     said.append(("value.statement.benefit", plan.value.statement.benefit))
     if not context.read.concrete(plan.value.statement.benefit):  # else that sets it apart
-        said.append(("value.statement.difference", plan.value.statement.difference))
+        said.append((_DIFFERENCE, plan.value.statement.difference))
     reason = plan.differentiation.reason
     if not context.read.has(reason, "them", "contrast"):  # what rivals or customers do is a reason
         said.append(("differentiation.reason", reason))
     for path, text in said:
         if quote := _generic(text, plan, context):
             yield Hit(path, quote)
-        elif path in _HEADLINES and _of_no_plan(text, plan, context):
+        elif _says_no_more(path, text, plan, context):
             yield Hit(path, text.strip())
+
+
+def _says_no_more(path: str, text: str, plan: Plan, context: Context) -> bool:
+    """True for a headline, or for a difference, that would stand as well in any other plan."""
+    if path in _HEADLINES and _of_no_plan(text, plan, context):
+        return True
+    if path not in (*_HEADLINES, _DIFFERENCE) or not _all_talk(text, plan, context.read):
+        return False
+    told = context.read.stems(_about_us(plan))
+    return path in _HEADLINES or not akin(context.read.stems(text), told)
 
 
 def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
@@ -49,6 +81,19 @@ def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
         return False
     told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
     return len(told) >= context.limit("told") and not akin(said, told)
+
+
+def _all_talk(text: str, plan: Plan, read: Reader) -> bool:
+    """True where ``text`` holds nothing but words of praise, and no time and no words of theirs."""
+    if not text.strip() or read.left(text, *_PRAISE) or read.concrete(text):
+        return False
+    timed = _ANY_DAY.sub("", text)
+    if read.has(timed, "calendar") or _HOUR.search(timed):
+        return False
+    choice, said = plan.niche.choice, read.stems(text, *_SHARED)
+    if choice and akin(said, read.stems(f"{choice.name}\n{choice.who}\n{plan.start.offering}")):
+        return False
+    return len(akin(said, read.stems(_about_them(plan)))) <= BY_CHANCE
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:
@@ -96,43 +141,6 @@ def _about_us(plan: Plan) -> str:
     told += [text for each in value.offers for text in (each.name, each.how)]
     told += [text for each in value.attributes for text in (each.name, each.so_what)]
     return "\n".join([*told, plan.differentiation.reason, plan.differentiation.how])
-
-
-def _fits(text: str, plan: Plan, context: Context, *without: str) -> bool:
-    """True where ``text`` shares a word with the chosen niche or with a part of it.
-
-    Of its need it may share one where another part of the statement names the people.
-    """
-    choice, niche, read = plan.niche.choice, plan.niche, context.read
-    people = [niche.user, niche.payer, niche.decider, niche.sentence.who]
-    people += [each.name for each in niche.segments]
-    people += [choice.name, choice.who] if choice else []
-    told, statement = "\n".join(people), plan.value.statement
-    if read.share(text, told, *without):
-        return True
-    rest = f"{statement.need}\n{statement.category}\n{statement.benefit}"
-    needed = choice is not None and read.share(text, choice.need, *without)
-    return needed and read.share(rest, told, *without)
-
-
-@rules("VP15", "niche", "value")
-def niche_vanished(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The proposition speaks to everybody though a niche was chosen."""
-    choice, read = plan.niche.choice, context.read
-    if not choice or not choice.who.strip():
-        return
-    if no_niche(choice.who, read) or unbounded(choice.who, read):
-        return  # NI01 tells it
-    values = {"niche": choice.name.strip() or choice.who}
-    audience, promise = plan.value.statement.audience, plan.value.promise
-    if audience.strip():
-        nobody = means_all(audience, read) or could_be_anybody(audience, read)
-        if nobody and not _fits(audience, plan, context, *ANYBODY):
-            yield Hit("value.statement.audience", audience.strip(), values)
-    elif read.has(promise, "many_groups") and not _fits(
-        promise, plan, context, "everyone", "broad"
-    ):
-        yield Hit("value.promise", read.quote(promise, "many_groups"), values)
 
 
 @rules("DI10", "niche", "differentiation")

@@ -1,5 +1,6 @@
 """Rules that hold what one step claims against what the figures of another say."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader, akin
@@ -15,6 +16,44 @@ from coach.steps.value.worth import differentiation
 rules = Rules()
 
 DIFFERENCE = "value.statement.difference"
+
+_SELLER = (
+    r"(?:makers?|manufacturers?|shops?|stores?|firms?|compan(?:y|ies)|sellers?|suppliers?|producers?|"
+    r"providers?|vendors?|dealers?|brands?|workshops?|rivals?|competitors?|agenc(?:y|ies)|websites?|"
+    r"neighbours?|studios?|offers?|body else|one else)"
+)
+_ALL_HAVE = re.compile(
+    r"\b(?:(?:any|every|each|all|most|other)\s+(?:the\s+|other\s+|good\s+|of\s+)*"
+    rf"{_SELLER}|(?:all|most) of them|(?:the )?others?|every(?:body|one)|any(?:body|one)|"
+    r"the (?:whole |entire )?(?:trade|branch|industry|competition|rest|market)|they all|"
+    r"(?:the )?(?:rivals|competitors))(?:\s+else)?\s+"
+    r"(?:(?:also|now|already|can|could|will|today)\s+)*"
+    r"(?:ha(?:s|ve)|do(?:es)?|offers?|gives?|sells?|promises?|includes?|provides?|works?|posts?)"
+    r"(?:\s+(?:it|this|that|them|so|the same|one|like (?:that|this|it))\b|\W*\Z)"
+    r"|\bthey\s+(?:have|do|offer|give) (?:it|this|that|so) (?:too|also|as well)\b",
+    re.IGNORECASE,
+)
+"""What all others do or have: "any shop does this today"."""
+_USUAL = re.compile(
+    r"\b(?:common practice|common knowledge|standard (?:in|of|for) (?:the|our|this) \w+|"
+    r"industry standard|the usual thing|nothing (?:special|new|unusual|extraordinary|rare)|"
+    r"(?:ha(?:s|ve)|get|gets|buy|find|found|available|sold|offered|on offer|had) "
+    r"(?:it |that |this |them )?(?:anywhere|everywhere|elsewhere|(?:at|on) every corner|"
+    rf"(?:from|at|in|on) (?:every|any|each|all) {_SELLER})|(?:have|has) caught up|"
+    r"no different (?:from|than|to)|not (?:unlike|different)|"
+    rf"(?:every|any|each) {_SELLER} (?:that |which )?(?:has|posts|sells|gives|offers|does)|"
+    r"(?:what|that) (?:all|most) of them|expected (?:of|from) (?:any|every|all)|"
+    r"so (?:are|is|do|does|have|has|can) (?:the|those|all|they|others|most)|"
+    r"a matter of course|goes without saying)\b",
+    re.IGNORECASE,
+)
+"""That something is to be had from anybody: "common practice", "you can have it anywhere"."""
+_NOT_SO = re.compile(
+    r"\b(?:nobody|no one|none|never|cannot|can.t|unlike|instead|rather|where(?:as)?|while|but|"
+    r"only we|ours|better|more|less|without|so that|so no|than)\b|\bnot\s+(?!unlike|different)",
+    re.IGNORECASE,
+)
+"""Words that take what all have as the ground for something else."""
 
 
 @rules("VP10", "value", "differentiation")
@@ -55,6 +94,8 @@ def _stays_true_for_all(value: Value) -> bool:
 def _like_rivals(attribute: Attribute, value: Value, read: Reader) -> str:
     """What an attribute means, or its name, where it is told to be as others have it."""
     for text in (attribute.so_what, attribute.name):
+        if (_ALL_HAVE.search(text) or _USUAL.search(text)) and not _NOT_SO.search(text):
+            return text.strip()
         if not read.has(text, "sameness") or read.has(text, "contrast"):
             continue
         named = "\n".join(each.name for each in value.alternatives)

@@ -30,6 +30,7 @@ from coach.coaching import (
     strengths,
     sums,
     unread,
+    vanished,
 )
 from coach.coaching.finding import Finding
 from coach.coaching.language import Reader
@@ -75,6 +76,7 @@ RULES: tuple[Rule, ...] = (
     *actions,
     *solution.rules,
     *across.rules,
+    *vanished.rules,
     *claims.rules,
     *effort.rules,
     *sums.rules,

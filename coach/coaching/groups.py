@@ -18,7 +18,18 @@ _BESIDES = re.compile(
     r";|\b(?:together with|along with|in addition to|not to forget|plus)\b", re.IGNORECASE
 )
 """Words that join two groups as "and" does, though they hold a word of a detail."""
-_TOO = re.compile(r"\s(?:too|also|alike|as well)\Z", re.IGNORECASE)
+_SUCH = re.compile(
+    r",?\s+(?:and|or)\s+(?:the\s+like|such(?:\s+people)?|so\s+on|others|co\.?|similar)\W*\Z",
+    re.IGNORECASE,
+)
+"""What leaves a list of groups open: "dentists, orthodontists and the like"."""
+_TOO = re.compile(r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally)\Z", re.IGNORECASE)
+_ASIDE = re.compile(
+    r",\s*(?:why not|if need be|if they (?:like|want|wish)|later on|of course|naturally|perhaps|"
+    r"maybe|sometimes|at times|in time|for that matter)\s*,",
+    re.IGNORECASE,
+)
+"""Words between two groups that change nothing: "painters and, why not, plasterers"."""
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
     r"over|by|having|needing|looking|using|wanting|seeking|owning|keeping|running|living)\b|"
@@ -37,14 +48,55 @@ _ANYBODY_ELSE = re.compile(
     r"\b(?:and|or|plus)\s+(?:for\s+)?(?:any|every)(?:body|one)\s+else\b", re.IGNORECASE
 )
 _OR_ELSE = re.compile(
-    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|"
-    r"even)|"
-    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|"
-    r"\bas\s+well\s+as|"
-    r"\b(?:then|next|after\s+(?:them|that))\s+the|\|)\s+(?:the\s+)?",
+    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
+    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
+    r"\b(?:then|next|after\s+(?:them|that))\s+the|\||\balongside|\bbesides|\bnext\s+to|"
+    r"\bcoupled\s+with|\bon\s+top\s+of|\bas\s+much\s+as|\bno\s+less\s+than|\bjust\s+(?:as|like)|"
+    r"\b(?:the\s+)?same\s+(?:goes|is\s+true|applies|holds)\s+(?:for|to|of)|"
+    r"\b(?:and|or),?\s+(?:(?:failing|besides|beyond|apart\s+from|on\s+top\s+of)\s+(?:that|them)|"
+    r"if\s+need\s+be|at\s+a\s+pinch|in\s+(?:second|third)\s+place|secondly|in\s+turn)),?\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 """Words after which only another group can stand, whatever it is called."""
+_SIDES = re.compile(
+    r"\bon\s+(?:the\s+)?one\s+(?:hand|side)\b.*\bother\b"
+    r"|\b(?:two|three|four|five|several|both|many|various|different|multiple|all\s+(?:kinds|sorts)\s+of)\s+"
+    r"(?:target\s+|customer\s+|user\s+)?(?:groups|segments|audiences|clienteles|markets|"
+    r"(?:kinds|types|sorts)\s+of\s+(?:people|customers|clients|buyers|users|firms|companies))\b",
+    re.IGNORECASE,
+)
+"""Two groups that are told to be two: "on the one hand", "two target groups"."""
+_RANGE = re.compile(
+    r"\bfrom\s+([^\W\d]+s|\w*men|people)\s+to\s+(?:\w+\s+)?([^\W\d]+s|\w*men)\b", re.I
+)
+"""All that lies between two groups: "from students to pensioners"."""
+_BETWEEN = re.compile(r"\s*(?:any|every)(?:body|one) between\b", re.IGNORECASE)
+"""The same from end to end: "anybody between a potter and a factory"."""
+_BRACKET = re.compile(
+    r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)", re.I
+)
+"""A second group in brackets: "carpenters (and roofers)"."""
+_WHO = re.compile(r"\b(?:who|that|whose|which|of|with)\b", re.IGNORECASE)
+_AND_WHO = re.compile(
+    r"(?:\band|\bor|,|;|&|\+|\bplus)\s+(?:also\s+|the\s+|for\s+)*((?:[\w-]+\s+){0,2}?[\w-]+)\s+"
+    r"(?:who|that|whose|which|of|with)\b",
+    re.IGNORECASE,
+)
+"""Another group with its own clause: "potters who teach and galleries that sell"."""
+_LATER = re.compile(
+    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?)\s+"
+    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\W*\Z",
+    re.IGNORECASE,
+)
+"""Another group for later on: "plumbers first, later electricians"."""
+_SEASON = re.compile(
+    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
+    r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)",
+    re.IGNORECASE,
+)
+"""Another group at another time: "cyclists, and in winter skiers"."""
+_AGENT = re.compile(r"(?:[^\W\d]{2,}(?:ers|ors|ists|ians|ants|women|men)|people)\Z", re.IGNORECASE)
+"""How a word for those who do something mostly ends: "skiers", "cyclists"."""
 _LOOSELY = re.compile(r"(?:as\s+well\s+as|and|but|or\s+(?!else))\b", re.IGNORECASE)
 """Words that join details as well as groups."""
 _TRAIT = re.compile(r"\s*with\s+(?!a\s|an\s)\S+\s+\S+", re.IGNORECASE)
@@ -84,6 +136,42 @@ def added_on(text: str, read: Reader) -> str:
     return ""
 
 
+def told_apart(text: str, read: Reader) -> bool:
+    """True where two groups are set side by side as two, each with what is its own."""
+    told = text[:LONGEST]
+    if _SIDES.search(told) or _ANYBODY_ELSE.search(told):
+        return True
+    if _BETWEEN.match(told):
+        return True
+    reach = _RANGE.search(told)
+    if reach and not _WHO.search(told[: reach.start()]):
+        return all(plural(each, read) for each in reach.groups())
+    if (bracket := _BRACKET.search(told)) and _group(head(bracket[1]), read):
+        return True
+    if (later := _LATER.search(told)) and _group(later[1], read):
+        return True
+    if (other := _SEASON.search(told)) and _plural_head(_BREAK.split(told)[0], read):
+        return _AGENT.search(other[1] or other[2]) is not None
+    first = head(told).split()
+    clause = _WHO.search(told)
+    if not first or not clause:
+        return False
+    known = first[-1].casefold()
+    for match in _AND_WHO.finditer(told, clause.end()):
+        group = match[1].split()[-1].casefold()
+        if group == known or (_group(match[1], read) and plural(known, read)):
+            return True
+    return False
+
+
+def _group(name: str, read: Reader) -> bool:
+    """True where ``name`` ends with a word for people or organisations, in the plural."""
+    if not name or not plural(name, read) or _OWNED.match(name):
+        return False
+    last = name.split()[-1]
+    return _AGENT.search(last) is not None or read.has(last, "group_nouns", "wider_names")
+
+
 def next_to(text: str, read: Reader) -> str:
     """``text`` if another group with a detail of its own stands after a comma or a stop.
 
@@ -114,12 +202,16 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
+    if told_apart(text, read) or (_ASIDE.search(text) and two_groups(_ASIDE.sub("", text), read)):
+        return text.strip()
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
         return added
     if second := next_to(text, read):
         return second
-    named = head(_BESIDES.sub(" and ", text[:LONGEST]))
+    named = head(_BESIDES.sub(" and ", _SUCH.sub("", text[:LONGEST])))
     parts = [part for each in JOINED.split(named) if (part := _TOO.sub("", each.strip()))]
+    if _OR_ELSE.search(text, 0, LONGEST) and (second := joined_on(text, read)):
+        return second
     if len(parts) < 2 or not all(plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
     held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
@@ -133,7 +225,9 @@ def joined_on(text: str, read: Reader) -> str:
     ends = {span.end for span in read.find(text, "group_nouns")}
     for match in _APART.finditer(text[:LONGEST]):
         after = text[match.end() : LONGEST]
-        if match.end() + len(head(after)) in ends and not _OWNED.match(after):
+        second = head(_BREAK.split(after)[0])
+        named = match.end() + len(head(after)) in ends
+        if (named or _group(second, read)) and not _OWNED.match(after):
             return text.strip()
     if _ANYBODY_ELSE.search(text[:LONGEST]):
         return text.strip()
@@ -163,6 +257,6 @@ def plural(part: str, read: Reader) -> bool:
     last = part.split()[-1].casefold()
     if read.has(last, "modifiers"):
         return False
-    if read.has(last, "plurals"):
+    if read.has(last, "plurals") or last.endswith(("men", "people")):
         return True
     return len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))

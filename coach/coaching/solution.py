@@ -30,9 +30,8 @@ _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring|have|let|trust)\b(?:\s+\w+){0,3}?\s+us\b"
-    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|"
-    r"me))\b",
+    r"write|come|buy|rent|bring|have|let|trust|reach|find|meet|tell|recommend|prefer)\b(?:\s+\w+){0,3}?\s+us\b"
+    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|me))\b",
     re.IGNORECASE,
 )
 """What somebody does with us, which no one wants done before they know us: "ring us"."""
@@ -91,6 +90,56 @@ _WITH_SHARE = re.compile(
     re.IGNORECASE,
 )
 """A share that is part of the task: "through the inspection with 60 % cover"."""
+_NO_VERB = re.compile(
+    r"\s*(?:an?\s+(?!(?:bit|little|lot)\b)(?:[\w'-]+\s*){1,6}|(?:(?:healthy|happy|satisfied|loyal|good|great|"
+    r"safe|strong|beautiful|reliable|punctual|fair|high|low|full|constant|regular|quick|easy|simple|"
+    r"smooth|contented|motivated|successful|efficient|perfect|tidy|proud|peace|joy|growth|success|"
+    r"profit|freedom|security|satisfaction|recognition|respect|luck|fun|comfort|quality)\b)"
+    r"(?:\s+(?!(?:the|an?|my|their|his|her|our|its|this|that|them|it|up|down|out)\b)[\w'-]+){0,3})\W*\Z",
+    re.IGNORECASE,
+)
+"""A state and nothing that is done: "a better image", "healthy animals", "peace in the house"."""
+_CLAUSE = re.compile(r"\b(?:to|that|who|whether|how|what|when|which|where)\b", re.IGNORECASE)
+_TO_BE = re.compile(
+    r"\s*(?:(?:to\s+)?(?:be|feel|become|being|feeling|get|stay)\s+)"
+    r"(?:(?:more|less|really|fully|very|always|even|a bit)\s+)*"
+    r"(?:satisfied|happy|happier|content|pleased|productive|successful|efficient|profitable|competitive|"
+    r"healthy|healthier|fit|fitter|rich|richer|good|better|best|innovative|modern|professional|relaxed|"
+    r"independent|flexible|well|fine|secure|on the safe side)\b"
+    r"(?:\s+(?:of|from|with|about|at|in|by|after|through|and)\s+(?:[\w'-]+\s*){1,4})?\W*\Z",
+    re.IGNORECASE,
+)
+"""What anybody would like to be: "be satisfied", "to feel good about the purchase"."""
+_FEELING = re.compile(
+    r"\s*the\s+(?:good\s+)?(?:feeling|certainty|joy|satisfaction|pleasure|peace|luxury|comfort)\b",
+    re.IGNORECASE,
+)
+"""A feeling as a thing: "the feeling of being safe"."""
+_CHANGE_TO = re.compile(
+    r"\s*(?:to\s+)?(?:switch|change|convert|upgrade|equip|fit|furnish|replace)\b.*\b(?:to|with)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A change to something else: "switch the racks over to nine-layer boards"."""
+_CLICKS = re.compile(
+    r"\s*(?:to\s+)?(?:log|sign)\s*(?:in|on|up|into)\b"
+    r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) clicks?\b",
+    re.IGNORECASE,
+)
+"""What is done on a page of ours: "log on and see the numbers"."""
+_RID_OF = re.compile(
+    r"\s*(?:to\s+)?(?:(?:get|be) (?:rid|free) of|be without|have no(?: more)?|stop having|"
+    r"live without|forget(?: about)?)\s+(.+)",
+    re.IGNORECASE,
+)
+"""A trouble to be without, where it is no trouble in particular: "get rid of all worries"."""
+_DEAL = re.compile(
+    r"\s*(?:to\s+)?(?:sign|subscribe|take out|get|buy|book|order|choose|pick|join|try|upgrade|"
+    r"renew|use|have|become|be|being)\b(?:\s+[\w'-]+){0,3}\s+(?:subscription|membership|"
+    r"(?:monthly|yearly|annual|premium|basic|family)\s+(?:plan|contract|package|deal)|starter kit|"
+    r"newsletter|voucher|discount|free trial|trial month|loyalty card|(?:our|your) regulars)\b",
+    re.IGNORECASE,
+)
+"""A deal with a seller, which nobody wants for itself: "sign the yearly contract"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -118,7 +167,7 @@ def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in jobs:
         if quote := _our_solution(text, plan, context) or _use(text, plan, context):
             yield Hit(path, quote)
-        elif _result(text, context.read):
+        elif _result(text, context.read) or _state(text, context.read):
             yield Hit(path, text.strip(), say="result")
 
 
@@ -239,10 +288,10 @@ def _all_in(told: frozenset[str], others: frozenset[str]) -> bool:
     return len(akin(told, others)) == len(told)
 
 
-def _ours_alone(told: frozenset[str], plan: Plan, read: Reader) -> bool:
-    """True where all of ``told`` is in what we do, and two of it are no words of the trouble."""
+def _ours_alone(told: frozenset[str], plan: Plan, read: Reader, least: int = TURNED) -> bool:
+    """True where all of ``told`` is in what we do, and ``least`` of it no words of the trouble."""
     theirs = akin(told, read.stems(_theirs(plan)))
-    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= TURNED
+    return _all_in(told, read.stems(_ours(plan))) and len(told) - len(theirs) >= least
 
 
 def _founders(plan: Plan) -> set[str]:
@@ -254,7 +303,16 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if _CONTACT.match(job) or _founders(plan).intersection(read.names(job)):
+    if (
+        _CONTACT.match(job)
+        or _DEAL.match(job)
+        or _CLICKS.match(job)
+        or _founders(plan).intersection(read.names(job))
+    ):
+        return job.strip()
+    changed = _CHANGE_TO.match(job)
+    bought = read.stems(changed[1]) if changed else frozenset()
+    if len(bought) >= TURNED and _ours_alone(bought, plan, read, 1):
         return job.strip()
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
@@ -301,3 +359,13 @@ def _result(job: str, read: Reader) -> bool:
     if not figures or figures[0].start > told[0].start:
         return False
     return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)
+
+
+def _state(job: str, read: Reader) -> bool:
+    """True where ``job`` is how things shall be, and nothing that somebody does."""
+    if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
+        return True
+    if _TO_BE.match(job) or _FEELING.match(job):
+        return True
+    rid = _RID_OF.match(job)
+    return rid is not None and not read.left(rid[1], "trouble", "comfort", "universal", "them")

@@ -40,7 +40,7 @@ _TAUTOLOGY = re.compile(
 """A thing that is told to be itself: "a customer is a customer"."""
 _SPARED = re.compile(
     r"\A\s*(?:(?:and |or |but )?(?:not|never) (?:to )?be|"
-    r"(?:nobody|no one|no-one) (?:left )?to)\s*\Z",
+    r"(?:nobody|no one|no-one) (?:(?:left|has|needs?) )?to)\s*\Z",
     re.IGNORECASE,
 )
 """What somebody is spared, or has not: "and not be asked why", "nobody to ask"."""

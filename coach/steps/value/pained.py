@@ -1,37 +1,35 @@
 """What the coach flags about pains and gains: how bad, what answers them, and what is more."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from coach.coaching.language import Reader, Word, akin, words
+from coach.coaching.language import Reader, akin
 from coach.coaching.pieces import pieces
-from coach.coaching.quantities import Quantity, Sort, of_sort, quantities
+from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
+from coach.steps.value.left_open import left_open
 from coach.steps.value.model import Pain, Value
 from coach.steps.value.needs import answered, ranked, scored
 from coach.steps.value.rules import reached_alternatives
+from coach.steps.value.turned_round import beyond, counts, turned_round, world_of
 
 if TYPE_CHECKING:
     from coach.plan import Plan
 
 rules = Rules("value")
 
-_ARTICLES = ("a", "an", "the")
 _ASK_ANYBODY = re.compile(
     r"\b(?:each|every|any)\s+\w+\s+(?:will|would|can|could|may|knows?|tells?|says?|complains?)\b",
     re.IGNORECASE,
 )
 """Whom to ask, which is no rhythm: "every landlord can tell you"."""
-_THEIRS = re.compile(
-    r"\b(?:that|this|it)(?:\s+one)?(?:\s+(?:is|lies|remains|stays)|.s)\s+"
-    r"(?:(?:up to|in the hands of|a matter (?:for|of))\b|(?:for|with)\s+the\s+(?:\w+\s+){1,3}to\b)",
+_PROMISED = re.compile(
+    r"\b(?:never (?:again|have to|had to|\w+ (?:\w+ )?again)|no longer|no more|not again)\b",
     re.IGNORECASE,
 )
-"""What is left to others: "that one is for the vendor to sort out"."""
-_DENIES = re.compile(r"\s*(?:no|never|zero|less|fewer|without|an end)\b", re.IGNORECASE)
-"""A relief that opens with what will not be: "no visits any more"."""
+"""A denial that is a promise, and leaves nothing for later: "never again"."""
 _SO_MANY = re.compile(
     r"\b(?:lots|plenty|loads|tons|heaps|masses|a lot|too many|so many|many|countless|endless|"
     r"untold|far too many)\s+(?:of\s+)?(?:\w+\s+)?(?:hours?|days?|weeks?|months?|times|evenings?|"
@@ -45,19 +43,21 @@ _SOME_DAYS = re.compile(
     re.IGNORECASE,
 )
 """A time that is none in particular: "on bad days", "when you least need it"."""
+_ILL_LUCK = ("vague_amounts", "empty_talk", "trouble", "outcomes", "going_wrong", "bad", "them")
+"""Words for an occasion that is none in particular: "when things go wrong"."""
 _OCCASION = re.compile(
     r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
 )
 """What a pain comes with, as good as a frequency: "whenever it rains"."""
-
-CURT = 5
-"""Words up to which a denial is all that a relief says."""
 
 SPARE = 2
 """Words beside "not decided" that still say nothing: "to be decided after the summer"."""
 
 NO_ANSWER = ("given_over", "undecided", "put_off", "not_now", "empty_talk", "us", "denials", "has")
 """Words of somebody who leaves a pain as it is."""
+
+MATTER = 0.3
+"""Share of a pain's words from which on a gain is about the same thing."""
 
 ENOUGH = 2
 """Answered pains from which on one without a score may wait: nobody calls it the strongest."""
@@ -67,8 +67,8 @@ ENOUGH = 2
 def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     """A pain is named and nothing answers it, though the walk has gone on.
 
-    A pain that other pains outrank may wait while two of them are answered, or where it is said
-    why it has to.
+    A pain that other pains outrank, or that was typed after one that is answered, may stay open.
+    What it says instead of an answer counts while two others are not answered.
     """
     if not reached_alternatives(value):
         return
@@ -77,11 +77,12 @@ def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     for pain in ranked(value):
         if pain in met:
             continue
-        first, told = _first(value, pain), pain.relief.strip()
+        first = _first(value, pain) or pain is ranked(value)[0]
+        told = pain.relief.strip()
         few = len(met) < ENOUGH
         if told and (first or not met or puts_off(told, read) or (few and len(pieces(told)) == 1)):
             yield Hit(f"value.pains.{pain.id}.relief", told, {"pain": pain.what})
-        elif not told and (first or few):
+        elif not told and (first or not met):
             yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
 
 
@@ -95,7 +96,7 @@ def _answered(value: Value, pain: Pain, read: Reader) -> bool:
 def _given_over(pain: Pain, read: Reader) -> bool:
     """True where a relief only leaves the pain for another year, to others, or as it is."""
     relief = pain.relief
-    if unsaid(relief, read) or _THEIRS.search(relief):
+    if unsaid(relief, read) or left_open(relief, read):
         return True
     if read.has(relief, "us") and read.has(relief, "without_finding"):
         return True
@@ -103,11 +104,13 @@ def _given_over(pain: Pain, read: Reader) -> bool:
         return False
     names = read.names(relief)
     rest = [word for word in read.left(relief, *NO_ANSWER) if word.text not in names]
-    return len(_beyond(rest, read.stems(pain.what))) <= SPARE
+    return len(beyond(rest, read.stems(pain.what))) <= SPARE
 
 
 def puts_off(text: str, read: Reader) -> bool:
     """True where ``text`` says that there is nothing, or nothing yet."""
+    if _PROMISED.search(text):
+        return False
     unsaid = read.has(text, "nothing", "undecided", "denials", "put_off")
     if read.says_nothing(text) or (read.empty(text) and unsaid):
         return True
@@ -167,81 +170,23 @@ def _measured(text: str, read: Reader) -> bool:
     if read.says_nothing(text):
         return False
     text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
-    if _OCCASION.match(text) or any(_counts(each) for each in quantities(text)):
+    occasion = _OCCASION.match(text) and read.left(text, *_ILL_LUCK)
+    if occasion or any(counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
         return True
     return any(read.apart(text, name, "vague_amounts") for name in ("often", "numbers"))
 
 
-def _counts(figure: Quantity) -> bool:
-    """False for none, and for a "one" that counts nothing: "more than one would like"."""
-    counted = figure.sort is not Sort.COUNT or figure.value != 1 or bool(figure.per)
-    return figure.value > 0 and counted
-
-
-@rules("VP08", "niche", "value")
+@rules("VP08", "start", "niche", "value")
 def promised_but_how(plan: "Plan", context: Context) -> Iterator[Hit]:
     """The relief only turns the pain round and names no means."""
-    read, people = context.read, _people(plan)
+    read, world = context.read, world_of(plan)
     for pain in plan.value.pains:
         if not pain.what.strip() or not pain.relief.strip() or puts_off(pain.relief, read):
             continue
-        if _turned_round(pain, people, read):
+        if turned_round(pain, world, read):
             yield Hit(f"value.pains.{pain.id}.relief", pain.relief.strip())
-
-
-def _people(plan: "Plan") -> str:
-    """Whom a relief may speak of without saying how: the niche, and those who use and pay."""
-    niche, choice = plan.niche, plan.niche.choice
-    told = [niche.user, niche.payer, plan.value.statement.audience]
-    return "\n".join([*told, choice.name if choice else ""])
-
-
-def _turned_round(pain: Pain, people: str, read: Reader) -> bool:
-    """True where all that the relief says is the pain, whose it is, and that it ends."""
-    hurt, relief = f"{pain.what}\n{pain.how_often}\n{pain.cost}\n{people}", pain.relief
-    if any(_counts(each) for each in quantities(relief)) or _new_names(relief, hurt, read):
-        return False
-    told, said = read.stems(hurt), read.left(relief)
-    lists = ("less", "comfort", "outcomes", "trouble", "feelings")
-    new = {each for each in _beyond(read.left(relief, *lists), told) if not _undone(each, told)}
-    if not new:
-        return True
-    denied = read.has(relief, "less", "denials")
-    if read.has(relief, "occurs") and denied:
-        return len(new) <= SPARE  # "that will not happen to a child of ours"
-    if len(new) == 1 and _DENIES.match(relief) and len(words(relief)) <= CURT:
-        return True
-    shared = len(_beyond(said, told)) < len({word.stem for word in said})
-    ends = denied or read.has(relief, "comfort", "outcomes") or _bare(relief)
-    return shared and ends and len(new) == 1
-
-
-def _undone(stem: str, told: Iterable[str]) -> bool:
-    """True for a word that only denies one that was told: "unstuck" of "stuck"."""
-    return stem.startswith("un") and stem[2:] in told
-
-
-def _bare(relief: str) -> bool:
-    """True for a thing and what it is like, without anybody who does something: "dry foam"."""
-    return len([word for word in words(relief) if word.stem not in _ARTICLES]) <= SPARE
-
-
-def _new_names(text: str, other: str, read: Reader) -> bool:
-    known = read.stems(other)
-    return any(name.stem not in known for name in _named(text, read))
-
-
-def _named(text: str, read: Reader) -> list[Word]:
-    names = read.names(text)
-    return [word for word in read.left(text) if word.text in names]
-
-
-def _beyond(said: Iterable[Word], told: Iterable[str]) -> set[str]:
-    """The stems of what is said that belong to no family of what was told."""
-    stems = {word.stem for word in said}
-    return stems.difference(akin(stems, told))
 
 
 @rules("VP19")
@@ -261,7 +206,7 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     What is late is on time then, and what was lost is found: an opposite is the same word.
     """
     read, most = context.read, context.limit("overlap")
-    if _opposite(gain, pain, context):
+    if _opposite(gain, pain, context) or _same_thing(gain, pain, read):
         return True
     said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
     if not said or not told:
@@ -281,3 +226,21 @@ def _opposite(gain: str, pain: str, context: Context) -> bool:
     both = read.families(said, "opposites") & read.families(told, "opposites")
     pair = any(each.startswith("#") for each in turned)
     return pair and len(both) > context.limit("overlap") * len(said)
+
+
+_STATES = (
+    *("less", "outcomes", "denials", "talk_of_ends", "comfort", "trouble", "comparatives"),
+    "generic_benefits",
+)
+"""Words for how a thing is, and for how well it goes."""
+
+
+def _same_thing(gain: str, pain: str, read: Reader) -> bool:
+    """True where a gain only says how the thing of the pain is: "the roof holds"."""
+    said, told = read.stems(gain), read.stems(pain)
+    if len(akin(said, told)) < MATTER * len(told):
+        return False
+    new = {
+        each for each in read.stems(gain, *_STATES) if each in read.families([each], "opposites")
+    }
+    return bool(said) and len(akin(new, told)) == len(new)

@@ -5,6 +5,20 @@ import re
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import none_at_all, own_voice, unsaid
+from coach.steps.value.scorn import runs_down
+
+_BUT = re.compile(
+    r"[,;.]?(?<!nothing)\s+but\s+(?!for\b)|[,;.]\s+(?:though|although|however|still|yet)\s+",
+    re.IGNORECASE,
+)
+"""Where an answer about a rival takes a turn."""
+
+_SEEMING = re.compile(
+    r"\b(?:on paper|in theory|at first (?:sight|glance)|on the (?:face of it|surface)|supposedly|"
+    r"allegedly|so they say|they say)\b",
+    re.IGNORECASE,
+)
+"""Praise that is taken back at once: "cheap on paper, but"."""
 
 PHRASE = 2
 """Words from which on "nobody" or "nothing" says that there is no alternative."""
@@ -150,12 +164,24 @@ def _named(piece: str, names: tuple[str, ...], read: Reader) -> bool:
 
 
 def nothing_good(text: str, read: Reader) -> bool:
-    """True where ``text`` denies or wonders about a good side, or only tells a bad one."""
+    """True where ``text`` denies or wonders about a good side, or only tells a bad one.
+
+    What comes after a "but" is judged by itself: "I would not go there, but it is cheap".
+    """
+    turned = [part for part in _BUT.split(text) if words(part)]
+    if len(turned) > 1 and _SEEMING.search(turned[0]):
+        return _nothing_good(turned[-1], read)
+    if len(turned) > 1:
+        return all(_nothing_good(part, read) for part in turned)
+    return _nothing_good(text, read)
+
+
+def _nothing_good(text: str, read: Reader) -> bool:
     if unsaid(text, read) or none_at_all(text, read) or _sees_none(text, read):
         return True
     if own_voice(text) and read.has(text, "denying", "finding_out") and _brief(text, read):
         return True
-    if _no_good_word(text, read) or _only_harm(text, read):
+    if _no_good_word(text, read) or _only_harm(text, read) or runs_down(text, read):
         return True
     parts = [part for part in pieces(text) if not read.empty(part) or read.has(part, "familiar")]
     return bool(parts) and all(_no_good_word(part, read) for part in parts)
@@ -174,7 +200,9 @@ def _only_harm(text: str, read: Reader) -> bool:
 
 def _brief(text: str, read: Reader) -> bool:
     """True where a founder's own sentence names hardly anything: "I'd rather not comment"."""
-    rest = read.left(text, "denying", "finding_out", "good_side", "us", "empty_talk", "trouble")
+    rest = read.left(
+        text, "denying", "finding_out", "good_side", "us", "empty_talk", "trouble", "scorn"
+    )
     return len(rest) <= PHRASE and not read.has(text, "trouble")
 
 

@@ -134,7 +134,9 @@ def a_list_of_benefits(value: Value, context: Context) -> Iterator[Hit]:
         ("value.statement.benefit", value.statement.benefit),
     ):
         read = context.read
-        count = max(_benefits(text, read), _enumerated(text, read), _strung(text, read))
+        count = max(_benefits(text, read), _strung(text, read))
+        if path != "value.statement.benefit" or not _of_one_verb(text, read):
+            count = max(count, _enumerated(text, read))
         if path == "value.statement.benefit":
             count = max(count, _promised(value.statement, context.read))
         if count > context.limit("most"):
@@ -149,6 +151,10 @@ def _promised(statement: Statement, read: Reader) -> int:
         _VERB.match(part) is not None and (not long or len(part.split()) > 1) for part in clauses
     )
     verbs += len(_NEW_CLAUSE.findall(statement.benefit[:2000]))
+    if verbs == 1 and not read.has_figure(statement.benefit):
+        saved = read.find(clauses[0], "benefit_verbs")  # "saves corners and hours"
+        short = all(len(part.split()) <= BRIEF for part in clauses[1:])
+        verbs = len(clauses) if saved and saved[0].first == 0 and short else verbs
     more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
     brief = len(more) > 1 and all(
         len(part.split()) <= (BRIEF if verbs < MANY else SHORT_PART + 1)
@@ -158,6 +164,16 @@ def _promised(statement: Statement, read: Reader) -> int:
     )
     listed = len(more) if verbs > 1 and brief else 0
     return verbs + listed
+
+
+def _of_one_verb(benefit: str, read: Reader) -> bool:
+    """True where one verb that is no benefit by itself has many objects: "shows blue, ash, red"."""
+    first, *others = [part.strip() for part in _ITEMS.split(benefit[:2000])]
+    if not _VERB.match(first) or len(first.split()) < BRIEF:
+        return False
+    lists = ("benefit_verbs", "generic_benefits", "comparatives")
+    good = any(read.has(part, *lists) for part in (first, *others))
+    return not good and not any(_VERB.match(part) for part in others)
 
 
 def _enumerated(text: str, read: Reader) -> int:

@@ -30,6 +30,8 @@ _CHORE = re.compile(
     re.IGNORECASE,
 )
 """What changing asks of them: "must ask the landlord"."""
+_WHAT = re.compile(r"\bwhat (?:would|could|should|might|is|are) (?:there|they|it|anybody)\b", re.I)
+"""A question instead of a thing: "what would there be"."""
 _COSTLESS = re.compile(
     r"\b(?:no|not|never|without|zero|none|nothing|hardly|\w+n.t)\b(?:\s+[\w']+){0,4}?\s+"
     r"(?:expenses?|costs?|charges?|downsides?|drawbacks?|disadvantages?|efforts?|pain|bother|"
@@ -140,7 +142,8 @@ def switching_is_free(value: Value, context: Context) -> Iterator[Hit]:
     if any(each.side is None for each in listed):
         return
     against = [each for each in listed if each.side is Side.NEGATIVE]
-    denied = [each for each in against if _denied(each, context)]
+    ours = f"{value.statement.product}\n{value.statement.category}"
+    denied = [each for each in against if _denied(each, ours, context)]
     if len(against) > len(denied):
         return
     for each in denied:
@@ -154,7 +157,7 @@ def _effects(value: Value) -> list[Effect]:
     return [each for each in value.effects if each.name.strip() or each.amount is not None]
 
 
-def _denied(effect: Effect, context: Context) -> bool:
+def _denied(effect: Effect, ours: str, context: Context) -> bool:
     """True where an effect without an amount is told to be nothing: "nothing to learn".
 
     Whoever speaks of what they can see or know, instead of a thing, has named none.
@@ -163,12 +166,36 @@ def _denied(effect: Effect, context: Context) -> bool:
     free = read.has(told, *FREE)
     if effect.amount:
         return False
+    if _WHAT.search(told) or _no_loss(told, ours, read):
+        return True
     asked = unsaid(told, read) and not _CHORE.match(told)
     if asked or read.empty(told, *FREE) or _only_looked(told, read):
         return True
     if _COSTLESS.search(told) and not read.has(told, "exceptions"):
         return True
     return effect.amount == 0 and free
+
+
+def _no_loss(text: str, ours: str, read: Reader) -> bool:
+    """True where no thing is named that they pay, learn or give up: "they will not even notice".
+
+    The name of what is sold (``ours``) is none.
+    """
+    if read.concrete(text):
+        return False
+    lists = (
+        *FREE,
+        "empty_talk",
+        "talk_of_ends",
+        "outcomes",
+        "light_verbs",
+        "denials",
+        "us",
+        "them",
+    )
+    more = ("trouble", "comfort", "less") if read.has(text, "denying", "costless") else ()
+    said = read.stems(text, *lists, *more, "cost_words")
+    return bool(text.strip()) and len(akin(said, read.stems(ours))) == len(said)
 
 
 def _only_looked(text: str, read: Reader) -> bool:

@@ -1,0 +1,124 @@
+"""Whether what is said of a rival's good side only runs it down.
+
+The question asks what people like there. So a judgement, a reason to use it that is no liking
+("habit"), or a sentence about us is no answer, in whatever words it comes.
+"""
+
+import re
+
+from coach.coaching.language import Reader
+from coach.coaching.pieces import pieces
+
+BESIDE = 4
+"""Words beside a bad word that a judgement may have: "makes a mess of the whole kitchen"."""
+
+_ONLY_THERE = re.compile(
+    r"\s*(?:only|merely|just|nothing (?:but|except|other than))\s+(?:that\s+)?"
+    r"(?:it|they|he|she)(?:\s+(?:is|are)|.s|.re|\s+exists?)(?:\s+(?:there|around|here))?\W*\Z",
+    re.IGNORECASE,
+)
+"""That something is there at all, and no more: "only that it exists"."""
+_LIVES_OFF = re.compile(
+    r"\s*(?:(?:they|it|he|she|all|mostly|only|just|still|merely|basically|probably)\s+)*"
+    r"(?:surviv\w+|exists?|existing|coast\w*|lives? (?:off|from)|living (?:off|from)|kept alive)\b",
+    re.IGNORECASE,
+)
+"""By what a rival gets along, which nobody likes it for: "lives off subsidies"."""
+_AS = re.compile(
+    r"\b(?:as|than|other|others|else|so|such|elsewhere|before|need\w*|ha[sv]e? to)\b", re.I
+)
+"""Words with which a denial is praise: "nobody else is as cheap"."""
+_IRONY = re.compile(
+    r"\s*(?:(?:they|it|he|she|does|do|are|is|really|very)\s+)*(?:good|well|best|better|strong|great|"
+    r"experts?|excels?|champions?|masters?|brilliant|unbeaten)\s+(?:only\s+)?(?:at|in|for)\s+(.+)",
+    re.IGNORECASE,
+)
+"""Praise of what nobody wants: "they excel at losing post"."""
+_NOT_ONE = re.compile(
+    r"(?:\bnot (?:one|a)|\bno)(?: single)?(?: good)? (?:thing|point|word|reason|side|virtue)\W*\Z"
+    r"|\s*nothing (?:that |which )?(?:we|i)\b",
+    re.IGNORECASE,
+)
+"""A verdict of nothing at all: "and there is not one thing"."""
+_OURS = re.compile(
+    r"\s*(?:(?:well|honestly|frankly|sorry|in fact|actually)\W+)?(?:we|our|ours|i|my|mine)\b",
+    re.IGNORECASE,
+)
+"""A sentence about us."""
+
+
+_HARSH = ("scorn", "no_merit", "denying", "outdoes", "comparatives", "without_finding")
+"""Words without which nothing is run down."""
+
+_THINKING = ("nothing", "undecided", "denials", "us", "empty_talk", "guessing", "hedges")
+"""Words beside a verdict that say nothing themselves: "I guess"."""
+
+
+def runs_down(text: str, read: Reader) -> bool:
+    """True where each part of ``text`` judges the rival, gives no liking, or is about us."""
+    if _ONLY_THERE.match(text) or _LIVES_OFF.match(text) or _NOT_ONE.search(text):
+        return True
+    if not read.has(text, *_HARSH):
+        return False  # most answers end here
+    parts = [
+        part for part in pieces(text) if read.left(part, *_THINKING) or read.has(part, "familiar")
+    ]
+    return bool(parts) and all(_no_liking(part, read) for part in parts)
+
+
+def _no_liking(part: str, read: Reader) -> bool:
+    return (
+        _LIVES_OFF.match(part) is not None
+        or _ironic(part, read)
+        or _scorned(part, read)
+        or _denied(part, read)
+        or _no_merit(part, read)
+        or _about_us(part, read)
+    )
+
+
+def _ironic(part: str, read: Reader) -> bool:
+    """True where what a rival is called good at is a fault."""
+    praised = _IRONY.match(part)
+    if not praised or not read.has(praised[1], "scorn", "no_merit", "trouble"):
+        return False
+    return not read.has(praised[1], "denying") and len(read.left(praised[1])) <= BESIDE
+
+
+def _scorned(part: str, read: Reader) -> bool:
+    """True for a judgement with nothing to praise beside it: "ugly and a pain to wire in"."""
+    if not read.has(part, "scorn") or read.concrete(part):
+        return False
+    if read.has(part, "denying", "familiar", "generic_benefits", "pleasing"):
+        return False
+    halves = [half for half in re.split(r"\band\b", part) if read.left(half, *_THINKING)]
+    if not all(read.has(half, "scorn") for half in halves):
+        return False  # "stinks of diesel and starts in any frost"
+    rest = read.left(part, "scorn", "good_side", "light_verbs", "customer_words", "them", "often")
+    return len(rest) <= BESIDE
+
+
+def _denied(part: str, read: Reader) -> bool:
+    """True where something pleasing is denied and no more is said: "nobody is happy there"."""
+    denied, liked = read.find(part, "denying"), read.find(part, "pleasing", "generic_benefits")
+    if not denied or not liked or denied[0].first > liked[0].first or _AS.search(part):
+        return False
+    if read.has(part, "trouble", "scorn", "comfort"):
+        return False  # "no bother in the good years"
+    lists = ("denying", "pleasing", "generic_benefits", "good_side", "light_verbs", "them")
+    return not read.concrete(part) and not read.left(part, *lists, "customer_words", "empty_talk")
+
+
+def _no_merit(part: str, read: Reader) -> bool:
+    """True where all that ``part`` says is a reason that is no liking: "habit, I guess"."""
+    if not read.has(part, "no_merit") or read.concrete(part):
+        return False
+    lists = ("no_merit", "good_side", "light_verbs", "customer_words", "them", "guessing", "bad")
+    more = ("empty_talk", "sole", "buys", "using", "hedges", "reasons", "vague_sizes")
+    return not read.left(part, *lists, *more)
+
+
+def _about_us(part: str, read: Reader) -> bool:
+    """True where ``part`` tells how much better we are, and nothing of the rival."""
+    better = read.has(part, "outdoes", "comparatives", "without_finding")
+    return better and _OURS.match(part) is not None and not read.concrete(part)

@@ -1,0 +1,106 @@
+"""Whether a relief only turns its pain round: it ends, it gets better, and nobody says by what.
+
+A means is a thing or an act that was not told before. So whatever a relief says is set against
+the words for ends (how well, how surely, how soon, for whom), and against what the plan already
+tells of the pain and of those who have it. Where nothing is left, no means was named.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.coaching.language import Reader, Word, akin, words
+from coach.coaching.quantities import Quantity, Sort, quantities
+from coach.steps.value.model import Pain
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
+
+CURT = 5
+"""Words up to which a denial is all that a relief says."""
+
+SPARE = 2
+"""Words beside "that will not happen" that still name no means."""
+
+_ARTICLES = ("a", "an", "the")
+_DENIES = re.compile(r"\s*(?:no|never|zero|less|fewer|without|an end)\b", re.IGNORECASE)
+"""A relief that opens with what will not be: "no visits any more"."""
+_BY = re.compile(
+    r"\bby\s+(?!far\b|us\b|me\b|it\w*\b|them\w*\b|our\b|then\b|now\b|nature\b|chance\b|magic\b|"
+    r"and\s+large|a\s+(?:lot|long|mile|good)|the\s+(?:way|end)|half\b|much\b)\w+",
+    re.IGNORECASE,
+)
+"""By what means: "cut by hand"."""
+_ENDS = ("less", "comfort", "outcomes", "trouble", "feelings")
+"""Words that say that a pain ends, and not by what means."""
+_TALK = (*_ENDS, "talk_of_ends", "us", "customer_words")
+"""The same, and what a promise says besides: how sure it is, who wants it, how it will feel."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What may be spoken of without naming a means: ``people`` and us, and what they are after."""
+
+    people: str
+    after: str
+
+
+def world_of(plan: "Plan") -> World:
+    """The words of a plan for its customers and for what they want."""
+    niche, choice, line = plan.niche, plan.niche.choice, plan.value.statement
+    told = [niche.user, niche.payer, line.audience, line.product, plan.start.name]
+    after = [plan.value.job, line.need, choice.need if choice else ""]
+    return World("\n".join([*told, choice.name if choice else ""]), "\n".join(after))
+
+
+def turned_round(pain: Pain, world: World, read: Reader) -> bool:
+    """True where all that the relief says is the pain, whose it is, and that it ends."""
+    relief, parts = pain.relief, (pain.what, pain.how_often, pain.cost, world.people)
+    told = frozenset[str]().union(*(read.stems(part) for part in parts))
+    wide = told | read.stems(world.after)
+    if any(counts(each) for each in quantities(relief)) or _new_names(relief, wide, read):
+        return False
+    if not _new(relief, wide, _TALK, read) and not _BY.search(relief):
+        return True
+    said, new = read.left(relief), _new(relief, told, _ENDS, read)
+    denied = read.has(relief, "less", "denials")
+    if read.has(relief, "occurs") and denied:
+        return len(new) <= SPARE  # "that will not happen to a child of ours"
+    if len(new) == 1 and _DENIES.match(relief) and len(words(relief)) <= CURT:
+        return True
+    shared = len(beyond(said, told)) < len({word.stem for word in said})
+    ends = denied or read.has(relief, "comfort", "outcomes") or _bare(relief)
+    return shared and ends and len(new) == 1
+
+
+def _new(relief: str, told: frozenset[str], lists: tuple[str, ...], read: Reader) -> set[str]:
+    """The stems of a relief that are no talk of ends and were not ``told`` before."""
+    return {each for each in beyond(read.left(relief, *lists), told) if not _undone(each, told)}
+
+
+def _undone(stem: str, told: Iterable[str]) -> bool:
+    """True for a word that only denies one that was told: "unstuck" of "stuck"."""
+    return stem.startswith("un") and stem[2:] in told
+
+
+def _bare(relief: str) -> bool:
+    """True for a thing and what it is like, without anybody who does something: "dry foam"."""
+    return len([word for word in words(relief) if word.stem not in _ARTICLES]) <= SPARE
+
+
+def _new_names(text: str, known: frozenset[str], read: Reader) -> bool:
+    names = read.names(text)
+    return any(word.stem not in known for word in read.left(text) if word.text in names)
+
+
+def beyond(said: Iterable[Word], told: Iterable[str]) -> set[str]:
+    """The stems of what is said that belong to no family of what was told."""
+    stems = {word.stem for word in said}
+    return stems.difference(akin(stems, told))
+
+
+def counts(figure: Quantity) -> bool:
+    """False for none, and for a "one" that counts nothing: "more than one would like"."""
+    counted = figure.sort is not Sort.COUNT or figure.value != 1 or bool(figure.per)
+    return figure.value > 0 and counted
