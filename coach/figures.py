@@ -10,15 +10,21 @@ MISSING = "?"
 def amount(value: float | None, places: int = 2) -> str:
     """``value`` with thousands set apart: 1850 → ``1,850``, 33.3333 → ``33.33``.
 
-    From 100 on fractions are rounded away; below, at most ``places`` are shown.
+    Below 100 at most ``places`` are shown. From 100 on fractions are rounded away, but for
+    hundredths below 10,000: a price stands in a formula as it was typed.
     """
     if value is None:
         return MISSING
     if not math.isfinite(value):
         return "no number reaches it"
-    if value == int(value) or abs(value) >= 100:
+    typed = places > 1 and _in_hundredths(value)
+    if value == int(value) or (abs(value) >= _ROUND and not typed):
         return f"{round(value):,}"
     return f"{value:,.{places}f}".rstrip("0").rstrip(".")
+
+
+def _in_hundredths(value: float) -> bool:
+    return abs(value) < _LARGE and math.isclose(value, round(value, 2))
 
 
 def percent(value: float | None) -> str:
@@ -35,8 +41,7 @@ def percent(value: float | None) -> str:
 def money(value: float | None, currency: str) -> str:
     """``value`` with its currency: ``€559,440``, ``CHF 1,200``, ``€140.50``.
 
-    Whole cents are shown below 10,000, so that a price stands in a formula as it was typed;
-    what a computation brings beyond them is rounded as any :func:`amount`.
+    Rounded as any :func:`amount`; where there are cents, there are two places of them.
     """
     if value is None:
         return MISSING
@@ -48,12 +53,13 @@ def money(value: float | None, currency: str) -> str:
 
 
 def _cents(value: float) -> str:
-    whole = value == int(value)
-    if not whole and value < _LARGE and math.isclose(value, round(value, 2)):
+    if value != int(value) and _in_hundredths(value):
         return f"{value:,.2f}"
     return amount(value)
 
 
+_ROUND = 100
+"""From here on fractions are noise where they come from a division."""
 _LEAST_PERCENT = 0.1
 """Less than that is no figure that anybody compares."""
 _LARGE = 10_000

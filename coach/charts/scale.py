@@ -16,12 +16,16 @@ def finite(values: Iterable[float | None]) -> list[float]:
     return [value for value in values if value is not None and math.isfinite(value)]
 
 
+_NOTHING = 1e-200
+"""A stretch as short as that cannot be divided any more."""
+
+
 class Scale:
     """A stretch of figures from ``low`` to ``high``, never empty."""
 
     def __init__(self, low: float, high: float) -> None:
         self.low, self.high = bounded(low), bounded(high)
-        if self.high <= self.low or not self.high - self.low > abs(self.low) * 1e-12:
+        if not self.high - self.low > max(abs(self.low) * 1e-12, _NOTHING):
             self.high = self.low + max(1.0, abs(self.low))
 
     def share(self, value: float) -> float:

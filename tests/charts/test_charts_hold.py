@@ -25,6 +25,7 @@ from coach.charts.chart import (
     Tornado,
 )
 from coach.charts.mermaid import mermaid
+from coach.charts.scale import Scale
 from coach.charts.svg import svg
 from coach.charts.table import table
 from coach.charts.terminal import STYLES, draw
@@ -268,3 +269,10 @@ def test_text_is_cut_and_wrapped_to_its_cells(said: str, room: int) -> None:
     parts = wrap(said, room)
     assert all(cell_len(part) <= room for part in parts)
     assert "".join("".join(parts).split()) == "".join(said.split())
+
+
+@pytest.mark.parametrize("high", [5e-324, 1e-310, 0.0, -1.0])
+def test_a_stretch_that_cannot_be_divided_is_widened(high: float) -> None:
+    steps = Scale(0.0, high).steps(5)
+    assert steps == sorted(set(steps))
+    assert len(steps) > 1
