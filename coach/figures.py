@@ -53,7 +53,7 @@ def money(value: float | None, currency: str) -> str:
 
 
 def _cents(value: float) -> str:
-    if value != int(value) and _in_hundredths(value):
+    if not math.isclose(value, round(value)) and _in_hundredths(value):
         return f"{value:,.2f}"
     return amount(value)
 

@@ -55,7 +55,8 @@ _TIMES = re.compile(
 )
 """The same by its number or in one word: "bears twice the weight of", "outlasts"."""
 _MOST = re.compile(
-    r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest)"
+    r"\b(?!lowest|cheapest|smallest|fewest|latest|honest|interest|forest|harvest|request|test|rest"
+    r"|invest|suggest|modest|contest|protest|digest|earnest|arrest|\w*west)"
     r"(?:\w{3,}est|best|most\s+\w+)\s+(?!price|rate|rent|bill|fee|cost|offer|way|of\b)\w{4,}",
     re.IGNORECASE,
 )

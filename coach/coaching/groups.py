@@ -50,7 +50,7 @@ _ANYBODY_ELSE = re.compile(
 _OR_ELSE = re.compile(
     r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
     r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
-    r"\b(?:then|next|after\s+(?:them|that))\s+the|\||\balongside|\bbesides|\bnext\s+to|"
+    r"\b(?:then|next|after\s+(?:them|that))\s+the|\||\balongside|\bbesides|"
     r"\bcoupled\s+with|\bon\s+top\s+of|\bas\s+much\s+as|\bno\s+less\s+than|\bjust\s+(?:as|like)|"
     r"\b(?:the\s+)?same\s+(?:goes|is\s+true|applies|holds)\s+(?:for|to|of)|"
     r"\b(?:and|or),?\s+(?:(?:failing|besides|beyond|apart\s+from|on\s+top\s+of)\s+(?:that|them)|"
@@ -252,11 +252,15 @@ def head(text: str) -> str:
     return _DETAIL.split(text[:LONGEST], maxsplit=1)[0].strip()
 
 
+_PEOPLE = re.compile(r"(?:\w+[swrt])?(?:wo)?men|\w*people")
+"""Plurals without an s: "women", "craftsmen"; not "specimen" or "regimen"."""
+
+
 def plural(part: str, read: Reader) -> bool:
     """True where the last word of ``part`` is a noun in the plural, by its look."""
     last = part.split()[-1].casefold()
     if read.has(last, "modifiers"):
         return False
-    if read.has(last, "plurals") or last.endswith(("men", "people")):
+    if read.has(last, "plurals") or (read.known is None and _PEOPLE.fullmatch(last)):
         return True
     return len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "us", "is"))

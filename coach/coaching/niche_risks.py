@@ -128,8 +128,7 @@ _OTHERS = frozenset(_NOT_OURS.split())
 """Those who do not work for us, and things, though they end as trades do."""
 _TRADE = re.compile(
     r"\b(?P<who>\w{2,}(?:er|or|ist|ian|smith|wright))\b (?:\w+ ){0,1}?(?:leaves|quits|resigns"
-    r"|retires|dies"
-    r"|goes|moves (?:away|to)|falls ill|gives notice|hands in)\b(?! (?:the|a|an|his|her|their"
+    r"|retires|moves (?:away|to)|falls ill|gives notice|hands in)\b(?! (?:the|a|an|his|her|their"
     r"|our) \w+ open)"
     r"|\bno second (?:\w+ )?(?P<second>\w{2,}(?:er|or|ist|ian|smith|wright))\b"
     r"|\b(?:nobody|no one|no other)\b[^.;]{0,12}\b(?:be|is) (?P<hired>hired|recruited|found"
@@ -201,7 +200,11 @@ def _goes(text: str, read: Reader) -> bool:
     told = words(text)
     return any(
         (span.last + 1 not in objects or told[span.last + 1].text.casefold() == "us")
-        and not (told[span.first].text == "left" and told[span.first - 1].text.endswith("s"))
+        and not (
+            span.first
+            and told[span.first].text == "left"
+            and told[span.first - 1].text.endswith("s")
+        )
         for span in read.find(text, "leaving")
     )
 

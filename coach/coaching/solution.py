@@ -91,7 +91,7 @@ _WITH_SHARE = re.compile(
 )
 """A share that is part of the task: "through the inspection with 60 % cover"."""
 _NO_VERB = re.compile(
-    r"\s*(?:an?\s+(?!(?:bit|little|lot)\b)(?:[\w'-]+\s*){1,6}|(?:(?:healthy|happy|satisfied|loyal|good|great|"
+    r"\s*(?:an?\s+(?!(?:bit|little|lot)\b)[\w'-]+(?:\s+[\w'-]+){0,5}|(?:(?:healthy|happy|satisfied|loyal|good|great|"
     r"safe|strong|beautiful|reliable|punctual|fair|high|low|full|constant|regular|quick|easy|simple|"
     r"smooth|contented|motivated|successful|efficient|perfect|tidy|proud|peace|joy|growth|success|"
     r"profit|freedom|security|satisfaction|recognition|respect|luck|fun|comfort|quality)\b)"
@@ -106,7 +106,7 @@ _TO_BE = re.compile(
     r"(?:satisfied|happy|happier|content|pleased|productive|successful|efficient|profitable|competitive|"
     r"healthy|healthier|fit|fitter|rich|richer|good|better|best|innovative|modern|professional|relaxed|"
     r"independent|flexible|well|fine|secure|on the safe side)\b"
-    r"(?:\s+(?:of|from|with|about|at|in|by|after|through|and)\s+(?:[\w'-]+\s*){1,4})?\W*\Z",
+    r"(?:\s+(?:of|from|with|about|at|in|by|after|through|and)\s+[\w'-]+(?:\s+[\w'-]+){0,3})?\W*\Z",
     re.IGNORECASE,
 )
 """What anybody would like to be: "be satisfied", "to feel good about the purchase"."""

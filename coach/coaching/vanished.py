@@ -89,7 +89,7 @@ def _wider(audience: str, plan: Plan, read: Reader) -> bool:
     name = choice.name if choice else ""
     if read.share(audience, f"{name}\n{start.offering}\n{line.category}", *WIDE):
         return False
-    told = f"{_people(plan)}\n{choice.need if choice else ''}\n{plan.value.job}"
-    told += "\n".join(pain.what for pain in plan.value.pains)
+    pains = [pain.what for pain in plan.value.pains]
+    told = "\n".join([_people(plan), choice.need if choice else "", plan.value.job, *pains])
     hints = akin(read.stems(audience, *WIDE), read.stems(told, *WIDE))
     return len(hints) <= HINTED

@@ -27,7 +27,7 @@ def once(
 
     @wraps(judge)
     def remembered(text: str, read: Reader, /, *args: Asked.args, **more: Asked.kwargs) -> Verdict:
-        key = (judge, text, *args, *more.items())
+        key = (judge, text, args, tuple(more.items()))
         if key not in read.verdicts:
             if len(read.verdicts) >= KEPT:
                 read.verdicts.clear()

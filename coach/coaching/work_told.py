@@ -90,7 +90,7 @@ def work(text: str) -> Work:
     A total that is told counts; where none is, the product of customers, times and minutes does.
     """
     text = text[:LONGEST]
-    if "hour" in text:
+    if "hour" in text.casefold():
         for spoken, written in _SPOKEN:
             text = spoken.sub(written, text)
     if pairs := _pairs(text):

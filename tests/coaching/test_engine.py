@@ -65,7 +65,17 @@ def test_one_first_answer_is_not_nagged(path):
     assert Coach(PACK, TODAY).check(plan) == ()
 
 
-@pytest.mark.parametrize("sign", ["!", "¡", "… –", "🧷", "'", "1", "a", "we not"])
+LINE = "_" * 400
+"""A line to write on, which no pattern may try to take apart in every way there is."""
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        *("!", "¡", "… –", "🧷", "'", "1", "a", "we not", "If ", "once …"),
+        *(f"A {LINE} (fill in)", f"be happy with {LINE}", "a " * 400),
+    ],
+)
 def test_an_answer_of_signs_breaks_no_rule(sign):
     """In each text in turn, since a rule may look no further where another answer is odd."""
     plan, coach = fullest(), Coach(PACK, TODAY)

@@ -105,6 +105,8 @@ def test_what_has_passed(text, read):
         "The lease is not renewed",
         "Customs hold the goods shipped in May",
         "An outage happens on a Sunday",
+        "There was no test of the new glue and it fails",
+        "We sell every week of spring to one hotel and it closes",
     ],
 )
 def test_what_may_still_come(text, read):
@@ -240,6 +242,12 @@ def test_a_hope(text, read):
         "Follow each parcel by phone until it is there",
         "A retired baker stands in on Mondays",
         "Bind each courier for a season",
+        "Get a second supplier by May",
+        "Get the roof sealed by a firm",
+        "Rather than wait we order a second pump",
+        "Show the crew how hard the bolts must sit",
+        "Make the landlord see the wet wall",
+        "Daily quality log by the oven",
     ],
 )
 def test_an_act(text, read):
@@ -308,6 +316,9 @@ def test_a_sign_that_nobody_sees(text, read):
         "Ice in the harbour",
         "A buyer looks at another weaver",
         "The landlord starts the lift works",
+        "The gauge starts blinking",
+        "The bank begins to charge",
+        "The tank is full",
     ],
 )
 def test_a_sign_that_is_seen(text, read):

@@ -191,7 +191,7 @@ _CAST_OFF = re.compile(
 )
 """Stuff that somebody else is glad to be rid of."""
 _THEY_DO = re.compile(
-    r"\b(?!we\b|i\b)\w+\b[^.;,]*\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
+    r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
 )
 """Work that buyers take over: "they fill it themselves"."""
 _NO = re.compile(r"\b(?:no|without|little|zero|never)\s+\Z", re.IGNORECASE)

@@ -33,7 +33,7 @@ _ALL_NEED = re.compile(
     r"|\b(?:important|relevant|true|valid|the case|good)\s+(?:to|for)\s+(?:everyone|everybody|"
     r"all|anyone|anybody|us all)\b"
     r"|\b(?:whole|entire|broad|general|overall)\s+(?:market|population|public|branch|industry|"
-    r"sector)\b",
+    r"sector)\b(?!\s+(?:hall|place|stall|square|street|stand|house)s?\b)",
     re.IGNORECASE,
 )
 """A need that all are told to have: "what every shop needs"."""

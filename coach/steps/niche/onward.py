@@ -124,9 +124,7 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     if read.has(text, "ending") or _strange(text, read):
         return True
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
-    if _more_of_them(text, told, read) or (
-        read.knows("vague_groups") and _shares_no_tie(text, read)
-    ):
+    if _more_of_them(text, told, read) or (read.known is None and _shares_no_tie(text, read)):
         return True
     if read.has(text, "alike"):
         return False

@@ -18,16 +18,16 @@ from coach.steps.niche.ranking import Comparison, called, comparison
 rules = Rules("niche")
 
 _WAVERS = re.compile(
-    r"\b(?:coins?|dice|toss(?:ed|-up)?|lots|drew straws|gut|feel(?:s|ing)?|felt|mood|whim|"
+    r"\b(?:coins?|dice|toss(?:ed|-up)?|drew (?:lots|straws)|gut|feel(?:s|ing)?|felt|mood|whim|"
     r"arbitrar\w+|random\w*|"
     r"guess\w*|reckon|hunch|roughly|more or less|give or take|somehow|out of habit|default|"
     r"(?:could|might|may|can)\s+(?:\w+\s+)?(?:be|have been|take|give)\s+(?:\w+\s+)?(?:also|"
     r"as well|just as well|a?\s?"
     r"(?:one|two|three|four|five|\d))|(?:as|just as) well\b|swap\w*|nudg\w+|fiddl\w+|tweak\w*|"
     r"chang(?:e|ed|ing) (?:it|this|my mind)|"
-    r"adjust\w*|keep\w* (?:changing|moving|shifting)|disagree\w*|quarrel\w*|argu(?:e|ed|ing)|"
+    r"adjust\w*|keep\w* (?:changing|moving|shifting)|disagree\w*|quarrel\w*|"
     r"not (?:so )?(?:sure|certain)|"
-    r"unsure|undecided|no (?:particular |real |special )?reason|why not|depends|"
+    r"unsure|undecided|no (?:particular |real |special )?reason|why not|(?:it|that) depends\W*\Z|"
     r"so that (?:\w+\s+){1,4}(?:wins?|comes?|is|are)|"
     r"says? (?:one|two|three|four|five|\d))\b",
     re.IGNORECASE,

@@ -81,26 +81,27 @@ _STAYS = re.compile(
 """Who stays as they are does nothing: "stay on our toes"; not who stays somewhere."""
 _AS_BEFORE = re.compile(
     r"\b(?:do|doing|give|giving|try|trying)\b (?:it |him |her |them )?(?:my|our|his|her|their|your"
-    r"|the) (?:\w+ )?(?:best|utmost|all|most|damnedest|bit)\b"
+    r"|the) (?:\w+ )?(?:best|utmost|damnedest|(?:all|most|bit)\W*\Z)\b"
     r"|\A\W*(?:(?:we|i|just|will|shall|['’]ll|must|have to) )*(?:nurse|limp|coax|struggle"
     r"|scrape|muddle"
-    r"|drag|scramble|stumble|rub|jog|get|squeak|soldier|bumble|potter|plod)s?\b(?: \w+){0,4}?"
+    r"|drag|scramble|stumble|rub|jog|squeak|soldier|bumble|potter|plod)s?\b(?: \w+){0,4}?"
     r" (?:along|through|by)\b"
+    r"|\A\W*(?:(?:we|i|just|will|shall|['’]ll|must|have to) )*get (?:along|through|by)\W*\Z"
     r"|\A\W*(?:it|that|this|things|they|everything|all|matters)\b[^.;]{0,40}\b(?:by (?:itself"
     r"|themselves)"
     r"|of (?:its|their) own accord|on (?:its|their) own)\b"
     r"|\btreat(?:s|ing)?\b[^.;]*\b(?:well|fairly|kindly|nicely|right|decently|with (?:respect|care"
     r"|kindness|dignity))\b"
-    r"|\A\W*(?:more )?\w+(?:er|more \w+) than\b",
+    r"|\A\W*(?!rather|other)(?:more )?\w+(?:er|more \w+) than\b",
     re.IGNORECASE,
 )
 """Effort, carrying on and being kind: "nurse the old van along", "friendlier than they are"."""
 _FEELING = re.compile(
-    r"\bmak(?:e|es|ing)\b (?:\w+ ){1,4}?(?:aware|understand|reali[sz]e|feel|conscious|sure|see|want"
+    r"\bmak(?:e|es|ing)\b (?:\w+ ){1,4}?(?:aware|understand|reali[sz]e|feel|conscious|sure"
     r"|happy|proud|responsible)\b"
     r"|\b(?:explain|tell|stress|emphasi[sz]e|underline|remind|show|make clear|point out)\b[^.;]*"
-    r"\bhow (?:\w+ly )?(?:serious|important|bad|good|urgent|dangerous|careful|much|little|badly"
-    r"|dear|valuable|costly|expensive|special|hard)\b"
+    r"\bhow (?:\w+ly )?(?:serious|important|bad|good|urgent|dangerous|careful|little|badly"
+    r"|dear|valuable|costly|expensive|special)\b"
     r"|\A\W*(?:our|my|the|an?|good|old) (?:\w+ ){1,3}?(?:protects?|saves?|helps?|carr(?:y"
     r"|ies)|shields?"
     r"|defends?|speaks?|sells?|stands?|will (?:protect|save|help|carry|shield|speak|sell|stand))"
@@ -115,7 +116,7 @@ _FEELING = re.compile(
     r"|the)\s+)*"
     r"(?:passion|care|heart|hearts|love|enthusiasm|diligence|patience|confidence|pride|joy|courage"
     r"|energy|attention|dedication|devotion|conviction|honesty|respect|caution|skill|zeal|feeling"
-    r"|thought|sense|commitment|conscience|professionalism)\b",
+    r"|thought|sense|commitment|conscience|professionalism)\b(?!\s+\w)",
     re.IGNORECASE,
 )
 """Feelings are to do it: "make him aware", "our name protects us", "sell with passion"."""
@@ -127,6 +128,7 @@ _MORE_OF = re.compile(
     r"|communication|cooperation|commitment|dedication|patience|discipline|motivation|awareness"
     r"|vigilance|flexibility|transparency|optimi[sz]ation|coordination|preparation|organi[sz]ation"
     r"|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
+    r"(?!\s+(?:logs?|labels?|lists?|checks?|sheets?|tests?|by|every|each|on|at the \w+ gate)\b)"
     r"|\btak(?:e|es|ing) (?:it|this|that|them|all|(?:the|this|every|each|our) \w+) (?:very |more )?"
     r"seriously\b",
     re.IGNORECASE,

@@ -48,7 +48,7 @@ def unseen(trigger: str, read: Reader) -> bool:
 def _several(trigger: str, read: Reader) -> bool:
     """True where it opens with several, or with us, and names no single thing: "guests compare"."""
     told = words(trigger)
-    if not read.knows("happenings") or read.has(trigger, "stop_signs"):
+    if not told or not read.knows("happenings") or read.has(trigger, "stop_signs"):
         return False
     small = {span.first for span in read.find(trigger, "function")}
     first = next((at for at in range(len(told)) if at not in small), 0)
@@ -103,9 +103,9 @@ _GRADUAL = re.compile(
     r"(?!(?:an?|the|our|my|his|her|their|its|this|one|two|no|to|into|in|on|off|up|out|back|away|down"
     r"|from|by|at|through|over|round|around|rid|us|me|him|them|it|wind|paid|sold|shut|lost|caught"
     r"|stolen|hurt|ill|stuck|sent|cut|hit|law|\w+ed|\w+en)\b)\w+"
-    r"|\b(?:starts?|begins?|keeps?|continues?)\s+(?:on |to )?\w+(?:ing)?\b(?<=ing)"
-    r"|\b(?:starts?|begins?|continues?) to \w+"
-    r"|\b(?:is|are|am|['’]re)\s+(?:too|so|very|rather|quite|over\w+ed|under\w+ed|full|half|never)\b"
+    r"|\b(?:keeps?|continues?)\s+(?:on |to )?\w+(?:ing)?\b(?<=ing)"
+    r"|\bcontinues? to \w+"
+    r"|\b(?:is|are|am|['’]re)\s+(?:too|so|very|rather|quite|over\w+ed|under\w+ed|half)\b"
     r"|\A\W*(?:heard|seen|noticed|observed|felt)\b|\bthe tone\b"
     r"|\b(?:tells?|warns?) (?:me|us|you|one) (?:soon|early|in time|when|that something)\b",
     re.IGNORECASE,

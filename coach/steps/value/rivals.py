@@ -94,13 +94,17 @@ _ABOUT_US = re.compile(
     r"ignored|ignores|overlooked|overlooks|missed|forgotten|neglected|neglects|gave\s+up|"
     r"given\s+up|stopped|failed)\b|"
     r"\b(?:without|for|like|until|before)\s+(?:us|me|we|i|our|my)\b"
-    r"|\b(?:only|just)\s+(?:us|me|we)\W*\Z"
-    r"|\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|is|are|"
+    r"|\b(?:only|just)\s+(?:us|me|we)\W*\Z",
+    re.IGNORECASE,
+)
+"""What is told of us, where a thing they use is asked."""
+_AS_SUCH = re.compile(
+    r"\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|is|are|"
     r"lags?|slumbers?|snores?|"
     r"ha(?:s|ve)|ignores?|overlooks?|misse[sd]|neglects?|does|do|did|can|cannot)\b",
     re.IGNORECASE,
 )
-"""What is told of us, or of rivals as such, where a thing they use is asked."""
+"""Rivals told as such; a name or a figure beside them makes one of them somebody."""
 NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
 SPARE = 1
@@ -141,6 +145,8 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
     if near(piece, read, "denying", "rivalry", NEAR):
         return True
     if _OURS_ALONE.search(piece) or _ABOUT_US.search(piece):
+        return True
+    if _AS_SUCH.search(piece) and not read.concrete(piece):
         return True
     lists = ("absence", "denying", "nothing", "no_rivals", "rival_talk", "sole")
     if not read.has(piece, "absence", "denying", "nothing", "no_rivals", "sole"):
