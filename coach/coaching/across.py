@@ -93,7 +93,8 @@ def _all_talk(text: str, plan: Plan, read: Reader) -> bool:
     choice, said = plan.niche.choice, read.stems(text, *_SHARED)
     if choice and akin(said, read.stems(f"{choice.name}\n{choice.who}\n{plan.start.offering}")):
         return False
-    return len(akin(said, read.stems(_about_them(plan)))) <= BY_CHANCE
+    shared = akin(said, read.stems(_about_them(plan)))
+    return len(shared) <= BY_CHANCE and (not shared or len(shared) < len(said))
 
 
 def _generic(text: str, plan: Plan, context: Context) -> str:

@@ -61,7 +61,7 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     wide = told | read.stems(world.after)
     if any(counts(each) for each in quantities(relief)) or _new_names(relief, wide, read):
         return False
-    if not _new(relief, wide, _TALK, read) and not _BY.search(relief):
+    if not _new(relief, told, _TALK, read) and not _BY.search(relief):
         return True
     said, new = read.left(relief), _new(relief, told, _ENDS, read)
     denied = read.has(relief, "less", "denials")
