@@ -130,6 +130,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
         if _BOTH.search(sentence) and read.has(sentence, "cheapest", "cost_words"):
             yield "made_of", sentence
+        if not compared and _best_and_cheap(sentence, read):
+            yield "made_of", sentence
         if not compared and ours and _row_of_better(sentence, read):
             yield "made_of", sentence
         for piece in _halves(sentence):
@@ -139,6 +141,28 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         if _quicker(sentence, read, compared):
             yield "response", sentence
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
+
+
+def _best_and_cheap(sentence: str, read: Reader) -> bool:
+    """True where one breath calls us the best and the cheapest, and takes neither back."""
+    found = _BEST_AND_CHEAP.search(sentence)
+    return (
+        found is not None
+        and not read.has(sentence, "contrast", "at_par", "denials", "rivals")
+        and not _LEFT_OUT.search(sentence)
+        and not _OF_ANOTHER.match(_BECAUSE.sub("", sentence))
+    )
+
+
+_BECAUSE = re.compile(r"\A\W*(?:because|since|as)\s+", re.IGNORECASE)
+_BEST = (
+    r"\b(?:best|finest|top|nicest)\b(?!\s+(?:prices?|deals?|value|for|way|of|part|time|sell\w*|bid"
+    r"|offer|rate|rates))"
+)
+_CHEAP = r"\b(?:cheap|cheapest|lowest\s+(?:prices?|costs?|fees?|rates?))\b"
+_TOO = r"[^.;:]{0,25}?(?:\b(?:and|yet|still|also|too|plus|at)\b|,)[^.;:]{0,30}?"
+_BEST_AND_CHEAP = re.compile(f"{_BEST}{_TOO}{_CHEAP}|{_CHEAP}{_TOO}{_BEST}", re.IGNORECASE)
+"""Two ends of the scale in one sentence: "we are the best and also the cheapest"."""
 
 
 def _row_of_better(sentence: str, read: Reader) -> bool:
