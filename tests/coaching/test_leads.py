@@ -113,6 +113,15 @@ BAD = [
         "DI21",
         abroad("With the loaf that we have", "What we print here", "As here", "Nothing to add"),
     ),
+    (
+        "DI21",
+        abroad(
+            "What rises here rises across the fjord",
+            "Same flyer, they understand us",
+            "Whatever we always do",
+            "No change",
+        ),
+    ),
     ("DI21", abroad("We bring what we have", "The leaflet will do", "As we do here", "No problem")),
     ("DI22", engine("A guest takes a number, and who is free takes the next.", "intimacy")),
     ("DI22", engine("We put our label on what the wholesaler has.", "product")),
