@@ -59,7 +59,16 @@ def _pays(plan: Plan, read: Reader) -> set[str]:
         for kind in KINDS
         for piece in left_out
         if piece not in better and read.has(piece, kind) and _LIMITED.search(piece)
+        if not _ON_US.search(piece)
     }
+
+
+_ON_US = re.compile(
+    r"\b(?:we|i)\b[^.;,]{0,40}(?<!not )\b(?:free|for\s+nothing"
+    r"|at\s+no\s+(?:\w+\s+)?(?:cost|charge))\b",
+    re.IGNORECASE,
+)
+"""What we do at our own cost, which is no giving up: "I sew it free"."""
 
 
 _LIMITED = re.compile(

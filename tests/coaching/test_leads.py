@@ -103,6 +103,8 @@ BAD = [
     ("DI07", service("After each delivery we say thank you, and there is time for a coffee.")),
     ("DI09", niche("Jo grew up among ovens, and Pat has baked since he could stand.")),
     ("DI09", niche("Rye is in the family: my grandfather was the first to bake it here.")),
+    ("DI09", niche("I have been among ovens since the first one was lit in Leuven.")),
+    ("DI09", niche("Bread is my life; with us a guest meets a real lover of crumb.")),
     ("DI17", lever("The rent of the server falls by €30 a month")),
     ("DI17", lever("Ute can shut the till at four")),
     ("DI02", cost("I am retired already, so nobody needs the money.")),

@@ -33,6 +33,7 @@ QUALITY = {
         ("Three hundred rand, and forty pounds a month", [300, 40], []),
         ("Tears at 48 pounds", [], []),
         ("No figure at all", [], []),
+        ("It sells €95 above the factory one", [], []),
         (f"Less than {'-' * 500} of all that they do, €420", [420], []),
         (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
     ],

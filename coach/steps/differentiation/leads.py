@@ -211,6 +211,7 @@ _LIFE_STORY = re.compile(
     r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
     r"(?:did|was|were|before|taught|already)\b"
     r"|\b(?:all|most\s+of)\s+(?:his|her|my|our|their)\s+(?:\w+\s+)?li(?:fe|ves)\b"
+    r"|\bbeen\s+(?:a?round|in|with|at|on|among|into)\b[^.;]*\bsince\b"
     r"|\b(?:could|can|couldn['’]t|can['’]t|cannot)\s+(?:not\s+)?(?:ring|call|phone)\b",
     re.IGNORECASE,
 )
@@ -233,7 +234,8 @@ _NOT_TOLD = re.compile(
     r"|\b(?:does|do|doing)\s+(?:it|that|one\s+thing)\s+(?:better|well|best|right|properly)\b"
     r"|\b(?:nothing|no\s+thing|not\s+a\s+thing)\s+(?:other|else)\b|\b(?:day\s+(?:in|after)"
     r"|year\s+(?:in|after))\b"
-    r"|\b(?:no\s+\w+|nobody|no\s+one)\s+where\s+(?:i|we)\b",
+    r"|\b(?:no\s+\w+|nobody|no\s+one)\s+where\s+(?:i|we)\b"
+    r"|\b(?:here|with\s+(?:us|me))\s+(?:\w+\s+){1,4}?(?:meets?|finds?|talks?\s+to|deals?\s+with)\b",
     re.IGNORECASE,
 )
 """What is said to be felt and not told: "it cannot be written down", "one feels it"."""
