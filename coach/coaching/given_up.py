@@ -39,8 +39,7 @@ def _no_loss_named(text: str, read: Reader) -> bool:
     What is bad for anybody ("no hidden fees") is no loss.
     """
     ours = read.has(text, "us") and not _OF_OURS.match(text)
-    wide = any(text[each.start : each.end] != "it" for each in read.find(text, "broad"))
-    praised = ours or wide or read.has(text, "more_of", "best_of") or _NO_LOSS.search(text)
+    praised = ours or read.has(text, "more_of", "best_of") or _NO_LOSS.search(text)
     if len(words(text)) < LONG or not praised:
         return False
     rest = _NO_LOSS.sub(" ", _NOTHING_LOST.sub(" ", text))

@@ -103,6 +103,8 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "Our own shop in town",
         "Time: you wait six weeks",
         "Evenings and Saturdays",
+        "Night work and holidays",
+        "Early mornings",
     ],
 )
 def test_a_real_trade_off_is_left_alone(text, good, found):

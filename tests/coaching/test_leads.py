@@ -329,6 +329,7 @@ FINE = [
     ("DI02", cost("Our profit is small, but that is not why: the flour comes from a closed mill.")),
     ("DI02", cost("Crates come from a canteen and cost €4.")),
     ("DI02", cost("We have no shop and no dealers.")),
+    ("DI02", cost("Grain from our own field")),
     ("DI07", service("You can ring me until ten at night, Sundays too.")),
     ("DI07", service("We look at each oven before and after the fair.")),
     ("DI04", best("Others are best at cakes, and the chain is not the cheapest.")),
