@@ -59,7 +59,16 @@ def _pays(plan: Plan, read: Reader) -> set[str]:
         for kind in KINDS
         for piece in left_out
         if piece not in better and read.has(piece, kind) and _LIMITED.search(piece)
+        if not _ON_US.search(piece)
     }
+
+
+_ON_US = re.compile(
+    r"\b(?:we|i)\b[^.;,]{0,40}(?<!not )\b(?:free|for\s+nothing"
+    r"|at\s+no\s+(?:\w+\s+)?(?:cost|charge))\b",
+    re.IGNORECASE,
+)
+"""What we do at our own cost, which is no giving up: "I sew it free"."""
 
 
 _LIMITED = re.compile(
@@ -130,6 +139,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         ours = ours or not (compared or _OF_ANOTHER.match(sentence) or _LEFT_OUT.search(sentence))
         if _BOTH.search(sentence) and read.has(sentence, "cheapest", "cost_words"):
             yield "made_of", sentence
+        if not compared and _best_and_cheap(sentence, read):
+            yield "made_of", sentence
         if not compared and ours and _row_of_better(sentence, read):
             yield "made_of", sentence
         for piece in _halves(sentence):
@@ -139,6 +150,28 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         if _quicker(sentence, read, compared):
             yield "response", sentence
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
+
+
+def _best_and_cheap(sentence: str, read: Reader) -> bool:
+    """True where one breath calls us the best and the cheapest, and takes neither back."""
+    found = _BEST_AND_CHEAP.search(sentence)
+    return (
+        found is not None
+        and not read.has(sentence, "contrast", "at_par", "denials", "rivals")
+        and not _LEFT_OUT.search(sentence)
+        and not _OF_ANOTHER.match(_BECAUSE.sub("", sentence))
+    )
+
+
+_BECAUSE = re.compile(r"\A\W*(?:because|since|as)\s+", re.IGNORECASE)
+_BEST = (
+    r"\b(?:best|finest|top|nicest)\b(?!\s+(?:prices?|deals?|value|for|way|of|part|time|sell\w*|bid"
+    r"|offer|rate|rates))"
+)
+_CHEAP = r"\b(?:cheap|cheapest|lowest\s+(?:prices?|costs?|fees?|rates?))\b"
+_TOO = r"[^.;:]{0,25}?(?:\b(?:and|yet|still|also|too|plus|at)\b|,)[^.;:]{0,30}?"
+_BEST_AND_CHEAP = re.compile(f"{_BEST}{_TOO}{_CHEAP}|{_CHEAP}{_TOO}{_BEST}", re.IGNORECASE)
+"""Two ends of the scale in one sentence: "we are the best and also the cheapest"."""
 
 
 def _row_of_better(sentence: str, read: Reader) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import whole
+from coach.coaching.spared import nobodys_loss
 
 MANY = 3
 """Things that are said to be better from which on a text claims to be better at everything."""
@@ -17,7 +18,7 @@ def gives_up_nothing(text: str, read: Reader) -> str:
 
     A row of comparatives ("softer, tougher, cheaper") that nothing is weighed against is none.
     """
-    if read.says_nothing(text):
+    if read.says_nothing(text) or nobodys_loss(text, read):
         return text.strip()
     opening = read.sentences(text)[:1]
     if opening and read.says_nothing(opening[0]):
@@ -37,13 +38,20 @@ def _no_loss_named(text: str, read: Reader) -> bool:
 
     What is bad for anybody ("no hidden fees") is no loss.
     """
-    praised = read.has(text, "us", "more_of", "best_of", "broad") or _NO_LOSS.search(text)
+    ours = read.has(text, "us") and not _OF_OURS.match(text)
+    praised = ours or read.has(text, "more_of", "best_of") or _NO_LOSS.search(text)
     if len(words(text)) < LONG or not praised:
         return False
     rest = _NO_LOSS.sub(" ", _NOTHING_LOST.sub(" ", text))
     return not (read.has(rest, "given_up") or read.has_figure(rest) or _THEIRS.search(rest))
 
 
+_OF_OURS = re.compile(
+    r"\W*(?:my|our)\s+(?:(?!(?:is|are|has|have|does|do|can|will|gets?|gives?|makes?|stands?"
+    r"|comes?|means?)\b)[\w'’-]+\s*){1,6}\Z",
+    re.IGNORECASE,
+)
+"""A thing of our own, without a verb, that is done without: "our own shop in town"."""
 _DENIED = re.compile(
     r"\b(?:no one|nobody)\b[^.;,]{0,20}\b(?:miss\w*|lack\w*|complain\w*|goes? without)\b"
     r"|\b(?:not|\w*n['’]t|never|nobody|no one)\s+(?:has|have|needs?)\s+to\s+(?:trade|choose|give"
@@ -143,8 +151,14 @@ _NOTHING_LOST = re.compile(
     r"\b(?:no|not|never|nothing|nowhere|\w+n[’']t)\b[^.;,]{0,30}\b(?:giv(?:e|es"
     r"|ing)\s+(?:\w+\s+)?up"
     r"|sacrific\w*|compromis\w*|renounc\w*|(?:be|are|is)\s+(?:behind|worse|weaker))\b"
-    r"|\bno\s+(?:cuts?|compromises?|sacrifices?|weak\w*(?:\s+\w+)?|drawbacks?|downsides?"
-    r"|trade-?offs?)\b"
+    r"|\bno\s+(?:cuts?|compromises?|sacrifices?|weak\w*(?:\s+\w+)?)\b"
+    r"|\b(?:no|not|never|nor|without|hardly|barely|scarcely|zero|\w+n['’]t)\s+"
+    r"(?:\w+\s+){0,4}?(?:downsides?|drawbacks?|disadvantages?|negatives?|minus(?:es)?"
+    r"|trade-?offs?|sacrifices?)\b"
+    r"|\b(?:lose|loses|sacrifice|miss|forgo)\s+(?:absolutely\s+|really\s+)?(?:nothing|not\s+much"
+    r"|little)\b"
+    r"|\b(?:nothing|not\s+much|not\s+a\s+lot|little)\s+(?:\w+\s+){0,2}?(?:(?:we|they|you|i)\s+"
+    r"(?:\w+\s+)?(?:lose|miss)|(?:is|gets|goes)\s+lost)\b"
     r"|\bwhy\s+(?:should|would)\s+(?:we|i)\b"
     r"|(?<!not )\b(?:better|ahead|first|strong|best)\s+(?:in|at|on)\s+(?:every\w*|each|all)\b"
     r"|\bwhatever\s+(?:\w+\s+){0,2}(?:others?|rivals?|they|firms?|makers?"

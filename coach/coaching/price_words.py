@@ -38,7 +38,7 @@ _ASKED = re.compile(
 _NO_PRICE_AFTER = re.compile(
     r"\s*(?:less|more|cheaper|dearer|lower|higher|saved|off|back|lost|down|deposit|discount"
     r"|refund|"
-    r"of\b|worth|extra|on\s+top|in\s+hand|profit|bonus|fine|credit|voucher|per\s+cent)",
+    r"of\b|(?:above|below|under)\s+(?:the|their|his|her|what|any|all|every)\b|worth|extra|on\s+top|in\s+hand|profit|bonus|fine|credit|voucher|per\s+cent)",
     re.IGNORECASE,
 )
 _NO_PRICE_BEFORE = re.compile(

@@ -28,6 +28,9 @@ EXACT = 0.003
 OTHER_OFFER = 3
 """From this ratio on two prices in one text are not those of two offers to choose from."""
 
+SAME_THING = 2
+"""Below this ratio a lower price that another answer tells is taken for one of the same thing."""
+
 ROUNDED = 0.1
 """How far a price may be off that is told with "about"."""
 
@@ -74,7 +77,9 @@ _WE_ASK = re.compile(
     r"|remains)){0,2}|price tag of"
     r"|(?:customers?|people|buyers?|clients?|they|famil(?:y|ies)|everybody|everyone|each|all|owners?"
     r"|users?) (?:(?:happily|gladly|readily|will|would|already|all|only|just) )*pays?(?: us| me)"
-    r"|(?:sells?|goes|is sold) (?:at|for))"
+    r"|(?:sells?|goes|is sold) (?:at|for)"
+    r"|(?:each|every|a|the) [\w-]+ (?:(?:is|gets|will be) (?:billed|charged|invoiced) at"
+    r"|(?:goes|stands|lands) on the (?:bill|invoice) (?:at|for|with)))"
     r" (?:about |around |only |just |exactly )?\Z",
     re.IGNORECASE,
 )
@@ -296,6 +301,40 @@ def _dear(plan: Plan, context: Context) -> Iterator[Hit]:
             ours, theirs = (text[each.start : each.end].strip() for each in pair)
             yield Hit(path, ours, {"theirs": theirs, "type": Type.COST.value}, say="above")
             return
+    for path, ours, highest in _above_all(plan, read):
+        values = {"theirs": money(highest, context.currency), "type": Type.COST.value}
+        yield Hit(path, ours, values, say="above")
+        return
+
+
+def _above_all(plan: Plan, read: Reader) -> Iterator[tuple[str, str, float]]:
+    """The texts whose prices are above each price that the alternatives are told to have.
+
+    With their paths, our price and the highest of theirs. Prices too far apart, or for another
+    time, are not those of the same thing; a text that compares itself is judged by that.
+    """
+    rivals = _rivals(plan, read)
+    theirs = [
+        each
+        for rival in plan.value.alternatives
+        for text in (rival.name, rival.does_well, rival.falls_short)
+        for told in (prices(text, "", read),)
+        for each in (*told.ours, *told.theirs)
+        if each.value > 0
+    ]
+    for path, text in _said(plan) if theirs else ():
+        told = prices(text, rivals, read, plan.niche.price)
+        if told.theirs or not told.ours:
+            continue
+        ours = min(told.ours, key=lambda each: each.value)
+        near = [
+            each.value
+            for each in theirs
+            if not (each.per and ours.per and each.per != ours.per)
+            and 1 / SAME_THING < each.value / ours.value < OTHER_OFFER
+        ]
+        if near and max(near) < ours.value:
+            yield path, text[ours.start : ours.end].strip(), max(near)
 
 
 def _above(told: Prices) -> tuple[Quantity, Quantity] | None:

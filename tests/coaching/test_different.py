@@ -74,6 +74,10 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "We could not name anything they would go without",
         "Only the bad things: waits, dust and hidden fees",
         "We are stronger all round, from the door to the bill",
+        "Just the grumpy people, and good riddance",
+        "My evenings and a little sleep",
+        "At times a bit of time",
+        "I see no disadvantage for anyone",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -95,6 +99,12 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "The dealer in Graz is nearer, friendlier and open on Sundays",
         "We are best at cellos; violins are better off with Marie",
         "No hidden fees, and no cards, no lifts, no night shift",
+        "Our time with each guest",
+        "Our own shop in town",
+        "Time: you wait six weeks",
+        "Evenings and Saturdays",
+        "Night work and holidays",
+        "Early mornings",
     ],
 )
 def test_a_real_trade_off_is_left_alone(text, good, found):

@@ -33,6 +33,7 @@ QUALITY = {
         ("Three hundred rand, and forty pounds a month", [300, 40], []),
         ("Tears at 48 pounds", [], []),
         ("No figure at all", [], []),
+        ("It sells €95 above the factory one", [], []),
         (f"Less than {'-' * 500} of all that they do, €420", [420], []),
         (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
     ],
@@ -56,6 +57,7 @@ def test_whose_price_it_is(text, ours, theirs, pack):
         (BENEFIT, "costs EUR480"),
         (REASON, "We charge €480, and that pays for the night"),
         (REASON, "€480 is what each practice pays"),
+        ("differentiation.trade_off", "No nights, and each month goes on the bill at €480"),
     ],
 )
 def test_another_price_in_the_words(path, text, good, found):
@@ -121,6 +123,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (REASON, COST | {REASON: "A luxury article, priced as such"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back: a bargain that nobody can match"}),
         (REASON, QUALITY | {REASON: "Dentists come since we lie a few euros below the rest"}),
+        (PROMISE, COST | {PROMISE: "€420 a month, all in",
+                          "value.alternatives.k1.falls_short": "€340 a month, and asks for days"}),
     ],
 )  # fmt: skip
 def test_price_and_type_pull_apart(path, answers, good, found):
@@ -156,6 +160,13 @@ def test_price_and_type_pull_apart(path, answers, good, found):
         COST | {PROMISE: "Beats the premium brand on price"},
         QUALITY | {"value.alternatives.k1.does_well": "Only €300 a month"},
         QUALITY | {"value.alternatives.k1.does_well": "All at once, for €4,900"},
+        COST
+        | {
+            PROMISE: "€420 a month, all in",
+            "value.alternatives.k1.falls_short": "€30 a month, and you do it yourself",
+        },
+        COST
+        | {PROMISE: "€420 a month", "value.alternatives.k1.falls_short": "€500 a month, no nights"},
     ],
 )
 def test_price_and_type_that_fit(answers, good, found):

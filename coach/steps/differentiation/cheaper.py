@@ -185,11 +185,13 @@ def _named(piece: str, read: Reader) -> bool:
 _CAST_OFF = re.compile(
     r"\b(?:spent\s+\w+|scrap|off-?cuts?|trimmings|left-?overs?|by-?products?|cast-?offs?"
     r"|edge\s+strips?|surplus)\b"
+    r"|\b(?:from|in|out\s+of)\s+(?:our|my)\s+own\s+(?!pockets?|purse|money|savings|funds|pension|family"
+    r"|time|hands?|heart)\w+"
     r"|\bfor\s+(?:carting|taking|collecting|fetching|picking|hauling)\b|\b(?:bins"
     r"|throws?\s+(?:it\s+|them\s+)?away)\b",
     re.IGNORECASE,
 )
-"""Stuff that somebody else is glad to be rid of."""
+"""Stuff that somebody else is glad to be rid of, or that comes from what is ours."""
 _THEY_DO = re.compile(
     r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
 )

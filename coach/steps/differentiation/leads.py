@@ -39,14 +39,19 @@ def cheap_without_a_cause(answers: Differentiation, context: Context) -> Iterato
         yield Hit(path, values={"ours": own, "theirs": theirs}, say="dearer")
     elif gifts := given(text, read):
         yield Hit(path, text.strip() if len(text) <= SHORT else gifts)
-    elif answers.cost_sources:
-        return
-    elif read.only(text, "thrift", "us", "rivals", "padding") and not read.concrete(text):
+    elif _only_thrift(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
-    elif not enough(text, context):
+    elif answers.cost_sources or not enough(text, context):
         return
     elif read.knows("structure") and not cause(text, read) and _of_us(text, read):
         yield Hit(path, whole(text, read), say="no_cause")
+
+
+def _only_thrift(text: str, read: Reader) -> bool:
+    """True where ``text`` is all diligence; "we have no dealers" leaves out what rivals pay for."""
+    if read.concrete(text) or (read.has(text, "denials") and read.has(text, "rivals")):
+        return False
+    return read.only(text, "thrift", "us", "rivals", "padding") and read.has(text, "thrift", "us")
 
 
 def _of_us(text: str, read: Reader) -> bool:
@@ -101,10 +106,20 @@ _KIND = re.compile(
     r"|\b(?:cuppas?|brew|natter|chat|laugh|smile|(?:cup\s+of\s+)?(?:tea|coffee))\b"
     r"|\b(?:after|at|on|before)\s+(?:each|every)\s+\w+[^.;,]{0,20}\b(?:thank|greet|smil"
     r"|wish)\w*(?:\s+you)?"
-    r"|\b(?:for|by|when|from)\s+(?:ring|call|phon|ask|writ|bother)\w*\s+(?:me|us)\b",
+    r"|\b(?:for|by|when|from)\s+(?:ring|call|phon|ask|writ|bother)\w*\s+(?:me|us)\b"
+    r"|\b(?:you|they|everyone|everybody|anyone|(?:our\s+)?(?:customers?|clients?|guests?))\s+"
+    r"(?:can|may|could)\s+(?:\w+\s+)?(?:call|ring|phone|text|write|message|mail|ask|reach|talk|turn)"
+    r"(?:\s+(?:to|on))?\s+(?:us|me)\b"
+    r"|\b(?:just|simply|only)\s+(?:call|ring|phone|text|write|message|mail|ask)(?:\s+(?:us|me))?\b"
+    r"|\b(?:a|one)\s+(?:\w+\s+)?(?:call|ring|text|message|mail)\s+away\b"
+    r"|\b(?:day\s+(?:and|or)\s+night|night\s+and\s+day|(?:a)?round\s+the\s+clock)\W+(?:\w+\s+)?"
+    r"(?:at\s+(?:your|their)\s+side|(?:there\s+)?for\s+(?:you|them)|with\s+you)\b",
     re.IGNORECASE,
 )
-"""Kindness that sounds like an act or a time: "I look after each doe like my own"."""
+"""Kindness that sounds like an act or a time: "I look after each doe like my own".
+
+That customers may ring is no act of ours.
+"""
 
 
 _WHEN = re.compile(
@@ -112,7 +127,7 @@ _WHEN = re.compile(
     r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
     r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six"
-    r"|five)\b",
+    r"|five)\b|\btwice\b|\bbefore\s+and\s+after\b",
     re.IGNORECASE,
 )
 """A time: "the same afternoon", "every second Friday", "by ten"."""
@@ -196,6 +211,7 @@ _LIFE_STORY = re.compile(
     r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
     r"(?:did|was|were|before|taught|already)\b"
     r"|\b(?:all|most\s+of)\s+(?:his|her|my|our|their)\s+(?:\w+\s+)?li(?:fe|ves)\b"
+    r"|\bbeen\s+(?:a?round|in|with|at|on|among|into)\b[^.;]*\bsince\b"
     r"|\b(?:could|can|couldn['’]t|can['’]t|cannot)\s+(?:not\s+)?(?:ring|call|phone)\b",
     re.IGNORECASE,
 )
@@ -218,7 +234,8 @@ _NOT_TOLD = re.compile(
     r"|\b(?:does|do|doing)\s+(?:it|that|one\s+thing)\s+(?:better|well|best|right|properly)\b"
     r"|\b(?:nothing|no\s+thing|not\s+a\s+thing)\s+(?:other|else)\b|\b(?:day\s+(?:in|after)"
     r"|year\s+(?:in|after))\b"
-    r"|\b(?:no\s+\w+|nobody|no\s+one)\s+where\s+(?:i|we)\b",
+    r"|\b(?:no\s+\w+|nobody|no\s+one)\s+where\s+(?:i|we)\b"
+    r"|\b(?:here|with\s+(?:us|me))\s+(?:\w+\s+){1,4}?(?:meets?|finds?|talks?\s+to|deals?\s+with)\b",
     re.IGNORECASE,
 )
 """What is said to be felt and not told: "it cannot be written down", "one feels it"."""

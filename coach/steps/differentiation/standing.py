@@ -145,8 +145,8 @@ _THERE_TOO = re.compile(
     r"|\A(?:as|like|see)\s+(?:in\s+|at\s+|for\s+)?(?-i:[A-Z])\w+\W*\Z|\b(?:what|whatever|who"
     r"|whoever|how|where)\b[^.;]*?\b(?P<verb>\w{3,}?)(?:s|es|ed)?\b[^.;]*?\b(?P=verb)(?:s"
     r"|es|ed)?"
-    r"\s+(?:there|here|in|at|on|too|also|as well|any\w*|every\w*|abroad|over there|anybody"
-    r"|everybody)\b"
+    r"\s+(?:there|here|in|at|on|across|beyond|over|too|also|as well|any\w*|every\w*|abroad"
+    r"|over there|anybody|everybody)\b"
     r"|\b(?P<way>\w{4,})\b[^.;]*\b(?:like|as)\s+(?:we|i|you|they)\s+(?P=way)\b"
     r"|\bone\s+\w+\s+(?:fits|suits"
     r"|serves|for)\s+(?:all|every\w*)\b"
@@ -198,7 +198,9 @@ _AS_EVER = re.compile(
     r"|\A(?:people|folk|they|everyone|everybody)\s+(?:over\s+)?(?:there\s+)?(?:have|has|need|eat"
     r"|drink|want|like"
     r"|use|are)\b[^.;,]{0,30}\b(?:too|as\s+well|also)\W*\Z|\A(?:leave|keep)\s+(?:it|them|that)\W*\Z"
-    r"|\Asee\s+\w+\W*\Z",
+    r"|\Asee\s+\w+\W*\Z|\bwhat(?:ever)?\s+(?:we|i)\s+(?:always|usually|already)\s+\w+"
+    r"|\b(?:they|people|everyone|everybody|customers|clients)\s+(?:will\s+|can\s+|all\s+|do\s+)?"
+    r"(?:understand|follow)s?\s+(?:us|me)\b",
     re.IGNORECASE,
 )
 """All stays as it is: "bread is bread", "nothing to alter", "the Danish version", "see Denmark"."""
