@@ -182,6 +182,18 @@ SAID = [
     ),
     ("RE11", "equal", weighed(4, 4, 4), "All 3 assumptions weigh 4 of 5"),
     ("RE11", "beliefs", weighed(5, 4, 2, status="desk"), "All 3 assumptions are said to be known"),
+    (
+        "RE07",
+        "belief",
+        {"review": {"assumptions": [{"id": "b0", "statement": "People will love it"}]}},
+        "“People will love it”: that can be true",
+    ),
+    (
+        "RE07",
+        "seen",
+        {"review": {"learnings": [{"id": "l0", "observation": "People loved it"}]}},
+        "“People loved it”: that has cost",
+    ),
     ("RE11", "rung", known("paid", "good feedback"), "“good feedback” is no sign of it"),
 ]
 

@@ -107,6 +107,10 @@ _GRADUAL = re.compile(
     r"|\b(?:starts?|begins?|continues?) to \w+"
     r"|\b(?:is|are|am|['’]re)\s+(?:too|so|very|rather|quite|over\w+ed|under\w+ed|full|half|never)\b"
     r"|\A\W*(?:heard|seen|noticed|observed|felt)\b|\bthe tone\b"
+    r"|\b(?:one|you|people|we|i) (?:will |can |always |usually |soon )*(?:hears?|gets? wind of"
+    r"|gets? to hear)\b|\b(?:it|that|this|such things?|news|word|these things) (?:always |soon )?"
+    r"(?:gets?|goes|spreads?|comes?|travels?) (?:a)?(?:round|about|fast|quickly|out)\b"
+    r"|\bsooner or later\b"
     r"|\b(?:tells?|warns?) (?:me|us|you|one) (?:soon|early|in time|when|that something)\b",
     re.IGNORECASE,
 )
