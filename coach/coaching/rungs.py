@@ -10,11 +10,14 @@ _OWN_YEARS = re.compile(
     r"\A\W*(?:(?:from|by|through|based|on|my|our|own|long|many|several|personal|professional|"
     r"practical|daily|general|good|deep|work|working|\d+\+?|years?|decades?|of|in|the|a|and|with)"
     r"\s+)*(?:experience|expertise|know-how|knowledge|background|insight)\b"
-    r"|\A\W*(?:we|i)\s+(?:just |simply |all |already |have always )?(?:know|knew|known|feel)\b",
+    r"|\A\W*(?:as an? (?:\w+ ){1,3})?(?:we|i)\s+(?:(?:just|simply|all|already|always|have) )*"
+    r"(?:know|knew|known|feel)\b|\A\W*(?:(?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)? )?"
+    r"(?:been (?:doing|in|at|a|an|around)|born|grew up|raised|gut|instinct|intuition)\b"
+    r"|\b(?:love|know|trust|like|adore|recommend|admire|thank)s? (?:us|me)\b",
     re.IGNORECASE,
 )
-"""How a source opens that is only what its writer has been through: "20 years of experience"."""
-_YEARS = re.compile(r"\b\d+\s*\+?\s*(?:years?|yrs?|decades?)\b", re.IGNORECASE)
+"""A source that is what its writer has been through: "20 years of experience", "they know me"."""
+_YEARS = re.compile(r"\b\d+\s*\+?\s*(?:years?|yrs?|decades?)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """One's own years, which count no case."""
 _MEANT = re.compile(
     r"\b(?:would|could|might|may|will|want to|plan to|intend to|going to|interest(?:ed)? in"
@@ -45,7 +48,7 @@ def _no_source(text: str, read: Reader) -> bool:
     plain = _YEARS.sub(" ", text)
     if any(word.number for word in words(plain)) or read.names(plain):
         return False
-    if _OWN_YEARS.match(text):
+    if _OWN_YEARS.search(text):
         return not read.has(text, "asked", "sales_records", "commitments")
     return read.has(text, "no_proof", "unasked", "guessing") and not read.left(text, *_IDLE)
 

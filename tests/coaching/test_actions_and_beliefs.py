@@ -114,6 +114,8 @@ BAD = [
     ("RE11", "value.promise_claim.source", known("observed", "25 years of experience")),
     ("RE11", "value.promise_claim.source", known("observed", "we know our owners")),
     ("RE11", "value.promise_claim.source", known("committed", "everyone says yes")),
+    ("RE11", "value.promise_claim.source", known("observed", "as a nurse I know")),
+    ("RE11", "value.promise_claim.source", known("paid", "half of the town knows me")),
     ("RE11", "value.promise_claim.source", known("paid", "chats at the boat club")),
     ("RE11", "value.promise_claim.source", known("paid", "nine owners said they would buy")),
 ]  # fmt: skip
@@ -162,6 +164,8 @@ FINE = [
     ("RE11", weighed(5, 4, 2, status="assumed")),
     ("RE11", known("observed", "experience log of nine practices")),
     ("RE11", known("observed", "visits")),
+    ("RE11", known("paid", "regulars")),
+    ("RE11", known("paid", "accounts of 2025")),
     ("RE11", known("heard", "chats at the boat club")),
     ("RE11", known("paid", "customers of last season")),
     ("RE11", known("paid", "orders after talks at the guild")),

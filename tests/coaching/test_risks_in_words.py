@@ -331,6 +331,8 @@ def test_a_sign_that_is_seen(text, read):
         ("RI06", THRESHOLD, {THRESHOLD: "too high"}),
         ("RI01", PREMORTEM, {PREMORTEM: "It won't fail: we bake well and guests love it"}),
         ("RI01", PREMORTEM, {PREMORTEM: "I cannot see a reason why it should go wrong"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "Why should it fail? We have the best cheese"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "n/a"}),
         ("RI01", PREMORTEM, {PREMORTEM: "Nothing can go wrong if all of us pull together"}),
         ("RI05", OWNER, {OWNER: "Our two cooks"}),
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),

@@ -19,6 +19,9 @@ _LOVED = re.compile(
     r"(?:\s+(?:it|us|this|that|them|quality|(?:what|how) we \w+|the (?:idea|concept|product|offer)"
     r"|(?:our|my|this)(?:\s+[\w'’-]+){1,3}))?"
     r"(?:\s+(?:a lot|so much|very much|too|at once))?\W*\Z"
+    r"|\A\W*(?:everybody|everyone|people|customers|clients|all (?!of)\w+)\s+"
+    r"(?:(?:will|would|really|always) )*"
+    r"(?:loves?|likes?|wants?|needs?|enjoys?)(?:\s+(?!to\b|more\b|before\b|their\b)[\w'’-]+){1,3}\W*\Z"
     r"|\A\W*there (?:is|will be|was) (?:\w+ ){0,2}(?:interest|demand|need|enthusiasm)"
     r"\b[^.;]{0,40}\Z",
     re.IGNORECASE,

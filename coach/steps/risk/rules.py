@@ -57,7 +57,7 @@ def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
 
     So it is where the premortem says why it will not fail.
     """
-    if waved_away(step.premortem):
+    if waved_away(step.premortem) or context.read.says_nothing(step.premortem):
         yield Hit("risk.premortem", step.premortem.strip(), say="premortem")
     known = described(step)
     count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})

@@ -175,6 +175,10 @@ _SURE = re.compile(
     r"|convinced)\b[^.;\n]{0,30}\b(?:succeed|success|work|works)\b"
     r"|\A\W*(?:(?:there (?:is|are) )?(?:no|none|nothing|not any)(?: (?:real|such))?"
     r" (?:reasons?|risks?|dangers?)|impossible|unlikely)\b"
+    r"|\bwe(?:['’]ll| will| shall) (?:surely |certainly )?(?:make it|succeed|be fine)\b"
+    r"|\bwhy (?:should|would|shall) (?:it|we|this|that) (?:ever )?(?:fail|go wrong)\b"
+    r"|\b(?:it|this|that|ours)(?:['’]s| is) an? (?:\w+ )?(?:safe|foolproof|sure|certain)"
+    r" (?:business|bet|thing|success|trade|market)\b"
     r"|\bnothing (?:can|could|will|would|should) (?:go wrong|stop us|happen to us)\b"
     r"|\b(?:will|would|can|could) (?:definitely|surely|certainly|always) (?:succeed|work)\b",
     re.IGNORECASE,

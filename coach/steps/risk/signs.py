@@ -187,13 +187,16 @@ def _counted(text: str, read: Reader) -> bool:
     )
 
 
+_IT = frozenset(["it", "it's", "it’s", "this"])
+
+
 def _single(text: str, read: Reader) -> bool:
     """True where one thing is meant: "a buyer complains", "one late delivery"; not "a drop"."""
     told = words(text)
     worse = {span.first for span in read.find(text, "getting_worse", "imprecise")}
     opens = {span.first for span in read.find(text, "one_thing")}
     return any(
-        at in opens and not {at, at + 1} & worse and told[at].text.casefold() not in ("it", "this")
+        at in opens and not {at, at + 1} & worse and told[at].text.casefold() not in _IT
         for at in range(min(2, len(told) - 1))
     )
 
