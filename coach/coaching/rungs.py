@@ -8,7 +8,7 @@ from coach.values import Claim, Status
 
 _OWN_YEARS = re.compile(
     r"\A\W*(?:(?:from|by|through|based|on|my|our|own|long|many|several|personal|professional|"
-    r"practical|daily|general|good|deep|work|working|\d+\+?|years?|decades?|of|in|the|a|and|with)"
+    r"practical|daily|general|common|\w+['’]s|good|deep|work|working|\d+\+?|years?|decades?|of|in|the|a|and|with)"
     r"\s+)*(?:experience|expertise|know-how|knowledge|background|insight)\b"
     r"|\A\W*(?:as an? (?:\w+ ){1,3})?(?:we|i)\s+(?:(?:just|simply|all|already|always|have) )*"
     r"(?:know|knew|known|feel)\b|\A\W*(?:(?:i|we)(?:['’]ve| have|['’]m| am|['’]re| are)? )?"
@@ -25,6 +25,8 @@ _MEANT = re.compile(
     re.IGNORECASE,
 )
 """What somebody means to do, which is not done: "they would buy"."""
+_BOUND = re.compile(r"\b(?:sh(?:ook|ak\w*)|hand-?shak\w*|agreed|dates?|reserv\w*)\b", re.I)
+"""Ways of binding oneself that need no paper: "shaken on at nine yards"."""
 
 _IDLE = (
     *("no_proof", "hearing", "unasked", "guessing", "customer_words", "us", "universal", "padding"),
@@ -57,6 +59,8 @@ def _no_source(text: str, read: Reader) -> bool:
 def _only_heard(text: str, read: Reader) -> bool:
     """True where somebody spoke, and nothing was signed, given or paid: "talks at the club"."""
     done = _MEANT.sub(" ", text)
+    if _BOUND.search(done):
+        return False
     return read.has(text, "hearing") and not read.has(
         done, "commitments", "sales_records", "paperwork"
     )

@@ -13,15 +13,15 @@ _LOVED = re.compile(
     r"\A\W*(?:(?:we|i) (?:think|believe|are sure|know) (?:that )?)?(?!no\b|nobody|none|few|not\b)"
     r"(?:(?!not\b|never\b|no\b|only\b|but\b|to\b)[\w'’-]+\s+){1,5}?"
     r"(?:lov(?:e|es|ed)|lik(?:e|es|ed)|ador(?:e|es|ed)|enjoy(?:s|ed)?|appreciat(?:e|es|ed)"
-    r"|wants?|needs?|welcom(?:e|es|ed)"
+    r"|wants?|needs?(?= (?:it|us|this|quality)\b)|welcom(?:e|es|ed)"
     rf"|(?:be|are|is|were|was|get|feel|felt)\s+(?:(?:very|all|really|so|quite)\s+)*{_MOODS}"
     r"(?:\s+(?:with|about|by|in|of|for))?)"
     r"(?:\s+(?:it|us|this|that|them|quality|(?:what|how) we \w+|the (?:idea|concept|product|offer)"
     r"|(?:our|my|this)(?:\s+[\w'’-]+){1,3}))?"
     r"(?:\s+(?:a lot|so much|very much|too|at once))?\W*\Z"
     r"|\A\W*(?:everybody|everyone|people|customers|clients|all (?!of)\w+)\s+"
-    r"(?:(?:will|would|really|always) )*"
-    r"(?:loves?|likes?|wants?|needs?|enjoys?)(?:\s+(?!to\b|more\b|before\b|their\b)[\w'’-]+){1,3}\W*\Z"
+    r"(?:(?:will|would|really|always) )*(?:loves?|likes?|enjoys?|(?<=one )wants|(?<=body )wants)"
+    r"(?:\s+(?!to\b|more\b|before\b|their\b)[\w'’-]+){1,2}\W*\Z"
     r"|\A\W*there (?:is|will be|was) (?:\w+ ){0,2}(?:interest|demand|need|enthusiasm)"
     r"\b[^.;]{0,40}\Z",
     re.IGNORECASE,
