@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.coaching.alike import alike
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.rungs import hollow
 from coach.figures import amount
 from coach.plan import Plan
 from coach.steps.niche.rules import claims as niche_claims
@@ -121,7 +122,10 @@ def comfortable_tests(plan: Plan, context: Context) -> Iterator[Hit]:
 
 @rules("RE11", "niche", "value", "review")
 def nothing_ranks(plan: Plan, context: Context) -> Iterator[Hit]:
-    """All beliefs weigh the same, or all that is said to be known names no case."""
+    """All beliefs weigh the same, or what is said to be known names no case.
+
+    One claim is enough where its source is none, and yet it is said to be seen, signed or paid.
+    """
     rows = [each for each in plan.review.assumptions if each.statement.strip()]
     weights = {each.importance for each in rows}
     enough = len(rows) >= context.limit("beliefs")
@@ -143,6 +147,10 @@ def nothing_ranks(plan: Plan, context: Context) -> Iterator[Hit]:
         )
         if not claim.assumed
     ]
+    for path, claim in (*claims, *known):
+        if hollow(claim, context.read):
+            values = {"status": claim.status.value}
+            yield Hit(f"{path}.source", claim.source.strip(), values, "rung")
     if len(claims) >= context.limit("fewest") and not any(_sourced(claim) for _, claim in claims):
         yield _unsourced(claims, "")
 

@@ -61,10 +61,25 @@ def _states(text: str, read: Reader) -> list[str]:
     """The parts of ``text`` that may tell the state: its conditions, else all but what we do."""
     parts = [part for part in _PARTS.split(text) if part.strip()]
     ours = [part for part in parts if not read.has(part, "bounds") and _acts(part)]
-    conditions = [
-        part[found[0].start :] for part in parts if (found := read.find(part, "conditions"))
-    ]
+    conditions: list[str] = []
+    for part in parts:
+        if found := read.find(part, "conditions"):
+            conditions.append(part[found[0].start :])
+        elif conditions and (_MEANING.match(part) or _opens_bound(part, read)):
+            conditions.append(part)  # "if it does not carry itself, meaning under 22 boats"
     return conditions or [part for part in parts if part not in ours] or parts
+
+
+_MEANING = re.compile(
+    r"\W*(?:meaning|which means|that (?:is|means)|i\.?e\b|namely|in (?:plain|other) words?"
+    r"|in figures|say)\b",
+    re.IGNORECASE,
+)
+"""How a part opens that says what the condition before it means."""
+
+
+def _opens_bound(part: str, read: Reader) -> bool:
+    return any(span.first == 0 for span in read.find(part, "bounds"))
 
 
 def _acts(part: str) -> bool:

@@ -65,6 +65,11 @@ def one_tested(*beliefs, about="b0"):
     return {"review": {"assumptions": rows, "tests": [test]}}
 
 
+def known(status, source):
+    claim = {"status": status, "source": source, "points": 9, "date": dt.date(2026, 10, 1)}
+    return {"value": {"promise_claim": claim}}
+
+
 BAD = [
     ("RE08", WHAT, acts(act(what="Strengthen the brand", done_when=""))),
     ("RE08", WHAT, acts(act(what="Nicer invoices", done_when="invoices are nicer"))),
@@ -106,6 +111,13 @@ BAD = [
     ("RE11", "review.assumptions", weighed(3, 3, 3, 3)),
     ("RE11", "review.assumptions.b0.evidence", weighed(5, 4, 2, status="observed")),
     ("RE11", "review.assumptions.b0.evidence", weighed(5, 4, 2, status="heard", source="talks")),
+    ("RE11", "value.promise_claim.source", known("observed", "25 years of experience")),
+    ("RE11", "value.promise_claim.source", known("observed", "we know our owners")),
+    ("RE11", "value.promise_claim.source", known("committed", "everyone says yes")),
+    ("RE11", "value.promise_claim.source", known("observed", "as a nurse I know")),
+    ("RE11", "value.promise_claim.source", known("paid", "half of the town knows me")),
+    ("RE11", "value.promise_claim.source", known("paid", "chats at the boat club")),
+    ("RE11", "value.promise_claim.source", known("paid", "nine owners said they would buy")),
 ]  # fmt: skip
 
 FINE = [
@@ -150,6 +162,14 @@ FINE = [
     ("RE11", weighed(5, 5, None)),
     ("RE11", weighed(5, 4, 2, status="observed", points=1)),
     ("RE11", weighed(5, 4, 2, status="assumed")),
+    ("RE11", known("observed", "experience log of nine practices")),
+    ("RE11", known("observed", "visits")),
+    ("RE11", known("paid", "regulars")),
+    ("RE11", known("paid", "accounts of 2025")),
+    ("RE11", known("heard", "chats at the boat club")),
+    ("RE11", known("paid", "customers of last season")),
+    ("RE11", known("paid", "orders after talks at the guild")),
+    ("RE11", known("committed", "letters signed by happy owners")),
 ]  # fmt: skip
 
 SAID = [
@@ -166,6 +186,19 @@ SAID = [
     ),
     ("RE11", "equal", weighed(4, 4, 4), "All 3 assumptions weigh 4 of 5"),
     ("RE11", "beliefs", weighed(5, 4, 2, status="desk"), "All 3 assumptions are said to be known"),
+    (
+        "RE07",
+        "belief",
+        {"review": {"assumptions": [{"id": "b0", "statement": "People will love it"}]}},
+        "“People will love it”: that can be true",
+    ),
+    (
+        "RE07",
+        "seen",
+        {"review": {"learnings": [{"id": "l0", "observation": "People loved it"}]}},
+        "“People loved it”: that has cost",
+    ),
+    ("RE11", "rung", known("paid", "good feedback"), "“good feedback” is no sign of it"),
 ]
 
 

@@ -19,6 +19,7 @@ from coach.plan import Plan
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.signs import unseen
 
+PREMORTEM = "risk.premortem"
 EVENT, EFFECT = "risk.risks.k1.event", "risk.risks.k1.effect"
 OWNER, TRIGGER = "risk.risks.k1.owner", "risk.risks.k1.trigger"
 PREVENTION, THRESHOLD = "risk.risks.k1.prevention", "risk.risks.k1.threshold"
@@ -201,6 +202,10 @@ def test_whose_job_it_is(text, whose, read):
         "Avoid a second flood",
         "It is on my list",
         "Bake with love",
+        "There isn't much a small dairy can do against hail",
+        "What can one do about a drought, we go on as ever",
+        "Somehow a milker always turned up",
+        "There is no cure for it; we take the years as they come",
     ],
 )
 def test_a_hope(text, read):
@@ -248,6 +253,8 @@ def test_a_hope(text, read):
         "Show the crew how hard the bolts must sit",
         "Make the landlord see the wet wall",
         "Daily quality log by the oven",
+        "There isn't much to do against hail, so nets hang from May",
+        "Nothing can be done about a drought, so half the hay is sold ahead",
     ],
 )
 def test_an_act(text, read):
@@ -287,6 +294,8 @@ def test_an_act(text, read):
         "Bills take ages",
         "Once we struggle with the rent",
         "Pressure from above",
+        "Things like that one hears at the dairy",
+        "It soon gets about in the valley",
     ],
 )
 def test_a_sign_that_nobody_sees(text, read):
@@ -331,6 +340,11 @@ def test_a_sign_that_is_seen(text, read):
         ("RI04", PREVENTION, {PREVENTION: "Stick together and hope", TRIGGER: ""}),
         ("RI06", TRIGGER, {TRIGGER: "The mood turns", INDICATOR: "", THRESHOLD: ""}),
         ("RI06", THRESHOLD, {THRESHOLD: "too high"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "It won't fail: we bake well and guests love it"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "I cannot see a reason why it should go wrong"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "Why should it fail? We have the best cheese"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "n/a"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "Nothing can go wrong if all of us pull together"}),
         ("RI05", OWNER, {OWNER: "Our two cooks"}),
         ("RI02", EVENT, {EVENT: "The neighbours across the road", EFFECT: "Bad for us"}),
         ("RI02", EVENT, {EVENT: "Interest rates", EFFECT: ""}),
@@ -371,6 +385,9 @@ def test_trips(rule, field, answers, good, found):
             "RI06",
             {TRIGGER: "The mood turns", INDICATOR: "adverts", THRESHOLD: "2 a month"},
         ),
+        ("RI01", {PREMORTEM: "We were sure that it would work, and hired too early"}),
+        ("RI01", {PREMORTEM: "Nothing sold in January.\nThe oven cracked."}),
+        ("RI01", {PREMORTEM: "We do not see frost coming and lose the cherries"}),
         ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),
         ("RI02", {EVENT: "Moths in the wool", EFFECT: ""}),
         ("RI02", {EVENT: "Dry winter"}),
@@ -400,6 +417,7 @@ SAID = [
         FIRST | {path.replace("k1", f"k{n}"): text for n in (2, 3) for path, text in FIRST.items()},
         "Only 3 different risks",
     ),
+    ("RI01", "premortem", {PREMORTEM: "It will not fail"}, "suppose that it has failed all"),
     ("RI06", "bare", {TRIGGER: "over 10 %", INDICATOR: ""}, "“over 10 %”: of what"),
     ("RI05", "several", {OWNER: "Mara and Jonas"}, "“Mara and Jonas”: with more than one name"),
 ]

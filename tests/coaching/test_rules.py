@@ -261,6 +261,7 @@ BAD = [
     ("RI15", "risk.kill", {"risk.kill": "We will pivot if it does not work."}),
     ("RI15", "risk.kill", {"risk.kill": "We stop if it goes badly by 31 January 2027"}),
     ("RI15", "risk.kill", {"risk.kill": "We never give up"}),
+    ("RI15", "risk.kill", {"risk.kill": "If it fails, meaning nobody is happy, we sell by 1 May"}),
     ("RI15", "risk.kill", {"risk.kill": ""}),
     ("RI15", "risk.kill_date", {"risk.kill_date": None}),
     ("RI15", "risk.kill_date", {"risk.kill_date": dt.date(2026, 1, 31)}),
@@ -468,6 +469,10 @@ FINE = [
     ("RI06", {TRIGGER: "Bank refuses the loan"}),
     ("RI10", {"differentiation.primary": "niche"}),
     ("RI15", {"risk.kill": "No practice has renewed"}),
+    (
+        "RI15",
+        {"risk.kill": "If it does not carry us by May, that is under 40 loaves a day, we close"},
+    ),
     ("RI15", {"risk.kill": "If fewer than twelve practices by Easter", "risk.kill_date": None}),
     ("RI16", {f"risk.risks.k{number}.probability": 20 for number in range(1, 5)}),
     (

@@ -29,6 +29,8 @@ def learned(change):
         "Once Lena is satisfied",
         "No unhappy faces",
         "How many, Lena writes down on 1 March",
+        "anywhere from 0 to 40 owners",
+        "0 or more",
     ],
 )
 def test_a_mark_that_lets_everything_pass(mark, good, found):
@@ -170,3 +172,67 @@ def test_learned_and_passed_over(change, good, found):
 )
 def test_learned_and_changed(change, good, found):
     assert "RE12" not in [rule for rule, _ in found(laid_over(good(), learned(change)))]
+
+
+DOING = "review.tests.k1.doing"
+
+
+@pytest.mark.parametrize(
+    ("doing", "measure"),
+    [
+        ("Send round a questionnaire", "replies"),
+        ("Ask a few friends what they think", "people"),
+        ("Poll at the school fair", "share of answers"),
+    ],
+)
+def test_answers_of_those_who_are_asked_what_they_think(doing, measure, good, found):
+    answers = {DOING: doing, MEASURE: measure, THRESHOLD: "20 of 40"}
+    assert ("RE07", MEASURE) in found(changed(good(), answers))
+
+
+def test_a_poll_that_ends_in_deposits(good, found):
+    answers = {DOING: "Poll with a slip to order", MEASURE: "slips with a deposit"}
+    assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
+
+
+def believed(text):
+    return {"review": {"assumptions": [{"id": "b1", "statement": text, "importance": 3}]}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Everybody will love it", "Children like our pencils", "Cooks will be thrilled by our salt"],
+)
+def test_a_belief_that_people_like_it(text, good, found):
+    assert ("RE07", "review.assumptions.b1.statement") in found(laid_over(good(), believed(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cooks like to order on Mondays",
+        "Children love drawing more than writing",
+        "Nobody likes our queue",
+        "Half of the cooks are happy with two deliveries",
+    ],
+)
+def test_a_belief_that_can_be_weighed(text, good, found):
+    assert "RE07" not in [rule for rule, _ in found(laid_over(good(), believed(text)))]
+
+
+@pytest.mark.parametrize(
+    ("saw", "praise"),
+    [
+        ("Everybody was very positive", True),
+        ("They loved the idea", True),
+        ("Lots of compliments", True),
+        ("They liked it and did not order", False),
+        ("9 of 40 were enthusiastic", False),
+        ("Nobody came back", False),
+    ],
+)
+def test_a_result_of_kind_words(saw, praise, good, found):
+    card = learned("Price goes to €380")
+    card["review"]["learnings"][0]["observation"] = saw
+    hits = found(laid_over(good(), card))
+    assert (("RE07", "review.learnings.l1.observation") in hits) == praise

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import LONGEST, SHORT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
+from coach.steps.review.liking import only_answers, only_liked, only_praised
 from coach.steps.review.model import Review, Test
 
 rules = Rules("review")
@@ -72,7 +73,7 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
                 yield Hit(path)
         elif _put_off(mark, read) or (_SETTLED.search(mark) and not _counts(mark, read)):
             yield Hit(path, mark, say="later")
-        elif not _counts(mark, read) and not _plain(mark, read):
+        elif _lets_all_pass(mark) or not (_counts(mark, read) or _plain(mark, read)):
             yield Hit(path, mark)
 
 
@@ -80,6 +81,24 @@ def _plain(mark: str, read: Reader) -> bool:
     """True where ``mark`` can be seen without a figure: "signed", "nobody leaves"; no mood can."""
     moods = ("hunches", "feelings", "applause")
     return read.has(mark, "pass_marks", "stop_signs") and not read.has(mark, *moods)
+
+
+_FROM_NONE = re.compile(
+    r"\b(?:from|between)\s+(?:0|zero|nothing|none|nobody)\s+(?:to|and|up|on)\b(?:\s+\d+\b)?"
+    r"|\b(?:0|zero|none|nothing)\s+(?:or|and)\s+(?:more|above|up|over|higher)\b"
+    r"|\bat least\s+(?:0|zero|none|nothing)\b(?:\s+(?:of|in|out of)\s+\d+\b)?",
+    re.IGNORECASE,
+)
+"""A mark that begins at nothing: "anything from 0 to 30", "0 or more"."""
+_WRONG = re.compile(
+    r"\b(?:wrong|no|not|fails?|failed|stop|drop|below|under|never)\b", re.IGNORECASE
+)
+
+
+def _lets_all_pass(mark: str) -> bool:
+    """True where even nothing is a yes, and no other figure is a no."""
+    rest = _FROM_NONE.sub(" ", mark)
+    return rest != mark and not any(map(str.isdigit, rest)) and not _WRONG.search(rest)
 
 
 _SETTLED = re.compile(
@@ -114,17 +133,31 @@ def kind_words(review: Review, context: Context) -> Iterator[Hit]:
     """What counts as a yes costs nobody time, money or data.
 
     So it is where it counts what is said, shown or felt, and where the belief is that they buy
-    and nothing that is counted is given up.
+    and nothing that is counted is given up. A belief, or a result, that people like it is no
+    better.
     """
     read = context.read
+    for belief in review.assumptions:
+        if only_liked(belief.statement, read):
+            path = f"review.assumptions.{belief.id}.statement"
+            yield Hit(path, belief.statement.strip(), say="belief")
+    for card in review.learnings:
+        if only_praised(card.observation, read):
+            path = f"review.learnings.{card.id}.observation"
+            yield Hit(path, card.observation.strip(), say="seen")
     for each in review.tests:
         key = "measure" if each.measure.strip() else "doing"
         told = {key: getattr(each, key), "threshold": each.threshold}
         kind = {key: _kind(text, read, key) for key, text in told.items()}
-        if any(_costs(text, kind[key], read) for key, text in told.items()):
+        answers = only_answers(each.doing, read, each.measure)
+        if any(
+            _costs(text, kind[key], read)
+            for key, text in told.items()
+            if key == "threshold" or not answers
+        ):
             continue
         found = next((key for key in told if kind[key]), "")
-        if not found and _counts_none_who_buy(each, read):
+        if not found and (answers or _counts_none_who_buy(each, read)):
             found = key
         if found:
             text = told[found]
@@ -134,8 +167,10 @@ def kind_words(review: Review, context: Context) -> Iterator[Hit]:
 
 
 def _counts_none_who_buy(test: Test, read: Reader) -> bool:
-    """True where they are believed to buy, and what is measured is neither that nor a figure."""
-    if not test.measure.strip() or not read.has(test.belief, "buys"):
+    """True where they are believed to buy, or to love it, and what is measured is no buying."""
+    if not test.measure.strip():
+        return False
+    if not read.has(test.belief, "buys") and not only_liked(test.belief, read):
         return False
     told = f"{test.measure}\n{test.threshold}"
     thing = read.has(test.measure, "rates", "measurable", "goes_wrong")

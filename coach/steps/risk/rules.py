@@ -14,6 +14,7 @@ from coach.steps.risk.hopes import hopes
 from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
+from coach.steps.risk.sayings import waved_away
 from coach.steps.risk.signs import bare, unseen
 
 rules = Rules("risk")
@@ -52,7 +53,12 @@ def _small_words(text: str, read: Reader) -> tuple[int, int]:
 
 @rules("RI01")
 def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
-    """Too few risks, or all of one category; what is said twice counts once."""
+    """Too few risks, or all of one category; what is said twice counts once.
+
+    So it is where the premortem says why it will not fail.
+    """
+    if waved_away(step.premortem) or context.read.says_nothing(step.premortem):
+        yield Hit("risk.premortem", step.premortem.strip(), say="premortem")
     known = described(step)
     count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})
     if known and count < context.limit("fewest") and reached_kill(step):

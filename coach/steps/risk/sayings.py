@@ -21,7 +21,12 @@ _RESIGNED = re.compile(
     r"(?:do|done|help|helped|change|changed|influence|stop|prevent|prevented|foresee|know|tell)"
     r"|in our hands|in our power|up to us)\b"
     r"|\b(?:beyond|out of|outside) (?:our|my|anybody's|anyone's) "
-    r"(?:control|hands|power|reach|influence)\b",
+    r"(?:control|hands|power|reach|influence)\b"
+    r"|n['’]t (?:(?:very|really|that|so|too) )?(?:much|a lot|anything|a thing)\b[^,;.]{0,50}"
+    r"\b(?:do|done|helps?)\b"
+    r"|\A\W*what (?:can|could|should|shall|will|would|is there) (?:\w+ ){0,4}?do\b"
+    r"|\bthere(?:['’]s| is| are) (?:no|hardly any|little|not any) (?:\w+ )?(?:remedy|cure|help"
+    r"|protection|defence|defense|answer|escape|medicine|recipe|way (?:round|around|out))\b",
     re.IGNORECASE,
 )
 """Words that give it up: "little one could do"."""
@@ -71,6 +76,16 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 """What went well until now is no act: "we have always got through", "I've seen worse"."""
+_BY_LUCK = re.compile(
+    r"\A\W*(?:and |but |well )?(?:somehow|one way or (?:the )?(?:another|other)|by some miracle"
+    r"|with (?:a (?:bit|little) of )?luck|god willing|luckily|fortunately)\b"
+    r"|\btak(?:e|es|ing)\b(?: \w+){1,3}? as (?:it|they|things) comes?\b"
+    r"|\b(?:as|what|whatever|how) (?:god|heaven|fate|life|the lord) (?:sends?|gives?|wills?|wants?"
+    r"|brings?)\b"
+    r"|\balways (?:turn(?:s|ed)? up|came (?:up|right|good|along)|comes? (?:right|good|along))\b",
+    re.IGNORECASE,
+)
+"""What luck brings: "somehow people were found", "as God sends it"."""
 _STAYS = re.compile(
     r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
     r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
@@ -151,6 +166,42 @@ _SIGH = re.compile(
 )
 
 
+_SURE = re.compile(
+    r"\b(?:it|we|this|that|i|our \w+|the \w+)\s*(?:\s(?:wo|ca|do|could|would|does)n['’]t"
+    r"|\s(?:will|can|could|would|shall|do|does|is|are) (?:not|never|hardly)|\scannot|['’]ll (?:not"
+    r"|never))\s+(?:(?:going to|really|possibly|ever|even|just) )*(?:fail|go wrong|flop)\b"
+    r"|\b(?:do not|don['’]t|cannot|can['’]t|can not) (?:really )?(?:see|think|believe|imagine"
+    r"|expect|name|find)\b[^.;\n]{0,30}\b(?:fail|failing|failure|wrong|risks?|reasons?|dangers?)\b"
+    r"|\bfail\w* (?:is|are) (?:not|no) (?:an )?(?:option|possible|possibility)\b"
+    r"|(?:\b(?:am|are|is)|['’]m|['’]re) (?:(?:very|quite|absolutely) )*(?:sure|certain|confident"
+    r"|convinced)\b[^.;\n]{0,30}\b(?:succeed|success|work|works)\b"
+    r"|\A\W*(?:(?:there (?:is|are) )?(?:no|none|nothing|not any)(?: (?:real|such))?"
+    r" (?:reasons?|risks?|dangers?)|impossible|unlikely)\b"
+    r"|\bwe(?:['’]ll| will| shall) (?:surely |certainly )?(?:make it|succeed|be fine)\b"
+    r"|\bwhy (?:should|would|shall) (?:it|we|this|that) (?:ever )?(?:fail|go wrong)\b"
+    r"|\b(?:it|this|that|ours)(?:['’]s| is) an? (?:\w+ )?(?:safe|foolproof|sure|certain)"
+    r" (?:business|bet|thing|success|trade|market)\b"
+    r"|\bnothing (?:can|could|will|would|should) (?:go wrong|stop us|happen to us)\b"
+    r"|\b(?:will|would|can|could) (?:definitely|surely|certainly|always) (?:succeed|work)\b",
+    re.IGNORECASE,
+)
+"""Why it will not fail, in the place of why it did."""
+_TOLD = re.compile(
+    r"\b(?:we|i|they|he|she|it|nobody|no one) (?:were|was|had|thought|believed|did|said)\b"
+    r"|\b(?:but|although|though|unless|until|except|if we (?:run|lose|get|have))\b",
+    re.IGNORECASE,
+)
+"""A past that went wrong, or something that may."""
+
+
+def waved_away(premortem: str) -> bool:
+    """True where a premortem of one line only says that nothing will go wrong, and why."""
+    text = premortem.strip()
+    if not text or "\n" in text or _TOLD.search(text):
+        return False
+    return _SURE.search(text) is not None
+
+
 def only_thinks(text: str) -> bool:
     """True where ``text`` takes back what it says: "we are insured, I think"."""
     return _THINKS.search(text) is not None
@@ -174,6 +225,7 @@ def no_act(part: str) -> bool:
         or _IDLE.search(part)
         or _EXCUSE.match(part)
         or _HISTORY.match(part)
+        or _BY_LUCK.search(part)
         or _STAYS.match(part)
         or _AS_BEFORE.search(part)
         or _FEELING.search(part)

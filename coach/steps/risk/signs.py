@@ -107,6 +107,10 @@ _GRADUAL = re.compile(
     r"|\bcontinues? to \w+"
     r"|\b(?:is|are|am|['’]re)\s+(?:too|so|very|rather|quite|over\w+ed|under\w+ed|half)\b"
     r"|\A\W*(?:heard|seen|noticed|observed|felt)\b|\bthe tone\b"
+    r"|\b(?:one|you|people|we|i) (?:will |can |always |usually |soon )*(?:hears?|gets? wind of"
+    r"|gets? to hear)\b|\b(?:it|that|this|such things?|news|word|these things) (?:always |soon )?"
+    r"(?:gets?|goes|spreads?|comes?|travels?) (?:a)?(?:round|about|fast|quickly|out)\b"
+    r"|\bsooner or later\b"
     r"|\b(?:tells?|warns?) (?:me|us|you|one) (?:soon|early|in time|when|that something)\b",
     re.IGNORECASE,
 )
@@ -183,13 +187,16 @@ def _counted(text: str, read: Reader) -> bool:
     )
 
 
+_IT = frozenset(["it", "it's", "it’s", "this"])
+
+
 def _single(text: str, read: Reader) -> bool:
     """True where one thing is meant: "a buyer complains", "one late delivery"; not "a drop"."""
     told = words(text)
     worse = {span.first for span in read.find(text, "getting_worse", "imprecise")}
     opens = {span.first for span in read.find(text, "one_thing")}
     return any(
-        at in opens and not {at, at + 1} & worse and told[at].text.casefold() not in ("it", "this")
+        at in opens and not {at, at + 1} & worse and told[at].text.casefold() not in _IT
         for at in range(min(2, len(told) - 1))
     )
 

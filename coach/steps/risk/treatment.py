@@ -41,8 +41,11 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
 
 
 def _touches(act: str, told: str, read: Reader) -> bool:
-    """True where an act names what the risk is about, or speaks of it: "it", "them", "our own"."""
-    return read.share(act, told) or _OF_IT.search(act) is not None
+    """True where an act names what the risk is about, or speaks of it: "it", "them", "our own".
+
+    How often something is done, and for how long, joins no two things: "yearly", "20 years old".
+    """
+    return read.share(act, told, "calendar", "often") or _OF_IT.search(act) is not None
 
 
 _OF_IT = re.compile(r"\b(?:it|its|them|their|him|his|her|ones|own)\b", re.IGNORECASE)
