@@ -14,9 +14,15 @@ from coach.coaching.unsaid import (
 )
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
+from coach.steps.niche.nowhere import nowhere
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
-from coach.steps.niche.turned_away import excludes_nobody, takes_others, without_the_thing
+from coach.steps.niche.turned_away import (
+    excludes_nobody,
+    out_of_reach,
+    takes_others,
+    without_the_thing,
+)
 from coach.values import Claim
 
 if TYPE_CHECKING:
@@ -243,6 +249,8 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     read, name = context.read, channel.name
     if read.only(name, "generic_channels", "empty_talk") and not read.names(name):
         return False
+    if read.knows("meeting_places") and nowhere(name, read):
+        return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
     known = not read.knows("meeting_places") or read.has(name, "meeting_places")
     return known or read.concrete(name) or read.share(name, told, "generic_channels")
@@ -261,6 +269,7 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
     if (
         excludes_nobody(told, read)
         or without_the_thing(told, served, read)
+        or out_of_reach(told, "\n".join([plan.start.market, *meant]), read)
         or any(map(takes_others, [*meant, niche.scope]))
     ):
         yield Hit("niche.exclusion", told.strip())
