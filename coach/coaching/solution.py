@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coach.coaching.about_us import found_us, unknown_to_them
 from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
@@ -165,7 +166,10 @@ AFTER_OUR = 3
 
 @rules("NI03", "start", "niche", "value")
 def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The need is told with the product's name, as the wish for it, or as what it does."""
+    """The need is told with the product's name, as the wish for it, or as what it does.
+
+    What sets off the search, and what hurts, is told from our side where it is about finding us.
+    """
     for each in judged(plan.niche):
         need, read = each.need, context.read
         sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
@@ -176,6 +180,11 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
             quote = need.strip()  # "no such thing reaches them" is the wish for it
         if quote:
             yield Hit(f"niche.candidates.{each.id}.need", quote)
+    if found_us(plan.niche.trigger):
+        yield Hit("niche.trigger", plan.niche.trigger.strip(), say="trigger")
+    for pain in plan.value.pains:
+        if unknown_to_them(pain.what):
+            yield Hit(f"value.pains.{pain.id}.what", pain.what.strip(), say="pain")
 
 
 @rules("VP18", "start", "niche", "value", "risk")

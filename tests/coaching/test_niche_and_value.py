@@ -32,6 +32,14 @@ def attribute(name, so_what="", status="observed"):
     return {"value.attributes": [{**made, "proof": proof}]}
 
 
+SOURCE = "value.promise_claim.source"
+
+
+def proof(status, source):
+    """What the promise rests on."""
+    return {"value.promise_claim": {"status": status, "source": source, "points": 5}}
+
+
 AUDIENCE = "value.statement.audience"
 WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
 
@@ -280,6 +288,14 @@ BAD = [
     ("VP02", "value.promise", {"value.promise": "5 times better quality, 110 % reliable"}),
     ("VP02", "start.offering", {"start.offering": "World-class help for dental practices"}),
     ("VP02", DIFFERENCE, {DIFFERENCE: "are passionate experts", BENEFIT: "answers in 15 minutes"}),
+    ("NI01", "start.market", {"start.market": "The global dental market is huge and growing"}),
+    ("NI03", "niche.trigger", {"niche.trigger": "They find out that they need our help"}),
+    ("NI03", PAIN, {PAIN: "Dentists have not heard of us yet"}),
+    ("NI03", PAIN, {PAIN: "They have never seen proper support"}),
+    ("VP11", SOURCE, proof("observed", "Our long professional experience")),
+    ("VP11", SOURCE, proof("committed", "Everybody tells us")),
+    ("VP11", SOURCE, proof("paid", "Many satisfied customers")),
+    ("VP11", SOURCE, proof("paid", "Conversations over coffee")),
     ("NI16", NEIGHBOURS, {NEIGHBOURS: "Possibly something else some day"}),
     ("NI16", NEIGHBOURS, {NEIGHBOURS: "Bakers, though nothing in common with us"}),
     ("VP01", AUDIENCE, {AUDIENCE: "dental practices along with vets"}),
@@ -322,6 +338,12 @@ BAD = [
 ]
 
 FINE = [
+    ("NI01", {"start.market": "Dental practices in Flanders, a growing market of 900"}),
+    ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
+    ("NI03", {PAIN: "They have never seen who locked the schedule"}),
+    ("VP11", proof("heard", "Conversations over coffee")),
+    ("VP11", proof("paid", "Interviews beside the paid bills of 4 practices")),
+    ("VP11", proof("observed", "11 satisfied customers of the trial")),
     ("NI15", {EXCLUSION: "We say no to hospitals, who ring most"}),
     ("NI15", {EXCLUSION: "Practices in France that ask for a yearly visit"}),
     ("NI01", {WHO: "Anyone in Ghent with a chair and a slow computer"}),
