@@ -16,6 +16,13 @@ _FOUND_US = re.compile(
     re.IGNORECASE,
 )
 """A day on which nothing happens to them: "they realise that they need us"."""
+_TOLD_OF_US = re.compile(
+    r"\W*(?:when\s+)?(?:somebody|someone|an?\s+friend|friends|others|people|an\s+ad|our\s+\w+)\s+"
+    r"(?:tells?|told|recommends?|shows?|sends?|brings?|points?|mentions?)\s+"
+    r"(?:(?:them|him|her|about|of|to)\s+)*(?:us|our\s+\w+)\W*",
+    re.IGNORECASE,
+)
+"""Others who bring them: "a friend tells them about us"."""
 _UNKNOWN = re.compile(
     r"\b(?:they|people|customers|clients|nobody|no one|most|many|[a-z]{3,}s)\s+"
     r"(?:(?:do|does|did|have|has|had|is|are)(?:n['’]t|\s+not|\s+never)?|never|knows?|hardly)\s+"
@@ -38,7 +45,7 @@ _NO_TASTE = re.compile(
 
 def found_us(text: str) -> bool:
     """True where all that sets off a search is that they come upon us, or see that they need us."""
-    return _FOUND_US.fullmatch(text.strip()) is not None
+    return any(each.fullmatch(text.strip()) for each in (_FOUND_US, _TOLD_OF_US))
 
 
 def unknown_to_them(text: str) -> bool:

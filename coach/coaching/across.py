@@ -41,7 +41,7 @@ _PUFF = re.compile(
 _DREAM = re.compile(
     r"\b(?:(?:like|as) never before|beyond (?:your|their|all) (?:dreams|expectations)|"
     r"of (?:your|their) dreams|best version of|like a (?:champion|pro|king|queen|master|star)|"
-    r"(?:chang|transform)(?:e|es|ing) (?:your |their |people's )?(?:life|lives)|"
+    r"(?:chang(?:es?|ing)|transform(?:s|ing)?) (?:your |their |people's )?(?:life|lives)|"
     r"(?:full|true|whole) potential|(?:best|dream) life|next level|world[ -]class|"
     r"mak(?:e|es|ing) (?:\w+ ){1,2}happy)\b",
     re.IGNORECASE,
@@ -98,7 +98,8 @@ _MANNER = re.compile(
     r"work|bring|with|in|into|our|the|a|an|and|all|more|most|much|real|true|great|lots? of|full of|"
     r"care|cares|cared|caring|(?:about|for) (?:you|them|our customers|our clients|customers)|"
     r"extra mile|expert|experts|specialists?|professionals?|professional|the best|passion|"
-    r"passionate|what we do|our work|our job|heart|hearts|soul|love|listen|listens|dedicated|"
+    r"passionate|what we do|our work|our job|heart|hearts|soul|love|"
+    r"(?:listen|listens)(?: to (?:you|them))?|dedicated|"
     r"dedication|committed|commitment|experience|experienced|expertise|know-how|competent|"
     r"competence|friendly|motivated|enthusiasm|enthusiastic|reliable|honest|it|everything|100 ?%|"
     r"understand (?:you|them|our customers)|whatever it takes|to help|every day)\b\W*)+",

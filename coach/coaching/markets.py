@@ -320,7 +320,7 @@ _SIZE = re.compile(
     r"entire|huge|big|large|growing|fast-growing|booming|gigantic|enormous|attractive|promising)\s+)*"
     r"(?:(?:multi-?\s?)?(?:billion|million|trillion)[\w-]*\s+)?(?:[\w-]+\s+){0,3}"
     r"(?:market|industry|sector|branch|trade)\b"
-    r"(?:\s+(?:for|of|in)\s+(?:[\w-]+\s+){1,3}?)?\s*"
+    r"(?:\s+(?:for|of|in)\s+(?:[\w-]+\s+){1,3}?)?[\s,–-]*"
     r"(?:(?:is|are|has|grows?|keeps|with|worth|was|will|shows?|continues)\b.*)?",
     re.IGNORECASE | re.DOTALL,
 )

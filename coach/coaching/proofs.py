@@ -35,7 +35,7 @@ _TALK = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:invoic|order|receipt|pa[iy]|deposit|contract|sign|bought|buy|sold|sale|sell|book|bill|till|"
-    r"bank|account|subscri|prepaid|pre-|commit|letter|agree|pledg|reserv|customer|client|ticket|fee|"
+    r"bank|account|subscri|prepaid|pre-|commit|letter|agree|pledg|reserv|customer|client|ticket|fees?\b|"
     r"cash|card|purchas|price|quote|offer|trial|pilot|took|date)\w*|[€$£]",
     re.IGNORECASE,
 )

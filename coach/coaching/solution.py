@@ -119,7 +119,7 @@ _ANY_GOOD = re.compile(
     r"(?:(?:their|the|his|her|your|a|all)\s+)*(?:\w+\s+)?(?:dreams?|potential|goals?|best life|"
     r"life|success|wish(?:es)?)(?:\s+to the full)?"
     r"|(?:be|become)\s+(?:the|their|his|her)\s+(?:very\s+)?best(?:\s+.{0,30})?"
-    r"|(?:perform|work|live|feel|look|play|be)\s+at\s+(?:their|his|her|the|your)\s+best"
+    r"|(?:perform|work|live|feel|look|play|be|do|give)\s+(?:at\s+)?(?:their|his|her|the|your)\s+best"
     r"|enjoy\s+(?:(?:the|their|his|her)\s+)?(?:life|day|days|time|work|hobby|sport|\w+ing)"
     r"(?:\s+(?:more|again|fully|to the full))?"
     r"|(?:get|have|achieve|see)\s+(?:the\s+)?(?:better|best|great|good|top|more)\s+(?:results?|"

@@ -290,6 +290,7 @@ BAD = [
     ("VP02", DIFFERENCE, {DIFFERENCE: "are passionate experts", BENEFIT: "answers in 15 minutes"}),
     ("NI01", "start.market", {"start.market": "The global dental market is huge and growing"}),
     ("NI03", "niche.trigger", {"niche.trigger": "They find out that they need our help"}),
+    ("NI03", "niche.trigger", {"niche.trigger": "A friend recommends our service"}),
     ("NI03", PAIN, {PAIN: "Dentists have not heard of us yet"}),
     ("NI03", PAIN, {PAIN: "They have never seen proper support"}),
     ("VP11", SOURCE, proof("observed", "Our long professional experience")),
@@ -338,6 +339,8 @@ BAD = [
 ]
 
 FINE = [
+    ("VP07", {OFTEN: "Often, 20 % of orders", COST: "A great deal"}),
+    ("VP18", {JOB: "Do the best filling for a chipped tooth"}),
     ("NI01", {"start.market": "Dental practices in Flanders, a growing market of 900"}),
     ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
     ("NI03", {PAIN: "They have never seen who locked the schedule"}),

@@ -189,7 +189,7 @@ def excludes_nobody(text: str, read: Reader) -> bool:
 
 _UNWILLING = re.compile(
     r"\b(?:not|never|cannot|no|\w+n.t|unwilling|unable|reluctant|refus\w+)\s+(?:\w+\s+){0,2}?"
-    r"(?:want|need|like|pay|afford|buy|value|spend|commit|serious|seriously|ready|prepared|"
+    r"(?:want|need|like|pay|afford|buy|value|spend|commit|share|serious|seriously|ready|prepared|"
     r"appreciate|"
     r"respect|understand|care|trust|believe|interested|fit|suit|satisfied|happy|money|budget|"
     r"interest|need)\b(?:\s+(?:(?:the|a|any|enough|good|our|more)\s+)*(?:money|price|prices))?",
@@ -197,7 +197,8 @@ _UNWILLING = re.compile(
 )
 """Those who would not buy anyway: "who do not want it"."""
 _BUT_WE = re.compile(
-    r"[,;.]?\s*\b(?:but|though|although|while|only|just)\s+(?:we|i|our|for us|with us)\b"
+    r"[,;.]?\s*\b(?:but|though|although|however|yet|still|while|only|just)\s+"
+    r"(?:we|i|our|for us|with us)\b"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )

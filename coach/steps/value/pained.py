@@ -46,7 +46,10 @@ _SOME_DAYS = re.compile(
 _OF_THEM = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*(?:%|per\s?cent|percent|(?:out\s+)?of\s+(?:the\s+)?(?:10|100|ten)\b)"
     r"(?:\s*of)?(?:\s+(?:all|the|our|my|these))*"
-    r"(?:\s+(?:them|people|persons|customers|clients|owners|parents|\w+(?:ers|ors|ists|ians)))?"
+    r"(?:\s+(?:them|people|persons|customers|clients|owners|parents|"
+    r"(?!orders|offers|letters|numbers|papers|dinners|corners|others|flowers|doors|floors|tenders|"
+    r"errors|colors|covers|drawers|trailers|rollers|tyres|filters|boilers|containers|quarters)"
+    r"\w+(?:ers|ors|ists|ians)))?"
     r"\s*(?=[,.;]|\Z)",
     re.IGNORECASE,
 )
