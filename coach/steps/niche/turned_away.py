@@ -197,7 +197,7 @@ _UNWILLING = re.compile(
 )
 """Those who would not buy anyway: "who do not want it"."""
 _BUT_WE = re.compile(
-    r"[,;.]?\s*\b(?:but|though|although|however|yet|still|while|only|just)\s+"
+    r"\b(?:but|though|although|however|yet|still|while|only|just)\s+"
     r"(?:we|i|our|for us|with us)\b"
     r"(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
