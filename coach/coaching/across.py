@@ -31,6 +31,31 @@ _HOUR = re.compile(
 )
 """When something is done, which is a promise: "by noon", "the next time"."""
 
+_PUFF = re.compile(
+    r"\b(?:\d+|two|three|five|ten|twenty|hundred|thousand)\s*(?:times|x|-?fold)\s+(?:as\s+)?"
+    r"(?:better|more|good|happier|stronger|nicer|easier)(?:\s+(?:results?|quality|\w+))?"
+    r"|\b1[01]0\s*(?:%|per\s?cent|percent)\s*(?!of\b|pain|wool|cotton|linen)",
+    re.IGNORECASE,
+)
+"""Figures that measure nothing: "10 times better results", "110 %"."""
+_DREAM = re.compile(
+    r"\b(?:(?:like|as) never before|beyond (?:your|their|all) (?:dreams|expectations)|"
+    r"of (?:your|their) dreams|best version of|like a (?:champion|pro|king|queen|master|star)|"
+    r"(?:chang(?:es?|ing)|transform(?:s|ing)?) (?:your |their |people's )?(?:life|lives)|"
+    r"(?:full|true|whole) potential|(?:best|dream) life|next level|world[ -]class|"
+    r"mak(?:e|es|ing) (?:\w+ ){1,2}happy)\b",
+    re.IGNORECASE,
+)
+"""A dream in place of a benefit: "like never before"."""
+_THE_BEST = re.compile(
+    r"\W*(?:(?:we are|you get|simply|just|quite simply|with us|offering|we offer)\W+)*"
+    r"(?:(?:the|your)\s+)?(?:very\s+|absolute\s+)?(?:best|finest|greatest|leading|number one|"
+    r"no\W? ?1|top|most trusted|most loved|most professional)\s+(?:[\w'’-]+\s+){1,3}?"
+    r"(?:in|of|across|anywhere in|all over|north of|around)\s+(?:[\w'’-]+\s*){1,3}\W*",
+    re.IGNORECASE,
+)
+"""The best of its kind in a place, and no more: "the finest dog school in Bavaria"."""
+
 BY_CHANCE = 1
 """Words of the niche's troubles that stand among words of praise by chance."""
 
@@ -51,8 +76,11 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     said = [(f"niche.segments.{each.id}.message", each.message) for each in plan.niche.segments]
     said.append(("value.promise", plan.value.promise))
     said.append(("value.statement.benefit", plan.value.statement.benefit))
+    difference = plan.value.statement.difference
     if not context.read.concrete(plan.value.statement.benefit):  # else that sets it apart
-        said.append((_DIFFERENCE, plan.value.statement.difference))
+        said.append((_DIFFERENCE, difference))
+    elif _only_manner(difference, context.read):
+        yield Hit(_DIFFERENCE, difference.strip())
     reason = plan.differentiation.reason
     if not context.read.has(reason, "them", "contrast"):  # what rivals or customers do is a reason
         said.append(("differentiation.reason", reason))
@@ -61,11 +89,43 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(path, quote)
         elif _says_no_more(path, text, plan, context):
             yield Hit(path, text.strip())
+    if found := _DREAM.search(plan.start.offering):
+        yield Hit("start.offering", found[0])
+
+
+_MANNER = re.compile(
+    r"\s*(?:(?:really|truly|genuinely|simply|just|always|also|are|is|have|has|do|love|put|go|give|"
+    r"work|bring|with|in|into|our|the|a|an|and|all|more|most|much|real|true|great|lots? of|full of|"
+    r"care|cares|cared|caring|(?:about|for) (?:you|them|our customers|our clients|customers)|"
+    r"extra mile|expert|experts|specialists?|professionals?|professional|the best|passion|"
+    r"passionate|what we do|our work|our job|heart|hearts|soul|love|"
+    r"(?:listen|listens)(?: to (?:you|them))?|dedicated|"
+    r"dedication|committed|commitment|experience|experienced|expertise|know-how|competent|"
+    r"competence|friendly|motivated|enthusiasm|enthusiastic|reliable|honest|it|everything|100 ?%|"
+    r"understand (?:you|them|our customers)|whatever it takes|to help|every day)\b\W*)+",
+    re.IGNORECASE,
+)
+"""How the founders are, which nobody sees before buying: "really care", "are experts"."""
+
+
+def _only_manner(text: str, read: Reader) -> bool:
+    """True where a difference tells how we feel about the work, and no more."""
+    return _MANNER.fullmatch(text) is not None and not read.names(text)
+
+
+def _boast(text: str, plan: Plan, context: Context) -> bool:
+    """True where a headline praises beyond measure: without the praise, nothing counts or names."""
+    if _THE_BEST.fullmatch(text) and not context.read.has_figure(text):
+        return True
+    bare = _PUFF.sub(" ", text)
+    if bare != text and (_generic(bare, plan, context) or _all_talk(bare, plan, context.read)):
+        return True
+    return _DREAM.search(bare) is not None and not context.read.concrete(bare)
 
 
 def _says_no_more(path: str, text: str, plan: Plan, context: Context) -> bool:
     """True for a headline, or for a difference, that would stand as well in any other plan."""
-    if path in _HEADLINES and _of_no_plan(text, plan, context):
+    if path in _HEADLINES and (_boast(text, plan, context) or _of_no_plan(text, plan, context)):
         return True
     if path not in (*_HEADLINES, _DIFFERENCE) or not _all_talk(text, plan, context.read):
         return False

@@ -25,6 +25,7 @@ def no_niche(text: str, read: Reader) -> str:
         or barely_narrowed(text, read)
         or only_named(text, read)
         or _only_wishing(text, read)
+        or _only_striving(text, read)
     )
 
 
@@ -265,6 +266,81 @@ def _only_wishing(text: str, read: Reader) -> str:
     rest = read.left(text, "anybody_in", "everyone", "broad", "wishes")
     alone = wished and not read.concrete(text) and len(rest) <= MOST_WISHED
     return text.strip() if alone and read.find(text, "anybody_in")[0].first == 0 else ""
+
+
+_STRIVES = re.compile(
+    r"(?P<head>[^,;:.()]+?)\s+(?:who|that|which)\s+(?:\w+ly\s+|just\s+|only\s+|also\s+)?"
+    r"(?:"
+    r"(?:wants?|likes?|loves?|values?|appreciates?|expects?|demands?|deserves?|seeks?|"
+    r"(?:look|aim|go|strive|wish|hope)(?:s|es)?\s+for|(?:is|are)\s+(?:looking|striving)\s+for)\s+"
+    r"(?:(?:only|just|nothing but|even|to (?:have|get|be|give))\s+)*"
+    r"(?:(?:the|a|an|their|some|very)\s+)*(?:best|more|most|better|quality|good|great|nice|top|"
+    r"perfect|excellent|excellence|something (?:special|better|good|new|more)|results|progress)\b"
+    r"(?:\s+(?:quality|results?|things?|service|products?))?"
+    r"(?:\s+(?:for|from|of|out of|in|to)\s+(?:the(?:m|ir)?|his|her|life|it)?\s*(?:\w+)?)?"
+    r"|cares?\s+(?:about|for)\s+(?:the|their)\s+\w+"
+    r"|takes?\s+(?:the|their)\s+\w+\s+(?:very\s+|really\s+)?(?:seriously|to heart)"
+    r"|takes?\s+\w+\s+(?:very\s+|really\s+)?seriously"
+    r")\W*",
+    re.IGNORECASE,
+)
+"""A group of which only a striving is told: "who take their sport seriously", "who want more"."""
+_FOND = re.compile(
+    r"(?:the\s+|all\s+)?(?:\w+\s+){0,2}(?:people|folks?|lovers?|fans?|enthusiasts?|friends|"
+    r"owners?)\s+(?:all over|all across|across|throughout|everywhere in|all around|in all of|"
+    r"from all over)\s+(?:the\s+)?(?:whole\s+(?:of\s+)?)?[\w-]+\W*",
+    re.IGNORECASE,
+)
+"""Those fond of a thing, wherever they are: "boat people all over the county"."""
+_ANYONE_WITH = re.compile(
+    r"(?:any|every)\s?(?:one|body)\s+(?:with|who has|having)\s+(?:an?\s+)?\w+\s+(?:and|or)\s+"
+    r"(?:an?\s+)?(?:\w+\s+)?\w+\W*",
+    re.IGNORECASE,
+)
+"""Whoever has two things, wherever they are: "anyone with a dog and a bad knee"."""
+
+
+def _only_striving(text: str, read: Reader) -> str:
+    """``text`` if of a group nothing is told but what it strives for, or that it is everywhere."""
+    told = text.strip()
+    if read.has_figure(_ONE.sub("", told)):
+        return ""
+    if _FOND.fullmatch(told) or (_ANYONE_WITH.fullmatch(told) and not read.names(told)):
+        return told
+    found = _STRIVES.fullmatch(told)
+    if found is None or read.names(told):
+        return ""
+    group = read.left(_OF_EVERY_KIND.sub("", found["head"]), "broad", "boundless", "universal")
+    plain = [word for word in group if not _any_trait(word.text)]
+    return told if len(plain) <= BARE else ""
+
+
+_SIZE = re.compile(
+    r"\W*(?:(?:the|an?|our|this|total|overall|global|worldwide|international|european|national|whole|"
+    r"entire|huge|big|large|growing|fast-growing|booming|gigantic|enormous|attractive|promising)\s+)*"
+    r"(?:(?:multi-?\s?)?(?:billion|million|trillion)[\w-]*\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:market|industry|sector|branch|trade)\b"
+    r"(?:\s+(?:for|of|in)\s+(?:[\w-]+\s+){1,3}?)?[\s,–-]*"
+    r"(?:(?:is|are|has|grows?|keeps|with|worth|was|will|shows?|continues)\b.*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A text that tells of a market: "the market for gardens is …"."""
+_GROWS = re.compile(
+    r"\b(?:worth|[btm]illions?|bn|huge|gigantic|enormous|booming|booms?|grow(?:s|ing|th|n)?|"
+    r"exploding|explodes?|limitless|unlimited|endless|potential|double[ -]digit|cagr|"
+    r"rising|rises?)\b"
+    r"|\d\s*(?:bn|b|m|mrd)\b|multi-?\s?[bm]illion",
+    re.IGNORECASE,
+)
+"""How big a market is, and how it grows."""
+
+
+def only_size(text: str, read: Reader) -> bool:
+    """True where a market is told by its size or growth, and no place narrows it to a group."""
+    if not _GROWS.search(text) or not _SIZE.fullmatch(text.strip()):
+        return False
+    abroad = {word for name in read.lists("countries") for word in name.split()}
+    return abroad.issuperset(read.names(text))
 
 
 def only_demographic(text: str, read: Reader) -> bool:

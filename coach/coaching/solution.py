@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coach.coaching.about_us import found_us, unknown_to_them
 from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
@@ -110,6 +111,25 @@ _TO_BE = re.compile(
     re.IGNORECASE,
 )
 """What anybody would like to be: "be satisfied", "to feel good about the purchase"."""
+_ANY_GOOD = re.compile(
+    r"\s*(?:to\s+)?(?:always\s+|really\s+|simply\s+)?(?:"
+    r"\w+\s+(?:much\s+|even\s+|a (?:bit|lot)\s+)?(?:better|best|well|nicer|happier)"
+    r"(?:\s+(?:and\s+better|than (?:ever|before)))?"
+    r"|(?:live|reach|fulfil|fulfill|follow|achieve|realise|realize|unlock|chase)\s+"
+    r"(?:(?:their|the|his|her|your|a|all)\s+)*(?:\w+\s+)?(?:dreams?|potential|goals?|best life|"
+    r"life|success|wish(?:es)?)(?:\s+to the full)?"
+    r"|(?:be|become)\s+(?:the|their|his|her)\s+(?:very\s+)?best(?:\s+.{0,30})?"
+    r"|(?:perform|work|live|feel|look|play|be|do|give)\s+(?:at\s+)?(?:their|his|her|the|your)\s+best"
+    r"|enjoy\s+(?:(?:the|their|his|her)\s+)?(?:life|day|days|time|work|hobby|sport|\w+ing)"
+    r"(?:\s+(?:more|again|fully|to the full))?"
+    r"|(?:get|have|achieve|see)\s+(?:the\s+)?(?:better|best|great|good|top|more)\s+(?:results?|"
+    r"quality|success|outcomes?|performance)"
+    r"|be\s+(?:happy|content|satisfied|pleased|proud)(?:\s+(?:with|of|about)\s+(?:[\w'’-]+\s*){1,3})?"
+    r")\W*",
+    re.IGNORECASE,
+)
+"""What anybody does better, or dreams of: "bake better", "live their dream"."""
+_AND = re.compile(r",|\band\b|&", re.IGNORECASE)
 _FEELING = re.compile(
     r"\s*the\s+(?:good\s+)?(?:feeling|certainty|joy|satisfaction|pleasure|peace|luxury|comfort)\b",
     re.IGNORECASE,
@@ -146,7 +166,10 @@ AFTER_OUR = 3
 
 @rules("NI03", "start", "niche", "value")
 def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
-    """The need is told with the product's name, as the wish for it, or as what it does."""
+    """The need is told with the product's name, as the wish for it, or as what it does.
+
+    What sets off the search, and what hurts, is told from our side where it is about finding us.
+    """
     for each in judged(plan.niche):
         need, read = each.need, context.read
         sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
@@ -157,6 +180,11 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
             quote = need.strip()  # "no such thing reaches them" is the wish for it
         if quote:
             yield Hit(f"niche.candidates.{each.id}.need", quote)
+    if found_us(plan.niche.trigger):
+        yield Hit("niche.trigger", plan.niche.trigger.strip(), say="trigger")
+    for pain in plan.value.pains:
+        if unknown_to_them(pain.what):
+            yield Hit(f"value.pains.{pain.id}.what", pain.what.strip(), say="pain")
 
 
 @rules("VP18", "start", "niche", "value", "risk")
@@ -366,6 +394,8 @@ def _state(job: str, read: Reader) -> bool:
     if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
         return True
     if _TO_BE.match(job) or _FEELING.match(job):
+        return True
+    if not read.concrete(job) and all(map(_ANY_GOOD.fullmatch, _AND.split(job))):
         return True
     rid = _RID_OF.match(job)
     return rid is not None and not read.left(rid[1], "trouble", "comfort", "universal", "them")

@@ -32,6 +32,14 @@ def attribute(name, so_what="", status="observed"):
     return {"value.attributes": [{**made, "proof": proof}]}
 
 
+SOURCE = "value.promise_claim.source"
+
+
+def proof(status, source):
+    """What the promise rests on."""
+    return {"value.promise_claim": {"status": status, "source": source, "points": 5}}
+
+
 AUDIENCE = "value.statement.audience"
 WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
 
@@ -259,6 +267,36 @@ BAD = [
     ("NI11", PAYER_NEED, payer("the trust", "Likes to support us as a young firm")),
     ("NI15", EXCLUSION, {EXCLUSION: "We would be glad of any booking"}),
     ("NI15", EXCLUSION, {EXCLUSION: "Who wants to buy may buy"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "Owners with a negative mentality"}),
+    ("NI15", EXCLUSION, {EXCLUSION: "Those unwilling to spend money"}),
+    (
+        "NI15",
+        EXCLUSION,
+        {EXCLUSION: "Nobody as such, any practice is welcome, but we like it neat"},
+    ),
+    ("NI15", EXCLUSION, {EXCLUSION: "Practices on other continents"}),
+    ("NI01", WHO, {WHO: "Keen dentists who take their work seriously"}),
+    ("NI01", WHO, {WHO: "Tooth people all over the Netherlands"}),
+    ("NI01", WHO, {WHO: "Anyone with a chair and a slow computer"}),
+    ("NI11", PAYER_NEED, payer("the trust", "A good service at a fair price")),
+    ("NI08", "niche.channels.c1.name", channels(("On dental fairs", 300))),
+    ("NI08", "niche.channels.c1.name", channels(("LinkedIn and dentists talk a lot", 300))),
+    ("VP07", COST, {OFTEN: "Often, 85 % of dentists", COST: "A great deal"}),
+    ("VP08", RELIEF, {RELIEF: "A holistic process that tackles the root cause"}),
+    ("VP18", JOB, {JOB: "Live their dream and work better"}),
+    ("VP02", "value.promise", {"value.promise": "The finest help line in Belgium"}),
+    ("VP02", "value.promise", {"value.promise": "5 times better quality, 110 % reliable"}),
+    ("VP02", "start.offering", {"start.offering": "World-class help for dental practices"}),
+    ("VP02", DIFFERENCE, {DIFFERENCE: "are passionate experts", BENEFIT: "answers in 15 minutes"}),
+    ("NI01", "start.market", {"start.market": "The global dental market is huge and growing"}),
+    ("NI03", "niche.trigger", {"niche.trigger": "They find out that they need our help"}),
+    ("NI03", "niche.trigger", {"niche.trigger": "A friend recommends our service"}),
+    ("NI03", PAIN, {PAIN: "Dentists have not heard of us yet"}),
+    ("NI03", PAIN, {PAIN: "They have never seen proper support"}),
+    ("VP11", SOURCE, proof("observed", "Our long professional experience")),
+    ("VP11", SOURCE, proof("committed", "Everybody tells us")),
+    ("VP11", SOURCE, proof("paid", "Many satisfied customers")),
+    ("VP11", SOURCE, proof("paid", "Conversations over coffee")),
     ("NI16", NEIGHBOURS, {NEIGHBOURS: "Possibly something else some day"}),
     ("NI16", NEIGHBOURS, {NEIGHBOURS: "Bakers, though nothing in common with us"}),
     ("VP01", AUDIENCE, {AUDIENCE: "dental practices along with vets"}),
@@ -301,6 +339,23 @@ BAD = [
 ]
 
 FINE = [
+    ("VP07", {OFTEN: "Often, 20 % of orders", COST: "A great deal"}),
+    ("VP18", {JOB: "Do the best filling for a chipped tooth"}),
+    ("NI01", {"start.market": "Dental practices in Flanders, a growing market of 900"}),
+    ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
+    ("NI03", {PAIN: "They have never seen who locked the schedule"}),
+    ("VP11", proof("heard", "Conversations over coffee")),
+    ("VP11", proof("paid", "Interviews beside the paid bills of 4 practices")),
+    ("VP11", proof("observed", "11 satisfied customers of the trial")),
+    ("NI15", {EXCLUSION: "We say no to hospitals, who ring most"}),
+    ("NI15", {EXCLUSION: "Practices in France that ask for a yearly visit"}),
+    ("NI01", {WHO: "Anyone in Ghent with a chair and a slow computer"}),
+    ("NI01", {WHO: "Dentists who want more chairs on a second floor"}),
+    ("NI08", channels(("IDS in Cologne, hall 4", 300))),
+    ("VP07", {OFTEN: "6 of 10 Mondays", COST: "A great deal"}),
+    ("VP08", {RELIEF: "A treatment room with a second screen"}),
+    ("VP18", {JOB: "Finish the first patient on time and enjoy lunch"}),
+    ("VP02", {DIFFERENCE: "listen to every call twice"}),
     ("NI03", {NEED: "A hygienist sits idle half a morning and nobody can say for how long"}),
     ("NI03", {NEED: "An update breaks the link to the scanner, and the answer takes days"}),
     ("NI03", {NEED: "Waiting four days for an answer while patients are sent home"}),

@@ -4,6 +4,10 @@ import re
 
 from coach.coaching.language import Reader, akin, words
 from coach.coaching.unsaid import own_voice, unsaid
+from coach.steps.niche.everybody import GENERAL
+
+_ANY_BUYER = (*GENERAL, "wanting", "light_verbs")
+"""What any buyer of anything asks: "good value for the money"."""
 
 NEW = 2
 """Words beside those of paying and of the people up to which no reason has been told."""
@@ -61,6 +65,8 @@ def no_reason(text: str, people: str, read: Reader) -> bool:
     ``people`` is what is said of user, payer and decider.
     """
     if unsaid(text, read) or own_voice(text):
+        return True
+    if read.only(text, *_ANY_BUYER) and read.has(text, *GENERAL) and not read.concrete(text):
         return True
     told = _UNMOVED.sub("", text)
     moving = read.has(told, "moves_a_payer") or _SPARED.search(told) is not None

@@ -5,7 +5,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from coach.coaching.language import Reader, overlap, words
-from coach.coaching.markets import no_niche, only_demographic, unbounded, whole_market
+from coach.coaching.markets import (
+    no_niche,
+    only_demographic,
+    only_size,
+    unbounded,
+    whole_market,
+)
 from coach.coaching.pieces import near
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import (
@@ -14,9 +20,15 @@ from coach.coaching.unsaid import (
 )
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
+from coach.steps.niche.nowhere import nowhere
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
-from coach.steps.niche.turned_away import excludes_nobody, takes_others, without_the_thing
+from coach.steps.niche.turned_away import (
+    excludes_nobody,
+    out_of_reach,
+    takes_others,
+    without_the_thing,
+)
 from coach.values import Claim
 
 if TYPE_CHECKING:
@@ -59,10 +71,15 @@ def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
     yield "niche.count_claim", niche.count_claim
 
 
-@rules("NI01")
-def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
-    """Who it is for is everybody, or a market without a second qualifier."""
-    for each in judged(niche):
+@rules("NI01", "start", "niche")
+def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
+    """Who it is for is everybody, or a market without a second qualifier.
+
+    The market to begin from is none where only its size and its growth are told.
+    """
+    if only_size(plan.start.market, context.read):
+        yield Hit("start.market", plan.start.market.strip(), say="size")
+    for each in judged(plan.niche):
         read = context.read
         if words := no_niche(each.who, read) or unbounded(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
@@ -243,6 +260,8 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     read, name = context.read, channel.name
     if read.only(name, "generic_channels", "empty_talk") and not read.names(name):
         return False
+    if read.knows("meeting_places") and nowhere(name, read):
+        return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
     known = not read.knows("meeting_places") or read.has(name, "meeting_places")
     return known or read.concrete(name) or read.share(name, told, "generic_channels")
@@ -261,6 +280,7 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
     if (
         excludes_nobody(told, read)
         or without_the_thing(told, served, read)
+        or out_of_reach(told, "\n".join([plan.start.market, *meant]), read)
         or any(map(takes_others, [*meant, niche.scope]))
     ):
         yield Hit("niche.exclusion", told.strip())

@@ -4,7 +4,7 @@ import re
 
 from coach.coaching.language import Reader, akin
 from coach.coaching.named_groups import is_sentence, names_group
-from coach.coaching.pieces import near
+from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, own_voice, tautology
 
 REFUSED = 5
@@ -139,6 +139,8 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     if opening and opening[0].first == 0 and not read.concrete(text):
         return True
     picks = read.has(text, "exceptions") or _REFUSE.search(text) or read.names(text)
+    if _but_welcome(text, read):
+        return True
     if not picks and (_CHOOSY.search(text) or _SAME_MONEY.search(text)):
         return True
     if (
@@ -186,13 +188,28 @@ def excludes_nobody(text: str, read: Reader) -> bool:
 
 
 _UNWILLING = re.compile(
-    r"\b(?:not|never|cannot|no|\w+n.t)\s+(?:\w+\s+){0,2}?(?:want|need|like|pay|afford|buy|value|"
+    r"\b(?:not|never|cannot|no|\w+n.t|unwilling|unable|reluctant|refus\w+)\s+(?:\w+\s+){0,2}?"
+    r"(?:want|need|like|pay|afford|buy|value|spend|commit|share|serious|seriously|ready|prepared|"
     r"appreciate|"
     r"respect|understand|care|trust|believe|interested|fit|suit|satisfied|happy|money|budget|"
-    r"interest|need)\b",
+    r"interest|need)\b(?:\s+(?:(?:the|a|any|enough|good|our|more)\s+)*(?:money|price|prices))?",
     re.IGNORECASE,
 )
 """Those who would not buy anyway: "who do not want it"."""
+_BUT_WE = re.compile(
+    r"\b(?:but|though|although|however|yet|still|while|only|just)\s+"
+    r"(?:we|i|our|for us|with us)\b"
+    r"(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is said of the founder after "nobody": "but we focus on quality"."""
+_FAR_OFF = re.compile(
+    r"\W*(?:[\w'’-]+\s+){1,3}(?:(?:who|that)\s+)?(?:(?:are|live|living|based)\s+)?"
+    r"(?:(?:from|in|on)\s+(?:all\s+)?(?:the\s+)?(?:other|foreign|another)\s+"
+    r"(?:countr\w+|continents?|lands?|parts of the world)|abroad|overseas)\W*",
+    re.IGNORECASE,
+)
+"""Those beyond the sea, and nobody nearer: "bakers abroad"."""
 _PLAINLY_NO = re.compile(
     r"\b(?:i|we)(?:.(?:d|ll|ve|m|re))?\s+(?:\w+\s+)?(?:refuse|reject|exclude|leave|avoid|hand|"
     r"skip|pass|"
@@ -208,6 +225,26 @@ def _never_came(text: str, read: Reader) -> bool:
     lists = ("excluding", "any_customer", "takes_all", "never_buyers", "them", "us", "offer_words")
     misfits = read.has(text, "never_buyers") or _UNWILLING.search(text) is not None
     return misfits and read.empty(_UNWILLING.sub(" not ", text), *lists, "wishes")
+
+
+def out_of_reach(text: str, served: str, read: Reader) -> bool:
+    """True where only those abroad are out, and whom one serves is told by a place anyway.
+
+    ``served`` is who is meant and which market it begins from.
+    """
+    return _FAR_OFF.fullmatch(text) is not None and bool(read.names(served))
+
+
+def _but_welcome(text: str, read: Reader) -> bool:
+    """True where nobody is out, and what "but" adds is about the founder: "but we like quality"."""
+    added = _BUT_WE.search(text)
+    if added is None or _REFUSE.search(text) or read.has(added["rest"], "refusing", "denying"):
+        return False
+    before = text[: added.start()]
+    first = (pieces(before) or [""])[0]
+    nobody = read.empty(first) and read.has(first, "nothing", "denials")
+    joins = _ANYBODY_JOINS.search(before) or _OTHERS_TOO.search(before)
+    return bool(nobody or joins) and not read.has(before, "exceptions")
 
 
 def _after_colon(text: str, read: Reader) -> bool:

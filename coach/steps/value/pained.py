@@ -43,6 +43,17 @@ _SOME_DAYS = re.compile(
     re.IGNORECASE,
 )
 """A time that is none in particular: "on bad days", "when you least need it"."""
+_OF_THEM = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s*(?:%|per\s?cent|percent|(?:out\s+)?of\s+(?:the\s+)?(?:10|100|ten)\b)"
+    r"(?:\s*of)?(?:\s+(?:all|the|our|my|these))*"
+    r"(?:\s+(?:them|people|persons|customers|clients|owners|parents|"
+    r"(?!orders|offers|letters|numbers|papers|dinners|corners|others|flowers|doors|floors|tenders|"
+    r"errors|colors|covers|drawers|trailers|rollers|tyres|filters|boilers|containers|quarters)"
+    r"\w+(?:ers|ors|ists|ians)))?"
+    r"\s*(?=[,.;]|\Z)",
+    re.IGNORECASE,
+)
+"""How many of them have a pain, which does not say how often: "95 % of riders"."""
 _ILL_LUCK = ("vague_amounts", "empty_talk", "trouble", "outcomes", "going_wrong", "bad", "them")
 """Words for an occasion that is none in particular: "when things go wrong"."""
 _OCCASION = re.compile(
@@ -169,6 +180,8 @@ def _measured(text: str, read: Reader) -> bool:
     """True where a figure, a day, a month or a rhythm stands in ``text``."""
     if read.says_nothing(text):
         return False
+    if read.has(text, "vague_amounts"):
+        text = _OF_THEM.sub("", text)
     text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
     occasion = _OCCASION.match(text) and read.left(text, *_ILL_LUCK)
     if occasion or any(counts(each) for each in quantities(text)):

@@ -8,6 +8,7 @@ from coach.coaching.alike import alike
 from coach.coaching.groups import added_on, joined_on, two_groups
 from coach.coaching.language import Reader, words
 from coach.coaching.markets import whole_market
+from coach.coaching.proofs import proves_nothing
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
@@ -229,6 +230,8 @@ def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
         and not _hedged(value.promise, context)
     ):
         yield Hit("value.promise_claim", value.promise.strip())
+    elif value.promise.strip() and proves_nothing(value.promise_claim, context.read):
+        yield Hit("value.promise_claim.source", value.promise_claim.source.strip(), say="source")
     said, share = value.statement.difference, context.limit("alike")
     for each in value.attributes:
         if each.standing is not Standing.DIFFERENCE or not each.proof.assumed:

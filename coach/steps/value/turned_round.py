@@ -34,7 +34,7 @@ _BY = re.compile(
 """By what means: "cut by hand"."""
 _ENDS = ("less", "comfort", "outcomes", "trouble", "feelings")
 """Words that say that a pain ends, and not by what means."""
-_TALK = (*_ENDS, "talk_of_ends", "us", "customer_words")
+_TALK = (*_ENDS, "talk_of_ends", "us", "customer_words", "praised_means")
 """The same, and what a promise says besides: how sure it is, who wants it, how it will feel."""
 
 
