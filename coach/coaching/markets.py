@@ -315,34 +315,6 @@ def _only_striving(text: str, read: Reader) -> str:
     return told if len(plain) <= BARE else ""
 
 
-_SIZE = re.compile(
-    r"\W*(?:(?:the|an?|our|this|total|overall|global|worldwide|international|european|national|whole|"
-    r"entire|huge|big|large|growing|fast-growing|booming|gigantic|enormous|attractive|promising)\s+)*"
-    r"(?:(?:multi-?\s?)?(?:billion|million|trillion)[\w-]*\s+)?(?:[\w-]+\s+){0,3}"
-    r"(?:market|industry|sector|branch|trade)\b"
-    r"(?:\s+(?:for|of|in)\s+(?:[\w-]+\s+){1,3}?)?[\s,–-]*"
-    r"(?:(?:is|are|has|grows?|keeps|with|worth|was|will|shows?|continues)\b.*)?",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A text that tells of a market: "the market for gardens is …"."""
-_GROWS = re.compile(
-    r"\b(?:worth|[btm]illions?|bn|huge|gigantic|enormous|booming|booms?|grow(?:s|ing|th|n)?|"
-    r"exploding|explodes?|limitless|unlimited|endless|potential|double[ -]digit|cagr|"
-    r"rising|rises?)\b"
-    r"|\d\s*(?:bn|b|m|mrd)\b|multi-?\s?[bm]illion",
-    re.IGNORECASE,
-)
-"""How big a market is, and how it grows."""
-
-
-def only_size(text: str, read: Reader) -> bool:
-    """True where a market is told by its size or growth, and no place narrows it to a group."""
-    if not _GROWS.search(text) or not _SIZE.fullmatch(text.strip()):
-        return False
-    abroad = {word for name in read.lists("countries") for word in name.split()}
-    return abroad.issuperset(read.names(text))
-
-
 def only_demographic(text: str, read: Reader) -> bool:
     """True where ``text`` describes people by age, sex, income and the like, and by no more."""
     told = len(read.find(text, "demographics"))

@@ -288,7 +288,6 @@ BAD = [
     ("VP02", "value.promise", {"value.promise": "5 times better quality, 110 % reliable"}),
     ("VP02", "start.offering", {"start.offering": "World-class help for dental practices"}),
     ("VP02", DIFFERENCE, {DIFFERENCE: "are passionate experts", BENEFIT: "answers in 15 minutes"}),
-    ("NI01", "start.market", {"start.market": "The global dental market is huge and growing"}),
     ("NI03", "niche.trigger", {"niche.trigger": "They find out that they need our help"}),
     ("NI03", "niche.trigger", {"niche.trigger": "A friend recommends our service"}),
     ("NI03", PAIN, {PAIN: "Dentists have not heard of us yet"}),
@@ -341,7 +340,6 @@ BAD = [
 FINE = [
     ("VP07", {OFTEN: "Often, 20 % of orders", COST: "A great deal"}),
     ("VP18", {JOB: "Do the best filling for a chipped tooth"}),
-    ("NI01", {"start.market": "Dental practices in Flanders, a growing market of 900"}),
     ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
     ("NI03", {PAIN: "They have never seen who locked the schedule"}),
     ("VP11", proof("heard", "Conversations over coffee")),

@@ -8,7 +8,6 @@ from coach.coaching.language import Reader, overlap, words
 from coach.coaching.markets import (
     no_niche,
     only_demographic,
-    only_size,
     unbounded,
     whole_market,
 )
@@ -71,16 +70,11 @@ def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
     yield "niche.count_claim", niche.count_claim
 
 
-@rules("NI01", "start", "niche")
-def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
-    """Who it is for is everybody, or a market without a second qualifier.
-
-    The market to begin from is none where only its size and its growth are told.
-    """
-    if only_size(plan.start.market, context.read):
-        yield Hit("start.market", plan.start.market.strip(), say="size")
-    for each in judged(plan.niche):
-        read = context.read
+@rules("NI01")
+def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
+    """Who it is for is everybody, or a market without a second qualifier."""
+    read = context.read
+    for each in judged(niche):
         if words := no_niche(each.who, read) or unbounded(each.who, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 

@@ -8,10 +8,10 @@ from coach.coaching.alike import alike
 from coach.coaching.groups import added_on, joined_on, two_groups
 from coach.coaching.language import Reader, words
 from coach.coaching.markets import whole_market
-from coach.coaching.proofs import proves_nothing
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.rungs import hollow
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
 from coach.steps.value.rivals import nobody_there, nothing_good
@@ -230,7 +230,7 @@ def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
         and not _hedged(value.promise, context)
     ):
         yield Hit("value.promise_claim", value.promise.strip())
-    elif value.promise.strip() and proves_nothing(value.promise_claim, context.read):
+    elif value.promise.strip() and hollow(value.promise_claim, context.read):
         yield Hit("value.promise_claim.source", value.promise_claim.source.strip(), say="source")
     said, share = value.statement.difference, context.limit("alike")
     for each in value.attributes:
