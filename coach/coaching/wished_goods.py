@@ -46,6 +46,11 @@ _VERBAL = re.compile(
 """What makes a sentence of a need: it tells what happens."""
 _INSIDE = re.compile(r"\b(?:an?|the|their|his|her|my|our|them|one.s)\b", re.IGNORECASE)
 """What a verb has before its object: "open the box"."""
+_BESIDES = re.compile(
+    r"(?:,\s+(?:and|but|while|yet)|[;.])\s+(?:the|their|an?|no|nobody|every|each|all)\s+\w+",
+    re.IGNORECASE,
+)
+"""A second sentence, in which somebody else does something: "and the wholesaler brings …"."""
 MOST = 6
 """Words up to which a name is one: "a guarded bike garage"."""
 
@@ -57,7 +62,7 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
     """
     wish = _WISHED.match(text)
     rest = text[wish.end() :] if wish else text
-    if read.has(rest, "going_wrong"):
+    if read.has(rest, "going_wrong") or _BESIDES.search(rest):
         return False
     article = _THING.match(rest)
     named = rest[article.end() :] if article else rest

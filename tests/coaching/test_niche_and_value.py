@@ -354,6 +354,13 @@ FINE = [
     ("VP08", {RELIEF: "A treatment room with a second screen"}),
     ("VP18", {JOB: "Finish the first patient on time and enjoy lunch"}),
     ("VP02", {DIFFERENCE: "listen to every call twice"}),
+    (
+        "NI03",
+        {
+            "start.offering": "Beer from the valley",
+            NEED: "Guests ask for a beer from the valley, and the wholesaler brings the same six",
+        },
+    ),
     ("NI03", {NEED: "A hygienist sits idle half a morning and nobody can say for how long"}),
     ("NI03", {NEED: "An update breaks the link to the scanner, and the answer takes days"}),
     ("NI03", {NEED: "Waiting four days for an answer while patients are sent home"}),

@@ -158,7 +158,7 @@ def test_a_tuning_that_means_nothing_is_refused(
 
 
 def test_own_words_change_what_a_rule_finds(root: Path, write: Write) -> None:
-    wish = {"candidates": [{"id": "k1", "who": "Millennials who like good things"}]}
+    wish = {"candidates": [{"id": "k1", "who": "Gen Z shoppers"}]}
     assert "NI01" in found(root, niche=wish)
     write("words/everyone.toml", 'words = ["whoever bakes"]\n')
     who = {"candidates": [{"id": "k1", "who": "Whoever bakes"}]}
