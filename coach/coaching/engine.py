@@ -33,7 +33,7 @@ from coach.coaching import (
     vanished,
 )
 from coach.coaching.finding import Finding
-from coach.coaching.language import Reader
+from coach.coaching.language import LONGEST, Reader
 from coach.coaching.rule import OFF, Context, Hit, Level, Rule
 from coach.coaching.strength import Strength
 from coach.pack.pack import Pack
@@ -56,7 +56,7 @@ from coach.steps.value.pained import rules as pained
 from coach.steps.value.rules import rules as value
 from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
-from coach.values import Answers
+from coach.values import Answers, Grid
 
 RULES: tuple[Rule, ...] = (
     *niche,
@@ -108,6 +108,8 @@ NAMES = "names"
 
 MAX_QUOTE = 160
 _SLOT = re.compile(r"{([a-z_]+)}")
+_GAP = re.compile(r"\s{20,}")
+"""Blanks that say no more than one."""
 
 
 def rules_with(pack: Pack) -> tuple[Rule, ...]:
@@ -197,7 +199,9 @@ class Coach:
         for step in STEP_KEYS:
             kept = self._steps.get(step)
             if kept is None or kept[0] != states[step]:
-                self._steps[step] = states[step], getattr(plan, step).model_copy(deep=True)
+                copy = getattr(plan, step).model_copy(deep=True)
+                _shorten(copy)
+                self._steps[step] = states[step], copy
         steps = {step: answers for step, (_, answers) in self._steps.items()}
         return plan.model_copy(update={**steps, **{key: states[key] for key in BESIDE}})
 
@@ -256,6 +260,16 @@ class Coach:
             text = (wording.example,) if wording.example.strip() else ()
             self._shown[path] = wording.examples or text
         return self._shown[path]
+
+
+def _shorten(answers: Answers) -> None:
+    """Cut what nobody would read out of every text: some patterns take the square of its length."""
+    for key, answer in answers:
+        if isinstance(answer, str) and (len(answer) > LONGEST or _GAP.search(answer)):
+            setattr(answers, key, _GAP.sub(" ", answer[:LONGEST]))
+        for each in answer if isinstance(answer, list) else (answer,):
+            if isinstance(each, Answers) and not isinstance(each, Grid):
+                _shorten(each)
 
 
 def level_of(page: RulePage) -> Level:

@@ -263,7 +263,12 @@ class Reader:
         return left(text, (*self.find(text, *names), *self.find(text, "function", "numbers")))
 
     def stems(self, text: str, *without: str) -> frozenset[str]:
-        """The stems of the words that :meth:`left` leaves; kept, since texts are compared often."""
+        """The stems of the words that :meth:`left` leaves; kept, since texts are compared often.
+
+        Line by line: of many answers that are read together one has changed.
+        """
+        if "\n" in text:
+            return frozenset().union(*(self.stems(line, *without) for line in text.split("\n")))
         key = (text, without)
         if key not in self._stems:
             if len(self._stems) >= KEPT:

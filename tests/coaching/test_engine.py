@@ -268,6 +268,7 @@ HOSTILE = {
     "separators": ", and / & " * 10_000,
     "capitals": "A " * 50_000,
     "spaces": " " * 100_000 + "x",
+    "spaces between": "x" + " " * 5_990 + "x",
     "digits": "9" * 100_000,
     "emoji": "👩‍👩‍👧🇦🇹" * 8_000,
     "right to left": "كل الناس שלום " * 6_000,
