@@ -12,7 +12,7 @@ _FOUND_US = re.compile(
     r"(?:(?:from|at|with)\s+)?"
     r"(?:us|our\s+\w+|we\s+\w+|help|it|this|something(?:\s+better|\s+new|\s+like this)?|"
     r"an?\s+(?:change|solution)|somebody\s+like\s+us|someone\s+like\s+us)"
-    r"(?:\s+(?:and|or)\s+(?:[\w'’]+\s*){1,5})?\W*",
+    r"(?:\s+(?:and|or)\s+[\w'’]+(?:\s+[\w'’]+){0,4})?\W*",
     re.IGNORECASE,
 )
 """A day on which nothing happens to them: "they realise that they need us"."""

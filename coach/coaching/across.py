@@ -51,7 +51,7 @@ _THE_BEST = re.compile(
     r"\W*(?:(?:we are|you get|simply|just|quite simply|with us|offering|we offer)\W+)*"
     r"(?:(?:the|your)\s+)?(?:very\s+|absolute\s+)?(?:best|finest|greatest|leading|number one|"
     r"no\W? ?1|top|most trusted|most loved|most professional)\s+(?:[\w'’-]+\s+){1,3}?"
-    r"(?:in|of|across|anywhere in|all over|north of|around)\s+(?:[\w'’-]+\s*){1,3}\W*",
+    r"(?:in|of|across|anywhere in|all over|north of|around)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}\W*",
     re.IGNORECASE,
 )
 """The best of its kind in a place, and no more: "the finest dog school in Bavaria"."""
@@ -94,11 +94,13 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
 
 
 _MANNER = re.compile(
-    r"\s*(?:(?:really|truly|genuinely|simply|just|always|also|are|is|have|has|do|love|put|go|give|"
+    # Atomic, and what begins alike the longer one first: else each word could be read in two ways.
+    r"\s*(?>(?:the best|our work|our job|"
+    r"really|truly|genuinely|simply|just|always|also|are|is|have|has|do|put|go|give|"
     r"work|bring|with|in|into|our|the|a|an|and|all|more|most|much|real|true|great|lots? of|full of|"
     r"care|cares|cared|caring|(?:about|for) (?:you|them|our customers|our clients|customers)|"
-    r"extra mile|expert|experts|specialists?|professionals?|professional|the best|passion|"
-    r"passionate|what we do|our work|our job|heart|hearts|soul|love|"
+    r"extra mile|expert|experts|specialists?|professionals?|passion|"
+    r"passionate|what we do|heart|hearts|soul|love|"
     r"(?:listen|listens)(?: to (?:you|them))?|dedicated|"
     r"dedication|committed|commitment|experience|experienced|expertise|know-how|competent|"
     r"competence|friendly|motivated|enthusiasm|enthusiastic|reliable|honest|it|everything|100 ?%|"

@@ -48,7 +48,7 @@ def _no_loss_named(text: str, read: Reader) -> bool:
 
 _OF_OURS = re.compile(
     r"\W*(?:my|our)\s+(?:(?!(?:is|are|has|have|does|do|can|will|gets?|gives?|makes?|stands?"
-    r"|comes?|means?)\b)[\w'’-]+\s*){1,6}\Z",
+    r"|comes?|means?)\b)[\w'’-]+(?:\s+|\Z)){1,6}\Z",
     re.IGNORECASE,
 )
 """A thing of our own, without a verb, that is done without: "our own shop in town"."""

@@ -124,7 +124,7 @@ _ANY_GOOD = re.compile(
     r"(?:\s+(?:more|again|fully|to the full))?"
     r"|(?:get|have|achieve|see)\s+(?:the\s+)?(?:better|best|great|good|top|more)\s+(?:results?|"
     r"quality|success|outcomes?|performance)"
-    r"|be\s+(?:happy|content|satisfied|pleased|proud)(?:\s+(?:with|of|about)\s+(?:[\w'’-]+\s*){1,3})?"
+    r"|be\s+(?:happy|content|satisfied|pleased|proud)(?:\s+(?:with|of|about)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2})?"
     r")\W*",
     re.IGNORECASE,
 )

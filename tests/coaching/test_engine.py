@@ -74,6 +74,8 @@ LINE = "_" * 400
     [
         *("!", "¡", "… –", "🧷", "'", "1", "a", "we not", "If ", "once …"),
         *(f"A {LINE} (fill in)", f"be happy with {LINE}", "a " * 400),
+        *(f"The best baker in {LINE} ,", "love " * 40 + "zebra", "our work " * 40 + "zebra"),
+        *("professional " * 40 + "zebra", f"They know us and {LINE} ,"),
     ],
 )
 def test_an_answer_of_signs_breaks_no_rule(sign):
