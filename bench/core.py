@@ -15,15 +15,18 @@ import tempfile
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 import plans
 
+from coach import flow
 from coach.coaching.engine import Coach
 from coach.pack.pack import Pack
 from coach.places import Places
+from coach.questions import Kind
 from coach.store import form
 from coach.store.files import PlanFile
 from coach.store.library import Library
@@ -40,23 +43,31 @@ def timed(act: Callable[[], object]) -> float:
 
 
 def checks() -> dict[str, Timer]:
-    """The whole check, after one changed answer, and of a plan twice as full."""
+    """The whole check, after one changed text of each question, and of a plan twice as full."""
     pack, plan, double = Pack.open(None), plans.full(), plans.full(2)
     coach = Coach(pack, plans.DAY)
     coach.check(plan)  # the rules' pages and word lists are read now
     turn = iter(range(1_000_000))
-    path = "risk.risks.kr0000.cause"
-    text = plan.get(path)
+    texts = {
+        flow.place(path).worded: path for path, part in flow.paths(plan) if part.kind is Kind.TEXT
+    }
 
-    def one_field() -> float:
-        plan.put(path, f"{text} {next(turn)}")
-        return timed(lambda: coach.check(plan))
+    def changed(path: str) -> float:
+        """The median of five checks, each after one more word in the text at ``path``."""
+        text, took = plan.get(path), []
+        for _ in range(5):
+            plan.put(path, f"{text} {next(turn)}a")
+            took.append(timed(lambda: coach.check(plan)))
+        plan.put(path, text)
+        coach.check(plan)
+        return median(took)
 
     return {
+        "check.field.ms": lambda: median(map(changed, texts.values())),
+        "check.slowest_field.ms": lambda: max(map(changed, texts.values())),
         "check.cold.ms": lambda: timed(lambda: Coach(Pack.open(None), plans.DAY).check(plan)),
         "check.whole.ms": lambda: timed(lambda: Coach(pack, plans.DAY).check(plan)),
         "check.double.ms": lambda: timed(lambda: Coach(pack, plans.DAY).check(double)),
-        "check.field.ms": one_field,
     }
 
 

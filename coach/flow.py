@@ -166,6 +166,7 @@ def _shape(path: str) -> tuple[Card, Field] | None:
     return next(((c, f) for c in CARDS for f in c.fields if c.path(f) == path), None)
 
 
+@lru_cache(4096)
 def place(path: str) -> Place:
     """Where ``path`` leads; raises :class:`Refusal` naming the nearest known path.
 

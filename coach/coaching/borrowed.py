@@ -22,7 +22,7 @@ TELLING = 3
 
 
 _CARDS = {
-    Plan.model_fields[step].annotation: [card for card in flow.CARDS if card.step == step]
+    type(getattr(Plan(), step)): [card for card in flow.CARDS if card.step == step]
     for step in STEP_KEYS
 }
 """The cards of a step by its model."""
@@ -31,7 +31,7 @@ _CARDS = {
 @rules("RE17", *STEP_KEYS, apart=True)
 def still_the_example(answers: Answers, context: Context) -> Iterator[Hit]:
     """A text is an example of the pack; one remark for each row and for the statement."""
-    for card in _CARDS[type(answers)]:
+    for card in next(cards for step, cards in _CARDS.items() if isinstance(answers, step)):
         for field in card.fields:
             path, value = card.path(field), getattr(answers, field.key)
             if field.kind is Kind.RECORDS:

@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coach import flow
@@ -34,6 +34,7 @@ from coach.coaching import (
 )
 from coach.coaching.finding import Finding
 from coach.coaching.language import LONGEST, Reader
+from coach.coaching.noted import Question, noted, noting
 from coach.coaching.rule import OFF, Context, Hit, Level, Rule
 from coach.coaching.strength import Strength
 from coach.pack.pack import Pack
@@ -56,7 +57,7 @@ from coach.steps.value.pained import rules as pained
 from coach.steps.value.rules import rules as value
 from coach.steps.value.weighed import rules as weighed
 from coach.text import one_line
-from coach.values import Answers, Grid
+from coach.values import Answers
 
 RULES: tuple[Rule, ...] = (
     *niche,
@@ -120,6 +121,15 @@ def rules_with(pack: Pack) -> tuple[Rule, ...]:
     return (*RULES, *declared.rules_of(pack))
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What a rule found: of whom it was ``asked``, which questions it ``read``."""
+
+    asked: object
+    read: frozenset[Question]
+    found: tuple[Finding, ...]
+
+
 class Coach:
     """Reads a plan with a pack's rules. Keeps what it found for steps that did not change.
 
@@ -133,10 +143,14 @@ class Coach:
         self.today = today
         self.rules = rules_with(pack) if rules is None else tuple(rules)
         self._reader = Reader(pack.words, pack.words(NAMES) if NAMES in pack.word_lists else None)
-        self._seen: dict[tuple[str, tuple[str, ...]], tuple[object, tuple[Finding, ...]]] = {}
-        """By rule and what it looks at: the state when it looked, and what it found."""
+        self._seen: dict[tuple[str, tuple[str, ...]], _Seen] = {}
+        """By rule and what it looks at: what it found there when it looked last."""
+        self._changed: set[Question] = set()
+        """The questions whose answers have changed since all rules were through."""
         self._steps: dict[str, tuple[Any, Answers]] = {}
         """Each step as it was judged last: its state, and a copy of it."""
+        self._beside: dict[str, Any] = {}
+        """What stood beside the steps at the last check."""
         self._shown: dict[str, tuple[Any, ...]] = {}
         """The pack's examples by path, looked up once."""
 
@@ -150,18 +164,18 @@ class Coach:
         # One dump of the plan: pydantic would build a serializer for each step dumped alone.
         states = plan.model_dump(include={*STEP_KEYS, *BESIDE})
         plan = self._as_it_is_now(plan, states)
-        # The same object where nothing has changed, so that comparing it costs nothing.
-        states |= {step: state for step, (state, _) in self._steps.items()}
-        asked = (today, plan.level, plan.walk, plan.start.currency)
+        asked = (today, plan.level, plan.walk)
         found: list[Finding] = []
         for rule in self.rules:
             for reads in rule.looks:
-                state = (*asked, *(states[step] for step in reads))
                 seen = self._seen.get((rule.id, reads))
-                if seen is None or seen[0] != state:
-                    seen = state, tuple(self._run(rule, reads, plan, today))
-                    self._seen[rule.id, reads] = seen
-                found += seen[1]
+                if seen is None or seen.asked != asked or seen.read & self._changed:
+                    with noting() as read:
+                        hits = tuple(self._run(rule, reads, plan, today))
+                    read |= {(key, "") for key in BESIDE if key in reads}
+                    seen = self._seen[rule.id, reads] = _Seen(asked, frozenset(read), hits)
+                found += seen.found
+        self._changed.clear()
         # What is kept as it was typed is not missing: RE24 tells of it.
         found = [each for each in found if each.quote or each.field not in plan.drafts]
         aside = {(each.rule, each.field): each for each in plan.set_aside}
@@ -194,14 +208,21 @@ class Coach:
     def _as_it_is_now(self, plan: Plan, states: Mapping[str, Any]) -> Plan:
         """A copy to judge, since somebody may be typing while a check runs in a thread.
 
-        Only the steps that have changed since the last check are copied anew.
+        Only the steps that have changed since the last check are copied anew; which of their
+        questions have is kept until all rules are through.
         """
+        for key in BESIDE:
+            if states[key] != self._beside.get(key):
+                self._beside[key] = states[key]
+                self._changed.add((key, ""))
         for step in STEP_KEYS:
-            kept = self._steps.get(step)
-            if kept is None or kept[0] != states[step]:
-                copy = getattr(plan, step).model_copy(deep=True)
-                _shorten(copy)
-                self._steps[step] = states[step], copy
+            now, answers = states[step], getattr(plan, step)
+            before, copy = self._steps.get(step) or ({}, noted(step, answers))
+            changed = [key for key in now if key not in before or now[key] != before[key]]
+            for key in changed:
+                setattr(copy, key, _to_judge(getattr(answers, key)))
+            self._changed.update((step, key) for key in changed)
+            self._steps[step] = now, copy
         steps = {step: answers for step, (_, answers) in self._steps.items()}
         return plan.model_copy(update={**steps, **{key: states[key] for key in BESIDE}})
 
@@ -235,7 +256,7 @@ class Coach:
             self._reader,
             page.limits,
             today,
-            plan.start.currency.strip(),
+            plan.start,
             plan.level,
             self._examples,
             self._label,
@@ -262,14 +283,20 @@ class Coach:
         return self._shown[path]
 
 
-def _shorten(answers: Answers) -> None:
-    """Cut what nobody would read out of every text: some patterns take the square of its length."""
-    for key, answer in answers:
-        if isinstance(answer, str) and (len(answer) > LONGEST or _GAP.search(answer)):
-            setattr(answers, key, _GAP.sub(" ", answer[:LONGEST]))
-        for each in answer if isinstance(answer, list) else (answer,):
-            if isinstance(each, Answers) and not isinstance(each, Grid):
-                _shorten(each)
+def _to_judge(answer: Any) -> Any:
+    """A copy of an answer, without what nobody would read.
+
+    Some patterns take the square of a text's length.
+    """
+    if type(answer) is str:  # an option is a str too
+        return _GAP.sub(" ", answer[:LONGEST])
+    if isinstance(answer, list):
+        return [_to_judge(each) for each in answer]
+    if isinstance(answer, dict):
+        return {key: _to_judge(each) for key, each in answer.items()}
+    if isinstance(answer, Answers):
+        return answer.model_copy(update={key: _to_judge(each) for key, each in answer})
+    return answer
 
 
 def level_of(page: RulePage) -> Level:

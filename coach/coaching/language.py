@@ -228,6 +228,7 @@ class Reader:
         self._found: dict[tuple[str, tuple[str, ...]], tuple[Span, ...]] = {}
         self._groups: dict[str, dict[str, set[int]]] = {}
         self._forms: dict[str, frozenset[str]] = {}
+        self._shared: dict[tuple[str, str, tuple[str, ...]], bool] = {}
         self._meant: dict[frozenset[str], frozenset[int]] = {}
         self._names: dict[str, tuple[str, ...]] = {}
         self.verdicts: dict[tuple[object, ...], object] = {}
@@ -332,11 +333,16 @@ class Reader:
         return self.has_figure(text) or bool(self.names(text))
 
     def share(self, one: str, other: str, *without: str) -> bool:
-        """True where two texts have a word, a word family or a synonym in common."""
-        first, second = self.stems(one, *without), self.stems(other, *without)
-        if akin(first, second):
-            return True
-        return not self._meanings(first).isdisjoint(self._meanings(second))
+        """True where two texts have a word, a word family or a synonym in common; kept."""
+        key = (one, other, without)
+        if key not in self._shared:
+            if len(self._shared) >= KEPT:
+                self._shared.clear()
+            first, second = self.stems(one, *without), self.stems(other, *without)
+            self._shared[key] = bool(akin(first, second)) or not self._meanings(first).isdisjoint(
+                self._meanings(second)
+            )
+        return self._shared[key]
 
     def _meanings(self, stems: frozenset[str]) -> frozenset[int]:
         """The numbers of the lines of synonyms in which the stems stand; kept as :meth:`stems`."""

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from coach.coaching.agreement import steps
 from coach.coaching.groups import head
-from coach.coaching.language import Reader, akin, words
+from coach.coaching.language import KEPT, Reader, akin, words
 from coach.coaching.markets import whole_market
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
@@ -80,29 +81,28 @@ def _rejected(audience: str, niche: Niche, read: Reader) -> Candidate | None:
 
     Words that both are told with decide nothing; who the people are weighs more than the rest.
     """
-    ours, better = [*_about(niche), niche.sentence.who, niche.user, niche.payer], []
-    choice = niche.choice
+    ours, choice = [*_about(niche), niche.sentence.who, niche.user, niche.payer], niche.choice
     own = [choice.name, choice.who] if choice else []
-    said = read.stems(audience, *COMMON)
-    if len(said) > 1 and not _people([audience]) & _people(own):
+    said, people = read.stems(audience, *COMMON), _people([audience])
+    if len(said) > 1 and not people & _people(own):
         ours = own if not any(read.share(each, "\n".join(own)) for each in said) else ours
+    said = read.stems(audience, *COMMON, "any_need")
+    here, our_people, better = _stems(ours, read), _people(ours), []
     for other in niche.candidates:
         if other.id == niche.chosen or not other.name.strip():
             continue
         theirs = [other.name, other.who]
-        here, there = _weight(audience, ours, theirs, read), _weight(audience, theirs, ours, read)
-        if there > here:
-            better.append((there - here, other.name, other))
+        there, their_people = _stems(theirs, read), _people(theirs)
+        more = len(_only(said, there, here)) + bool(_only(people, their_people, our_people))
+        less = len(_only(said, here, there)) + bool(_only(people, our_people, their_people))
+        if more > less:
+            better.append((more - less, other.name, other))
     return max(better, key=lambda each: each[:2])[2] if better else None
 
 
-def _weight(audience: str, told: list[str], other: list[str], read: Reader) -> int:
-    """How many words of ``audience`` only ``told`` has; the people it names count twice."""
-    said = read.stems(audience, *COMMON, "any_need")
-    mine, others = _stems(told, read), _stems(other, read)
-    alone = sum(_in(each, mine) and not _in(each, others) for each in said)
-    people, here, there = _people([audience]), _people(told), _people(other)
-    return alone + any(_in(each, here) and not _in(each, there) for each in people)
+def _only(said: frozenset[str], told: frozenset[str], other: frozenset[str]) -> set[str]:
+    """Those of the ``said`` words that only ``told`` has."""
+    return set(akin(said, told)).difference(akin(said, other))
 
 
 def _known(audience: str, niche: Niche, context: Context) -> bool:
@@ -146,16 +146,17 @@ def _called(text: str, read: Reader) -> list[str]:
     return _named(text)
 
 
-def _people(texts: Iterable[str]) -> set[str]:
-    return {words(each)[0].stem for text in texts for each in _named(text)}
+def _people(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for text in texts for stem in _person(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _person(text: str) -> tuple[str, ...]:
+    return tuple(word.stem for each in _named(text) for word in words(each)[:1])
 
 
 def _stems(texts: list[str], read: Reader) -> frozenset[str]:
     return read.stems("\n".join(texts), *COMMON)
-
-
-def _in(stem: str, stems: Iterable[str]) -> bool:
-    return bool(akin([stem], stems))
 
 
 @rules("RE03", "start", *steps("RE03"))

@@ -137,7 +137,22 @@ BAD = [
     ),
     ("VP04", RELIEF, {RELIEF: "Not decided yet, perhaps in spring"}),
     ("VP04", RELIEF, {RELIEF: "None at the moment"}),
-    ("VP04", "value.pains.p1.relief", pains(("Phones ring",), ("Bills get lost", "A tray"))),
+    (
+        "VP04",
+        "value.pains.p1.relief",
+        {
+            **pains(("Phones ring",), ("Bills pile up", "A tray")),
+            "value.promise": "Each call is heard",
+        },
+    ),
+    (
+        "VP04",
+        "value.pains.p2.relief",
+        {
+            **pains(("Bills pile up", "A tray"), ("Phones ring",)),
+            "value.promise": "Each call is heard",
+        },
+    ),
     ("VP04", RELIEF, {RELIEF: "We hope that the vendor mends it"}),
     ("VP04", RELIEF, {RELIEF: "One gets used to it"}),
     ("VP04", RELIEF, {RELIEF: "The ministry should see to that"}),
@@ -398,7 +413,13 @@ FINE = [
     ("VP08", {PAIN: "Cold coffee", RELIEF: "Cups with a second wall"}),
     ("VP08", {PAIN: "Lost keys", RELIEF: "A key box with a code"}),
     ("VP08", {PAIN: "Lost keys", RELIEF: "A neighbour keeps the other one"}),
-    ("VP04", pains(("Phones ring", "A voice menu"), ("Bills get lost",))),
+    (
+        "VP04",
+        {
+            **pains(("Phones ring", "A voice menu"), ("Bills get lost",)),
+            "value.promise": "The phone rings once: a voice answers",
+        },
+    ),
     ("VP19", {PAIN: "Locked out of the schedule", GAIN: "A patient sends flowers"}),
     ("VP19", {PAIN: "The back door jams", GAIN: "Neighbours come in by the back door for coffee"}),
     ("VP09", {GOOD_SIDE: "Not bad at all"}),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -120,28 +121,17 @@ class Comparison:
         """
         if not self.standing.winner:
             return None
-        counted = [key for key, weight in self.counts.items() if weight > 0]
-        totals = {
-            each: sum(self.counts[key] * self.table[each][key] for key in counted)
+        first = self.table[self.standing.winner]
+        leads = tuple(
+            tuple(
+                weight * (first[key] - self.table[each][key])
+                for key, weight in self.counts.items()
+                if weight > 0
+            )
             for each in self.values
-        }
-        rivals = [each for each in totals if each != self.standing.winner]
-        won = tried = 0
-        for change in _shaken(counted):
-            tried += 1
-            won += all(self._ahead(totals, rival, change) for rival in rivals)
-        return won, tried
-
-    def _ahead(
-        self, totals: Mapping[str, float], rival: str, change: tuple[tuple[str, float], ...]
-    ) -> bool:
-        # The sum of the weights is the same for all, so the sums themselves can be compared.
-        winner = self.standing.winner
-        lead = totals[winner] - totals[rival]
-        mine, theirs = self.table[winner], self.table[rival]
-        for key, factor in change:
-            lead += (factor - 1) * self.counts[key] * (mine[key] - theirs[key])
-        return lead > _SAME
+            if each != self.standing.winner
+        )
+        return _held(leads, sum(weight > 0 for weight in self.counts.values()))
 
     def weight_flip(self) -> Flip | None:
         """The smallest change of one weight, in whole points from 0 to 5, that changes the winner.
@@ -181,11 +171,25 @@ class Comparison:
         return {key: value for key, value in found.items() if value is not None}
 
 
-def _shaken(keys: list[str]) -> Iterator[tuple[tuple[str, float], ...]]:
-    for key, factor in product(keys, SHAKEN):
-        yield ((key, factor),)
-    for (one, other), first, second in product(combinations(keys, 2), SHAKEN, SHAKEN):
-        yield (one, first), (other, second)
+@lru_cache(maxsize=16)
+def _held(leads: tuple[tuple[float, ...], ...], count: int) -> tuple[int, int]:
+    """Of the shaken rankings, those in which every lead stays one, and all; kept for one table.
+
+    A lead is told by criterion: the weight times the winner's score less the other's. The sum of
+    the weights is the same for all, so the sums themselves can be compared.
+    """
+    alone = [((at, factor),) for at, factor in product(range(count), SHAKEN)]
+    pairs = product(combinations(range(count), 2), SHAKEN, SHAKEN)
+    shaken = [*alone, *(((one, a), (other, b)) for (one, other), a, b in pairs)]
+    sums = [sum(lead) for lead in leads]
+    held = (
+        all(
+            whole + sum((factor - 1) * lead[at] for at, factor in change) > _SAME
+            for whole, lead in zip(sums, leads, strict=True)
+        )
+        for change in shaken
+    )
+    return sum(held), len(shaken)
 
 
 def comparison(niche: Niche, depth: Depth) -> Comparison:

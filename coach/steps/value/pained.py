@@ -9,6 +9,7 @@ from coach.coaching.pieces import pieces
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
+from coach.coaching.verdicts import once
 from coach.steps.value.left_open import left_open
 from coach.steps.value.model import Pain, Value
 from coach.steps.value.needs import answered, ranked, scored
@@ -78,8 +79,9 @@ ENOUGH = 2
 def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     """A pain is named and nothing answers it, though the walk has gone on.
 
-    A pain that other pains outrank, or that was typed after one that is answered, may stay open.
-    What it says instead of an answer counts while two others are not answered.
+    A pain that other pains outrank may stay open; so may one of those without a score, once two
+    others are answered, or one that the proposition is about more. What it says instead of an
+    answer counts while two others are not answered.
     """
     if not reached_alternatives(value):
         return
@@ -88,25 +90,35 @@ def pain_without_relief(value: Value, context: Context) -> Iterator[Hit]:
     for pain in ranked(value):
         if pain in met:
             continue
-        first = _first(value, pain) or pain is ranked(value)[0]
-        told = pain.relief.strip()
-        few = len(met) < ENOUGH
+        first, few, told = _first(value, pain), len(met) < ENOUGH, pain.relief.strip()
         if told and (first or not met or puts_off(told, read) or (few and len(pieces(told)) == 1)):
             yield Hit(f"value.pains.{pain.id}.relief", told, {"pain": pain.what})
-        elif not told and (first or not met):
+        elif not told and (first or not met or (few and _meant(value, pain, met, read))):
             yield Hit(f"value.pains.{pain.id}.relief", values={"pain": pain.what})
+
+
+def _meant(value: Value, pain: Pain, met: list[Pain], read: Reader) -> bool:
+    """True where no pain has a score, and the proposition is about none of those it meets more."""
+    if any(scored(each) is not None for each in value.pains):
+        return False
+    told = read.stems(f"{value.statement.need}\n{value.promise}")
+    about = (read.stems(f"{each.what}\n{each.relief}") for each in (pain, *met))
+    here, *there = (len(akin(each, told)) for each in about)
+    return here >= max(there)
 
 
 def _answered(value: Value, pain: Pain, read: Reader) -> bool:
     """True where a relief says something, or an offer is linked to the pain."""
-    if pain.relief.strip() and (puts_off(pain.relief, read) or _given_over(pain, read)):
+    if pain.relief.strip() and (
+        puts_off(pain.relief, read) or _given_over(pain.relief, read, pain.what)
+    ):
         return False
     return answered(value, pain)
 
 
-def _given_over(pain: Pain, read: Reader) -> bool:
+@once
+def _given_over(relief: str, read: Reader, pain: str) -> bool:
     """True where a relief only leaves the pain for another year, to others, or as it is."""
-    relief = pain.relief
     if unsaid(relief, read) or left_open(relief, read):
         return True
     if read.has(relief, "us") and read.has(relief, "without_finding"):
@@ -115,7 +127,7 @@ def _given_over(pain: Pain, read: Reader) -> bool:
         return False
     names = read.names(relief)
     rest = [word for word in read.left(relief, *NO_ANSWER) if word.text not in names]
-    return len(beyond(rest, read.stems(pain.what))) <= SPARE
+    return len(beyond(rest, read.stems(pain))) <= SPARE
 
 
 def puts_off(text: str, read: Reader) -> bool:

@@ -5,6 +5,7 @@ import re
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import none_at_all, own_voice, unsaid
+from coach.coaching.verdicts import once
 from coach.steps.value.scorn import runs_down
 
 _BUT = re.compile(
@@ -169,6 +170,7 @@ def _named(piece: str, names: tuple[str, ...], read: Reader) -> bool:
     return bool(told) or (read.has(piece, "using") and any(each in piece for each in names))
 
 
+@once
 def nothing_good(text: str, read: Reader) -> bool:
     """True where ``text`` denies or wonders about a good side, or only tells a bad one.
 
