@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from coach.pack.pack import Pack
 from coach.places import Places
-from coach.store.files import PlanFile, plan_from_example
+from coach.store.files import PlanFile
+from coach.store.rebase import plan_from_example
 from coach.tui.app import CoachApp
 from coach.tui.themes import LIGHT
 
@@ -63,8 +64,8 @@ async def take(
                 app.screen.show_findings()  # type: ignore[attr-defined]
             elif key == "PATH":  # no folder of this machine in a picture
                 await pilot.pause()
-                path = app.screen.query_one("#path", Input)
-                path.value = f"~/{Path(path.value).name}"
+                field = app.screen.query_one("#path", Input)
+                field.value = f"~/{Path(field.value).name}"
             elif key == "LIGHT":
                 app.theme = LIGHT.name
             elif key == "MOLAR":  # the example that is told at the deepest depth

@@ -1,11 +1,15 @@
 """The line at the foot of every screen: the keys that work here, each a button for the mouse."""
 
+from textual import events
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
 from coach.tui.text import join
+
+MORE = " … "
+"""There are more keys than there is room for; F1 shows all of them."""
 
 
 class KeyBar(Static):
@@ -24,8 +28,12 @@ class KeyBar(Static):
         self.screen.bindings_updated_signal.subscribe(self, self.draw)
         self.draw(self.screen)
 
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw as many keys as there is room for now."""
+        self.draw(self.screen)
+
     def draw(self, _screen: Screen[object]) -> None:
-        """Draw the keys that are bound now, each action once."""
+        """Draw the keys that are bound now, each action once; none is cut in the middle."""
         parts: list[Content] = []
         drawn: set[str] = set()
         for active in self.screen.active_bindings.values():
@@ -42,6 +50,11 @@ class KeyBar(Static):
             part = join((f" {key} ", "bold $accent"), f"{binding.description} ").stylize(click)
             # Help stands first, so that a narrow screen never cuts it off.
             parts.insert(0 if binding.action == "help" else len(parts), part)
+        room, whole = self.size.width, sum(part.cell_length for part in parts)
+        if room and whole > room:
+            while parts and whole + len(MORE) > room:
+                whole -= parts.pop().cell_length
+            parts.append(Content(MORE))
         self.update(Content("").join(parts), layout=False)
 
     async def action_press(self, action: str) -> None:

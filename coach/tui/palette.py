@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.command import CommandPalette
+from textual.command import CommandPalette, SearchIcon
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 class Palette(CommandPalette, LeavesOnce[None]):
     """Textual's palette, which a double click beside it would otherwise leave twice."""
+
+    def on_mount(self) -> None:
+        """Show a sign that every terminal has; the picture of a lens is wider in some."""
+        self.query_one(SearchIcon).icon = "›"
 
 
 LISTS: dict[str, type[Widget]] = {

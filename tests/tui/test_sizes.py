@@ -155,3 +155,16 @@ async def test_without_colour_words_and_signs_say_it_all(
         assert any(word in me.sees for word in ("must fix", "weak", "missing"))
         await me.press("escape", "f8")
         assert "▸" in me.sees
+
+
+async def test_no_key_is_cut_in_the_middle_at_any_width(open_app: Open, put: Put) -> None:
+    async with open_app(put(full_plan()), size=(200, 30)) as me:
+        await me.settled()
+        keys = [key.strip() for key in me.lines[-1].split("  ") if key.strip()]
+        assert keys[0] == "F1 help"
+        for width in range(60, 200, 7):
+            await me.pilot.resize_terminal(width, 30)
+            await me.settled()
+            *shown, last = (key.strip() for key in me.lines[-1].split("  ") if key.strip())
+            assert [*shown, last] == keys or (last == "…" and shown == keys[: len(shown)])
+            assert len(shown) >= 4

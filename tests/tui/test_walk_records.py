@@ -207,3 +207,12 @@ async def test_keys_typed_ahead_reach_the_end_of_a_long_form(open_app: Open, put
         assert (risk.trigger, risk.indicator, risk.source, risk.threshold) == (
             "trigger", "indicator", "source", "threshold",
         )  # fmt: skip
+
+
+async def test_a_long_name_takes_one_line_and_hides_no_remark(me: Person) -> None:
+    await me.type("Whoever wants to eat better than they do at noon on a working day")
+    await me.press("enter")
+    await me.type("everyone")
+    await me.until(lambda: any("✖ 1 Whoever" in line for line in me.lines))
+    (row,) = [line for line in me.lines if " 1 Whoever" in line]
+    assert row.rstrip().endswith("…")

@@ -60,7 +60,7 @@ class RecordList(Listing):
     DEFAULT_CSS = """
     RecordList {
         height: auto; max-height: 9; border: none; padding: 0; background: $surface;
-        border-left: outer $line;
+        border-left: outer $line; text-wrap: nowrap; text-overflow: ellipsis;
     }
     RecordList:focus { border: none; border-left: outer $accent; background: $surface-lighten-1; }
     """
@@ -357,10 +357,10 @@ class RecordsRow(Row):
         here = row.id == self.record
         return join(
             ("▸" if here else " ", "$accent"),
-            (f"{STATES[state]} ", "$secondary"),
-            f"{number} ",
+            (STATES[state], "$secondary"),
+            (sign or " ", style),  # before the name, which may be cut
+            f" {number} ",
             (self._row_name(row), "bold $accent" if here else "bold"),
-            (f" {sign}", style),
         )
 
     def _row_name(self, row: Any) -> str:
