@@ -22,7 +22,7 @@ TELLING = 3
 
 
 _CARDS = {
-    type(getattr(Plan(), step)): [card for card in flow.CARDS if card.step == step]
+    Plan.model_fields[step].annotation: [card for card in flow.CARDS if card.step == step]
     for step in STEP_KEYS
 }
 """The cards of a step by its model."""
