@@ -7,12 +7,13 @@ this business, yet it reads as an answer, in the review and in every document.
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Any
 
 from coach import flow
 from coach.coaching.language import words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import STEP_KEYS, Plan
-from coach.questions import Field, Kind
+from coach.questions import Card, Field, Kind
 from coach.values import Answers, Grid
 
 rules = Rules()
@@ -21,7 +22,7 @@ TELLING = 3
 """The first texts of a row say what it is about: a risk's event, cause and effect."""
 
 
-_CARDS = {
+_CARDS: dict[Any, list[Card]] = {
     Plan.model_fields[step].annotation: [card for card in flow.CARDS if card.step == step]
     for step in STEP_KEYS
 }

@@ -140,7 +140,9 @@ class CardScreen(Screen[None]):
         if not self.heading.is_attached:
             return  # left before the paint that this waited for
         self.query_one(Rail).draw(self.card.key)
-        self.query_one(Side).draw(self.card, self.coach_app.desk.workshop)
+        side = self.query_one(Side)
+        side.draw(self.card, self.coach_app.desk.workshop)
+        side.follow(self.coach_app.last_path)
 
     def show_findings(self) -> None:
         """Draw what a check has found, without moving anything that has the focus."""
@@ -154,6 +156,8 @@ class CardScreen(Screen[None]):
     async def on_changed(self, event: Changed) -> None:
         """An answer changed: save and check soon; ask other questions if the choice says so."""
         event.stop()
+        self.coach_app.left_at(event.path)
+        self.query_one(Side).follow(event.path)
         self.coach_app.touched()
         self.cards.put_off()
         self.view.draw_results()
@@ -196,6 +200,7 @@ class CardScreen(Screen[None]):
         if row is None:
             return
         self.coach_app.left_at(row.path)
+        self.query_one(Side).follow(row.path)
         self.query_one("#hint", Static).update(safe(row.wording.help), layout=False)
         last = self.focused is self.focus_chain[-1] and not isinstance(self.focused, Matrix)
         if self.card.results and last:

@@ -10,13 +10,18 @@ from coach import flow
 from coach.coaching.finding import Finding
 from coach.coaching.rule import Level
 from coach.coaching.strength import Strength
+from coach.plan import name_of
 from coach.refusal import Refusal
 from coach.session import Session
+from coach.text import one_line
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Changed, Refused
 from coach.tui.listing import Listing
 from coach.tui.signs import STANDS, level_sign
 from coach.tui.text import join
+
+NAMED = 32
+"""Characters of a row's name that are enough to know it again."""
 
 
 class FindingList(Listing):
@@ -92,6 +97,19 @@ class FindingList(Listing):
             keys = [option.id for option in options]
             self.highlighted = keys.index(before if before in rows else next(iter(rows)))
 
+    def follow(self, path: str) -> None:
+        """Mark what is said of the answer at ``path``, or of its row, unless one reads here."""
+        marked = self.marked
+        if self.has_focus or marked is None or f"{marked.field}.".startswith(f"{path}."):
+            return
+        row = ".".join(path.split(".")[:3])
+        for told in (path, row):
+            for key, finding in self.findings.items():
+                if f"{finding.field}.".startswith(f"{told}."):
+                    self.highlighted = self.get_option_index(key)
+                    self.scroll_to_highlight(top=True)
+                    return
+
     def action_set_aside(self) -> None:
         """Ask for the reason, then set the marked finding aside."""
         finding = self.marked
@@ -125,8 +143,18 @@ class FindingList(Listing):
             return
         self.post_message(Changed(finding.field))
 
+    def _label(self, path: str) -> str:
+        """What the answer is called; in a list, after the name of its row."""
+        place = flow.place(path)
+        label = self.session.pack.wording(*place.worded).label
+        if not place.record:
+            return label
+        rows = self.session.plan.get(f"{place.card.step}.{place.field.key}")
+        name = next((name_of(row) for row in rows if row.id == place.record), "")
+        return f"{one_line(name, NAMED)}: {label}" if name else label
+
     def _evidence(self, strength: Strength) -> Content:
-        label = self.session.pack.wording(*flow.place(strength.field).worded).label
+        label = self._label(strength.field)
         return join(
             (STANDS, "$success"),
             (f"  {label}", "bold"),
@@ -136,7 +164,7 @@ class FindingList(Listing):
         )
 
     def _describe(self, finding: Finding) -> Content:
-        label = self.session.pack.wording(*flow.place(finding.field).worded).label
+        label = self._label(finding.field)
         if finding.set_aside:
             return join(
                 ("– set aside  ", "$muted"),

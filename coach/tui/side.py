@@ -61,6 +61,10 @@ class Side(Vertical):
         else:  # reading a page takes time: the card is painted first
             self.call_after_refresh(self.draw_guide)
 
+    def follow(self, path: str) -> None:
+        """Show what the coach says of the answer at ``path``."""
+        self.query_one("#coach", FindingList).follow(path)
+
     def draw_guide(self) -> None:
         """Draw the guide, if it is in view: reading its page costs too much otherwise."""
         if not self.query("#guide") or self._card is None:

@@ -152,6 +152,21 @@ def test_what_is_counted_of_the_statement() -> None:
     assert (found["thirty_words"].verdict, found["thirty_words"].figures) == ("fits", "5 ≤ 30")
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("between 16:00 and 17:30, for €1,850", ("16:00", "17:30", "1,850")),
+        ("3.5 hours, 90k boards", ("3.5", "90k")),
+        ("in 15 minutes. 7 of 9 came", ("15", "7", "9")),
+        ("no figure, B2B", ()),
+    ],
+)
+def test_a_figure_is_counted_once_with_what_stands_inside(
+    text: str, figures: tuple[str, ...]
+) -> None:
+    assert numbers.figures_in([text]) == figures
+
+
 @given(st.builds(Statement, audience=texts(), benefit=texts()))
 def test_an_empty_statement_alone_counts_nothing(statement: Statement) -> None:
     words, figures, *_ = numbers.statement(Plan(value=Value(statement=statement)))

@@ -10,6 +10,8 @@ from tui.person import Person
 from coach.plan import Plan
 from coach.questions import Depth
 from coach.tui.fields.records import RecordsRow
+from coach.tui.findings import FindingList
+from coach.values import Status
 
 Open = Callable[..., Any]
 Put = Callable[..., Any]
@@ -268,3 +270,43 @@ async def test_who_leaves_a_pane_is_where_they_were_on_the_card(
         assert me.focused is not adder
         await me.press("escape")
         assert me.focused is adder
+
+
+async def test_the_pane_follows_the_caret_and_names_the_row(open_app: Open, put: Put) -> None:
+    plan = full_plan()
+    first, second = plan.niche.candidates[:2]
+    first.who, second.who, second.name = "everyone", "everybody", "Corner shops"
+    plan.niche.chosen = ""  # of candidates only the chosen one is held to this, once there is one
+    async with open_app(put(plan), size=(120, 40)) as me:
+        coach = me.walk.query_one("#coach", FindingList)
+
+        def marked() -> str:
+            return coach.marked.field if coach.marked else ""
+
+        await me.walk.go_to(f"niche.candidates.{second.id}.who")
+        await me.until(lambda: marked() == f"niche.candidates.{second.id}.who")
+        assert "Corner shops: Who exactly" in me.sees
+        await me.walk.go_to(f"niche.candidates.{first.id}.who")
+        await me.until(lambda: marked() == f"niche.candidates.{first.id}.who")
+        await me.press("f3", "down")
+        await me.settled()
+        read = marked()
+        await me.walk.go_to(f"niche.candidates.{first.id}.name")
+        await me.settled()
+        assert read != marked() or read.startswith(f"niche.candidates.{first.id}")
+
+
+async def test_a_draft_in_evidence_is_told_beside_it_each_time(open_app: Open, put: Put) -> None:
+    plan = full_plan()
+    row = plan.niche.candidates[0]
+    row.evidence.status, row.evidence.date = Status.HEARD, None
+    path = f"niche.candidates.{row.id}.evidence.date"
+    file = put(plan)
+    async with open_app(file, size=(80, 40)) as me:
+        await me.walk.go_to(path)
+        await me.settled()
+        await me.type("last spring")
+        await me.until(lambda: "a day is expected" in me.seen_words)
+    async with open_app(file, size=(80, 40)) as me:
+        await me.walk.go_to(path)
+        await me.until(lambda: "a day is expected" in me.seen_words)

@@ -228,6 +228,7 @@ async def test_the_statement_flows_as_it_is_typed(open_app: Open, put: Put) -> N
         await me.settled()
         assert me.at == "value.statement.audience"
         sentence = me.walk.view.query_one(".sentence")
+        assert "For [audience] who [need]" in sentence.render().plain
         for _ in range(7):
             await me.press("f9", "enter")
         text = sentence.render().plain
@@ -361,3 +362,13 @@ async def test_another_currency_reaches_the_names_of_the_questions(
         await me.settled()
         assert "Price per order kr" in me.seen_words
         assert me.at == "niche.price"
+
+
+async def test_a_figure_is_gone_into_at_its_end_from_every_side(open_app: Open, put: Put) -> None:
+    async with open_app(put(name="Figures")) as me:
+        await me.walk.go_to("niche.price")
+        await me.settled()
+        await me.type("3000")
+        await me.press("home", "up", "down", "ctrl+u")
+        await me.type("18")
+        assert me.plan.niche.price == 18

@@ -1,5 +1,6 @@
 """How strong the promise, its proof and its statement are."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -141,9 +142,13 @@ def slots(statement: Statement) -> list[str]:
     return [text for text in texts if text.strip()]
 
 
+_FIGURE = re.compile(r"\b\d[^\W_]*(?:[.,:'’]\d[^\W_]*)*")
+"""A number as it is typed, with what stands inside: "1,850", "3.5", "17:00", "90k"."""
+
+
 def figures_in(texts: list[str]) -> tuple[str, ...]:
     """The numbers in some texts, as they were typed."""
-    return tuple(word.text for text in texts for word in words(text) if word.number)
+    return tuple(figure for text in texts for figure in _FIGURE.findall(text))
 
 
 def used(value: Value) -> list[tuple[str, Claim]]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import AwaitMount, Widget
@@ -20,9 +20,6 @@ from coach.tui.fields.row import Changed, GoOn, Refused, Row
 from coach.tui.fields.typed import TypedRow
 from coach.tui.text import join
 from coach.values import Claim, Status
-
-SLIM = 52
-"""Columns below which source, day and number do not stand side by side."""
 
 
 class Ladder(Static, can_focus=True):
@@ -84,11 +81,8 @@ class ClaimRow(Row):
     """The ladder; source, day and data points are asked once it is more than assumed."""
 
     DEFAULT_CSS = """
-    ClaimRow > Horizontal { height: auto; }
-    ClaimRow TypedRow { width: 1fr; layout: vertical; }
-    ClaimRow TypedRow.-short { width: 17; layout: vertical; margin-left: 1; }
-    ClaimRow.-slim > Horizontal { layout: vertical; }
-    ClaimRow.-slim TypedRow.-short { width: 1fr; margin-left: 0; }
+    ClaimRow > Vertical, ClaimRow Horizontal { height: auto; }
+    ClaimRow TypedRow.-short { width: 1fr; max-width: 24; layout: vertical; margin-right: 1; }
     """
 
     def __init__(self, session: Session, path: str, field: Field) -> None:
@@ -101,17 +95,13 @@ class ClaimRow(Row):
         yield Static(self.label(), classes="label")
         self.ladder = Ladder()
         yield self.ladder
-        self.details = Horizontal()
+        self.details = Vertical()
         self.details.display = False
         yield self.details
 
     def on_mount(self) -> None:
         """Draw the status."""
         self.load()
-
-    def on_resize(self) -> None:
-        """Without room side by side the parts stand below each other."""
-        self.set_class(self.size.width < SLIM, "-slim")
 
     def load(self) -> None:
         """Draw the status and, where it is known, its source."""
@@ -123,7 +113,8 @@ class ClaimRow(Row):
                 ClaimPart(self.session, f"{self.path}.{part.key}", part)
                 for part in self.field.parts[1:]
             ]
-            self._mounting = self.details.mount(*self._parts)
+            source, *beside = self._parts  # a source is long, a day and a number are short
+            self._mounting = self.details.mount(source, Horizontal(*beside))
         elif known:
             for part in self._parts:
                 if part.is_mounted:
@@ -164,13 +155,15 @@ class ClaimRow(Row):
         self.post_message(Changed(f"{self.path}.status"))
 
     def show_notes(self, findings: Mapping[str, Finding]) -> None:
-        """What is said of the claim or its status."""
+        """What is said of the claim or its status, and of each of its parts."""
         here = findings.get(self.path) or findings.get(f"{self.path}.status")
         super().show_notes({self.path: here} if here else {})
+        for part in self._parts:
+            part.show_notes(findings)
 
 
 class ClaimPart(TypedRow):
-    """One part of a claim, worded by the pack's page on claims; too narrow for more than a name."""
+    """One part of a claim, worded by the pack's page on claims; a plan has many, so only named."""
 
     def label(self) -> Content:
         """The name alone."""

@@ -286,7 +286,7 @@ class RecordsRow(Row):
         if event.option_id and event.option_id != self.record:
             self._mark(event.option_id)
             self._draw_list()
-            self.screen.post_message(Changed(self.path))
+            self.screen.post_message(Changed(f"{self.path}.{event.option_id}"))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go into the form."""

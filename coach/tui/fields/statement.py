@@ -16,6 +16,7 @@ from coach.tui.lines import Lines
 from coach.tui.text import join
 
 SLOT = re.compile(r"{(\w+)}")
+_NAMED = re.compile(r"\(([^)]+)\)")
 
 
 class StatementRow(Row):
@@ -81,7 +82,10 @@ class StatementRow(Row):
                 continue
             text = one_line(getattr(statement, piece)).rstrip(".")
             label = self.session.pack.wording(self._card, self.field.key, piece).label
-            parts.append((text, "bold") if text else (f"[{label.lower()}]", "$muted"))
+            # The sentence has the slot's own word already: of "For (audience)" the rest is left.
+            named = _NAMED.search(label)
+            blank = f"[{(named[1] if named else label).lower()}]"
+            parts.append((text, "bold") if text else (blank, "$muted"))
         self.sentence.show(join(*parts))
 
 

@@ -59,6 +59,7 @@ class Answer(KeepsItsLines, TextArea):  # type: ignore[misc]  # handlers are cal
         )
         self.cursor_blink = False
         self.keeps_lines = keeps_lines
+        self.is_figure = False
         self.fewest = 3 if keeps_lines else 1
         self._tall = 0
         self._untouched = True
@@ -73,8 +74,8 @@ class Answer(KeepsItsLines, TextArea):  # type: ignore[misc]  # handlers are cal
             self.move_cursor(self.document.end)
 
     def on_focus(self) -> None:
-        """Go on at the end of the text, or where the caret was left."""
-        if self._untouched:
+        """Go on at the end of a figure; of a text, where the caret was left."""
+        if self._untouched or self.is_figure:
             self._untouched = False
             self.move_cursor(self.document.end)
 
@@ -218,6 +219,7 @@ class TypedRow(Row):
         """The editor with what the session holds."""
         self.answer = Answer(self._stored(), self.field.keeps_lines, self._placeholder())
         self.answer.read_only = bool(self.session.read_only)
+        self.answer.is_figure = self.field.kind in (Kind.NUMBER, Kind.DATE)
         return self.answer
 
     @property
