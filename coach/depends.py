@@ -12,6 +12,7 @@ from typing import Any
 
 from coach import flow
 from coach.plan import Plan, name_of
+from coach.steps.niche.ranking import comparison
 from coach.values import Answers, Grid, Record
 
 RESTS_ON: dict[str, tuple[str, ...]] = {
@@ -91,9 +92,16 @@ def needs_look(plan: Plan) -> Iterator[Look]:
             continue
         for upstream in above:
             mark = fingerprint(plan, upstream)
-            if upstream in seen and seen[upstream] != mark:
+            if upstream in seen and seen[upstream] != mark and not _borne_out(plan, upstream):
                 yield Look(path, upstream, mark)
                 break
+
+
+def _borne_out(plan: Plan, upstream: str) -> bool:
+    """True for ratings, whatever they are, in which no other candidate than the chosen leads."""
+    if upstream != "niche.ratings":
+        return False
+    return comparison(plan.niche, plan.level).standing.winner in ("", plan.niche.chosen)
 
 
 def first_look(plan: Plan, *edited: str) -> dict[str, dict[str, str]] | None:

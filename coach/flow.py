@@ -259,9 +259,10 @@ def state(field: Field, value: Any, plan: Plan) -> State:
     match field.kind:
         case Kind.RECORDS:
             rows = [_whole(parts(field, plan.level), row, plan) for row in value]
+            rows = [row for row in rows if row is not State.EMPTY]  # begun by mistake
             if len(rows) >= field.fewest and all(row is State.DONE for row in rows):
                 return State.DONE
-            return State.STARTED if any(row is not State.EMPTY for row in rows) else State.EMPTY
+            return State.STARTED if rows else State.EMPTY
         case Kind.CLAIM:
             known = isinstance(value, Claim) and (not value.assumed or value.source.strip())
             return State.DONE if known else State.EMPTY

@@ -20,6 +20,7 @@ from coach.pack.pack import Pack
 from coach.pack.shelf import Choice, Shelf
 from coach.places import Places
 from coach.plan import Plan
+from coach.questions import Kind
 from coach.refusal import Refusal
 from coach.session import Session
 from coach.store.desk import Desk
@@ -282,13 +283,21 @@ class CoachApp(InOrderApp, SavingApp):
 
 
 def _where_left(plan: Plan, path: str) -> str:
-    """The first unanswered field of the card that holds ``path``, or of the first open card."""
-    cards = flow.walk(plan)
+    """The answer at ``path`` if it is one and still asked, else a question without an answer.
+
+    That is the first one of its card, or of the first card that is not done.
+    """
+    cards, place = flow.walk(plan), None
     try:
-        card = flow.place(path).card if path else None
-    except Refusal:
-        card = None
-    if card not in cards:
+        place = flow.place(path) if path else None
+        if place and place.part.kind is not Kind.RECORDS and place.part.depth <= plan.level:
+            plan.get(path)
+            if place.field in flow.asked(place.card, plan):
+                return path
+    except Refusal:  # a question of another version, or a row that went
+        pass
+    card = place.card if place and place.card in cards else None
+    if card is None:
         states = flow.progress(plan).cards
         card = next((each for each in cards if states[each.key] is not flow.State.DONE), cards[0])
     return flow.first_gap(plan, card)

@@ -45,15 +45,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("walk", "next", "ctrl+n,alt+right", "next", "Go to the next card"),
     Command("walk", "back", "ctrl+b,alt+left", "back", "Go to the card before"),
     Command("walk", "guide", "f2", "guide", "Show or hide the guide for this card"),
-    Command("walk", "playbook", "f10", "playbook", "Read about this card in the playbook"),
     Command("walk", "coach", "f3", "coach", "Show what the coach says about this card"),
-    Command("walk", "brief", "f4", "brief", "See the plan on one page"),
     Command("walk", "review", "f5", "review", "See everything the coach found"),
-    Command("walk", "pictures", "f6", "pictures", "See the plan's figures as pictures"),
-    Command("walk", "rail", "f8", "jump", "Jump to any card"),
+    Command("walk", "brief", "f4", "brief", "See the plan on one page"),
     Command(
         "walk", "fill", "f9", "example", "Fill the empty field from an earlier answer or example"
     ),
+    Command("walk", "rail", "f8", "jump", "Jump to any card"),
+    Command("walk", "playbook", "f10", "playbook", "Read about this card in the playbook"),
+    Command("walk", "pictures", "f6", "pictures", "See the plan's figures as pictures"),
     Command("walk", "confirm", "ctrl+r", "", "Say that the answer still holds after a change"),
     Command("walk", "confirm_card", "", "", "Say that everything on this card still holds"),
     Command("walk", "timebox", "", "", "Count down this card's minutes, or stop counting"),
@@ -78,7 +78,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("brief", "export", "x", "export", "Write the brief to a file"),
     Command("review", "close", "escape,f5", "back", "Go back to the card"),
     Command("review", "jump", "enter", "", "Go to the answer; F5 brings you back here"),
-    Command("review", "confirm", "ctrl+r", "", "Say that the answer still holds after a change"),
+    Command(
+        "review", "confirm", "ctrl+r", "holds", "Say that the answer still holds after a change"
+    ),
     Command("review", "playbook", "f10", "playbook", "Read about the rule in the playbook"),
     # The playbook, and any page that is read
     Command("playbook", "close", "escape,f10", "leave", "Go back to where you came from"),

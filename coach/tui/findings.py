@@ -122,7 +122,8 @@ class FindingList(Listing):
                 self._settle(lambda: self.session.set_aside(finding, reason), finding)
 
         text = (
-            f"{finding.message} Why does that not matter here? It returns when the answer changes."
+            f"{answer_name(self.session, finding.field)}. {finding.message} "
+            "Why does that not matter here? It returns when the answer changes."
         )
         self.app.push_screen(
             AskLine("Set aside", text, "A reason is expected: why does this not matter here?"),
@@ -143,18 +144,8 @@ class FindingList(Listing):
             return
         self.post_message(Changed(finding.field))
 
-    def _label(self, path: str) -> str:
-        """What the answer is called; in a list, after the name of its row."""
-        place = flow.place(path)
-        label = self.session.pack.wording(*place.worded).label
-        if not place.record:
-            return label
-        rows = self.session.plan.get(f"{place.card.step}.{place.field.key}")
-        name = next((name_of(row) for row in rows if row.id == place.record), "")
-        return f"{one_line(name, NAMED)}: {label}" if name else label
-
     def _evidence(self, strength: Strength) -> Content:
-        label = self._label(strength.field)
+        label = answer_name(self.session, strength.field)
         return join(
             (STANDS, "$success"),
             (f"  {label}", "bold"),
@@ -164,7 +155,7 @@ class FindingList(Listing):
         )
 
     def _describe(self, finding: Finding) -> Content:
-        label = self._label(finding.field)
+        label = answer_name(self.session, finding.field)
         if finding.set_aside:
             return join(
                 ("– set aside  ", "$muted"),
@@ -180,6 +171,17 @@ class FindingList(Listing):
             (f"\nAsk  {finding.question}" if finding.question else "", "italic"),
             "\n" if finding.level is Level.BLOCKER else "",
         )
+
+
+def answer_name(session: Session, path: str) -> str:
+    """What the answer at ``path`` is called; in a list, after the name of its row."""
+    place = flow.place(path)
+    label = session.pack.wording(*place.worded).label
+    if not place.record:
+        return label
+    rows = session.plan.get(f"{place.card.step}.{place.field.key}")
+    name = next((name_of(row) for row in rows if row.id == place.record), "")
+    return f"{one_line(name, NAMED)}: {label}" if name else label
 
 
 def by_field(findings: Sequence[Finding]) -> dict[str, Finding]:

@@ -1,15 +1,20 @@
 """The line at the foot of every screen: the keys that work here, each a button for the mouse."""
 
 from textual import events
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
+from coach.tui.commands import COMMANDS
 from coach.tui.text import join
 
 MORE = " … "
 """There are more keys than there is room for; F1 shows all of them."""
+
+
+_ORDER = {f"{each.where}.{each.action}": at for at, each in enumerate(COMMANDS)}
 
 
 class KeyBar(Static):
@@ -36,7 +41,7 @@ class KeyBar(Static):
         """Draw the keys that are bound now, each action once; none is cut in the middle."""
         parts: list[Content] = []
         drawn: set[str] = set()
-        for active in self.screen.active_bindings.values():
+        for active in sorted(self.screen.active_bindings.values(), key=self._rank):
             binding = active.binding
             if not (binding.show and active.enabled) or binding.action in drawn:
                 continue
@@ -56,6 +61,11 @@ class KeyBar(Static):
                 whole -= parts.pop().cell_length
             parts.append(Content(MORE))
         self.update(Content("").join(parts), layout=False)
+
+    def _rank(self, active: ActiveBinding) -> tuple[int, int]:
+        """Keys of what has the focus first, then the screen's, each as the table has them."""
+        far = {id(self.screen): 1, id(self.app): 2}.get(id(active.node), 0)
+        return far, _ORDER.get(active.binding.id or "", 0)
 
     async def action_press(self, action: str) -> None:
         """Do what the key does; too late, when nothing has the focus any more, it does nothing."""

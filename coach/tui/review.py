@@ -13,10 +13,11 @@ from coach.coaching.engine import counts
 from coach.coaching.next_best import next_best
 from coach.coaching.rule import Level
 from coach.pack.book import Spot
+from coach.questions import Card
 from coach.session import Session
 from coach.tui.commands import bindings
 from coach.tui.fields.row import Changed, Refused
-from coach.tui.findings import FindingList
+from coach.tui.findings import FindingList, answer_name
 from coach.tui.heading import Heading
 from coach.tui.keybar import KeyBar
 from coach.tui.leaving import LeavesOnce
@@ -92,15 +93,13 @@ class ReviewScreen(LeavesOnce[str]):
             return join(
                 ("Do this first  ", "bold $accent"),
                 level_sign(best.finding.level),
-                f"  {best.finding.message} ",
+                (f"  {answer_name(self.session, best.finding.field)}  ", "bold"),
+                f"{best.finding.message} ",
                 (best.reason, "$secondary"),
                 (f" {best.finding.fix}", "$muted"),
             )
-        cards = self.session.progress.cards
-        waiting = next((key for key, state in cards.items() if state is not flow.State.DONE), "")
-        if waiting:
-            title = self.session.pack.topic(waiting).title
-            return join(("Do this next  ", "bold $accent"), f"Answer the card “{title}”.")
+        if waiting := next(self._missing(), None):
+            return join(("Do this next  ", "bold $accent"), f"Answer {self._gap(waiting)}.")
         return join(
             ("Complete.  ", "bold $accent"),
             "Every question has an answer and nothing is flagged. Test the first belief.",
@@ -116,11 +115,22 @@ class ReviewScreen(LeavesOnce[str]):
                 (STATES[progress.steps[step.key]] + " ", "$secondary"),
                 (pack.step_title(step.key), "bold"),
             )
-            for card in step.cards:
-                if card.key in progress.cards and progress.cards[card.key] is not flow.State.DONE:
-                    if all(f.optional for f in flow.asked(card, plan)):
-                        continue
-                    yield join(("    missing: " + pack.topic(card.key).title, "$muted"))
+            for card in self._missing():
+                if card in step.cards:
+                    yield join((f"    missing: {self._gap(card)}", "$muted"))
+
+    def _missing(self) -> Iterator[Card]:
+        """The cards with a question that wants an answer and has none, in the walk's order."""
+        plan, states = self.session.plan, self.session.progress.cards
+        for card in flow.walk(plan):
+            needed = any(not field.optional for field in flow.asked(card, plan))
+            if needed and states.get(card.key, flow.State.DONE) is not flow.State.DONE:
+                yield card
+
+    def _gap(self, card: Card) -> str:
+        """The card, and its first question that has no answer."""
+        gap = flow.first_gap(self.session.plan, card)
+        return f"{self.session.pack.topic(card.key).title}, {answer_name(self.session, gap)}"
 
     def action_close(self) -> None:
         """Go back to the card."""

@@ -94,7 +94,7 @@ def test_a_grid_is_a_table_with_the_names_of_its_rows_and_columns(shipped, today
 def test_an_empty_grid_is_open_and_a_square_keeps_what_was_not_understood(dental, shipped, today):
     plan = dental.model_copy(deep=True)
     text = render(build("plan", plan, shipped, today=today), "markdown")
-    assert "Still open: Ratings." in text
+    assert "Still open: Compare." in text
     plan.put("niche.ratings.scores.measurable.kvets", 4)
     plan.drafts["niche.ratings.scores.measurable.klabs"] = "about 3"
     text = render(build("plan", plan, shipped, today=today), "markdown")

@@ -88,7 +88,7 @@ async def test_the_palette_finds_cards_commands_and_plans(open_app: Open, put: P
         assert me.walk.session is me.session
 
 
-async def test_it_opens_again_on_the_card_where_it_was_left(open_app: Open, put: Put) -> None:
+async def test_it_opens_again_where_it_was_left(open_app: Open, put: Put) -> None:
     plan = full_plan()
     plan.niche.reach = None
     plan.risk.risks[3].trigger = ""
@@ -100,8 +100,10 @@ async def test_it_opens_again_on_the_card_where_it_was_left(open_app: Open, put:
         await me.press("ctrl+q")
     async with open_app(path) as me:
         assert me.walk.card.key == "niche.size"
-        assert me.at == "niche.reach", "the first question without an answer"
+        assert me.at == "niche.price"
         assert me.caret_seen, me.sees
+        await me.type("0")
+        assert str(me.plan.niche.price).endswith("50"), "it goes on after the 5"
         await me.walk.go_to("risk.risks")
         await me.press("ctrl+l")
         assert type(me.app.screen).__name__ == "LibraryScreen"
