@@ -108,6 +108,8 @@ NAMES = "names"
 """The word list of names, which a pack has only where a capital alone does not show a name."""
 
 MAX_QUOTE = 160
+FEWEST_LETTERS = 4
+"""Letters without which nothing is a reason."""
 _SLOT = re.compile(r"{([a-z_]+)}")
 _GAP = re.compile(r"\s{20,}")
 """Blanks that say no more than one."""
@@ -367,8 +369,11 @@ def fingerprint(plan: Plan, hit: Hit) -> str:
 
 
 def set_aside(finding: Finding, reason: str, today: dt.date) -> SetAside:
-    """The entry that sets ``finding`` aside; raises :class:`Refusal` without a reason."""
-    if not reason.strip():
+    """The entry that sets ``finding`` aside; raises :class:`Refusal` without a reason.
+
+    "ok", "no" or a sign is none.
+    """
+    if sum(map(str.isalpha, reason)) < FEWEST_LETTERS:
         raise Refusal("a reason is expected", "write why this does not matter here")
     return SetAside(
         rule=finding.rule,

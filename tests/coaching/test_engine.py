@@ -224,10 +224,11 @@ def test_what_is_set_aside_comes_back_when_the_quoted_words_change_elsewhere():
     assert next(each for each in coach.check(plan) if each.rule == "VP11").open
 
 
-def test_setting_aside_needs_a_reason():
+@pytest.mark.parametrize("reason", ["", " \n", "ok", "no.", "!!!!!", "123456"])
+def test_setting_aside_needs_a_reason(reason):
     finding = Coach(PACK, TODAY).check(everyone())[0]
     with pytest.raises(Refusal, match="reason"):
-        set_aside(finding, " \n", TODAY)
+        set_aside(finding, reason, TODAY)
 
 
 # -- as if computed afresh ---------------------------------------------------------------
