@@ -1,8 +1,8 @@
 """Rules that hold what one step claims against what the figures of another say."""
 
-import re
 from collections.abc import Iterator
 
+from coach.coaching.as_rivals import as_rivals
 from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
@@ -16,44 +16,6 @@ from coach.steps.value.worth import differentiation
 rules = Rules()
 
 DIFFERENCE = "value.statement.difference"
-
-_SELLER = (
-    r"(?:makers?|manufacturers?|shops?|stores?|firms?|compan(?:y|ies)|sellers?|suppliers?|producers?|"
-    r"providers?|vendors?|dealers?|brands?|workshops?|rivals?|competitors?|agenc(?:y|ies)|websites?|"
-    r"neighbours?|studios?|offers?|body else|one else)"
-)
-_ALL_HAVE = re.compile(
-    r"\b(?:(?:any|every|each|all|most|other)\s+(?:the\s+|other\s+|good\s+|of\s+)*"
-    rf"{_SELLER}|(?:all|most) of them|(?:the )?others?|every(?:body|one)|any(?:body|one)|"
-    r"the (?:whole |entire )?(?:trade|branch|industry|competition|rest|market)|they all|"
-    r"(?:the )?(?:rivals|competitors))(?:\s+else)?\s+"
-    r"(?:(?:also|now|already|can|could|will|today)\s+)*"
-    r"(?:ha(?:s|ve)|do(?:es)?|offers?|gives?|sells?|promises?|includes?|provides?|works?|posts?)"
-    r"(?:\s+(?:it|this|that|them|so|the same|one|like (?:that|this|it))\b|\W*\Z)"
-    r"|\bthey\s+(?:have|do|offer|give) (?:it|this|that|so) (?:too|also|as well)\b",
-    re.IGNORECASE,
-)
-"""What all others do or have: "any shop does this today"."""
-_USUAL = re.compile(
-    r"\b(?:common practice|common knowledge|standard (?:in|of|for) (?:the|our|this) \w+|"
-    r"industry standard|the usual thing|nothing (?:special|new|unusual|extraordinary|rare)|"
-    r"(?:ha(?:s|ve)|get|gets|buy|find|found|available|sold|offered|on offer|had) "
-    r"(?:it |that |this |them )?(?:anywhere|everywhere|elsewhere|(?:at|on) every corner|"
-    rf"(?:from|at|in|on) (?:every|any|each|all) {_SELLER})|(?:have|has) caught up|"
-    r"no different (?:from|than|to)|not (?:unlike|different)|"
-    rf"(?:every|any|each) {_SELLER} (?:that |which )?(?:has|posts|sells|gives|offers|does)|"
-    r"(?:what|that) (?:all|most) of them|expected (?:of|from) (?:any|every|all)|"
-    r"so (?:are|is|do|does|have|has|can) (?:the|those|all|they|others|most)|"
-    r"a matter of course|goes without saying)\b",
-    re.IGNORECASE,
-)
-"""That something is to be had from anybody: "common practice", "you can have it anywhere"."""
-_NOT_SO = re.compile(
-    r"\b(?:nobody|no one|none|never|cannot|can.t|unlike|instead|rather|where(?:as)?|while|but|"
-    r"only we|ours|better|more|less|without|so that|so no|than)\b|\bnot\s+(?!unlike|different)",
-    re.IGNORECASE,
-)
-"""Words that take what all have as the ground for something else."""
 
 
 @rules("VP10", "value", "differentiation")
@@ -93,15 +55,10 @@ def _stays_true_for_all(value: Value) -> bool:
 
 def _like_rivals(attribute: Attribute, value: Value, read: Reader) -> str:
     """What an attribute means, or its name, where it is told to be as others have it."""
-    for text in (attribute.so_what, attribute.name):
-        if (_ALL_HAVE.search(text) or _USUAL.search(text)) and not _NOT_SO.search(text):
-            return text.strip()
-        if not read.has(text, "sameness") or read.has(text, "contrast"):
-            continue
-        named = "\n".join(each.name for each in value.alternatives)
-        if read.has(text, "anybody_else") or read.share(text, named):
-            return text.strip()
-    return ""
+    rivals = tuple(each.name for each in value.alternatives if each.name.strip())
+    return next(
+        (text.strip() for text in reversed(_told(attribute)) if as_rivals(text, read, rivals)), ""
+    )
 
 
 def _level(factor: Compared) -> bool:
@@ -132,11 +89,15 @@ def _measures(
     for factor in sorted(level, key=lambda each: each.name):
         if not factor.us or max(factor.known) > factor.us:
             continue  # what we are low on by choice sets nobody apart
-        here = _covered(factor.name, attribute.name, context.read)
+        here = max(_covered(factor.name, text, context.read) for text in _told(attribute))
         there = [_covered(factor.name, each.name, context.read) for each in others]
         if here >= context.limit("measured") and here > max(there, default=0.0):
             return factor
     return None
+
+
+def _told(attribute: Attribute) -> tuple[str, str]:
+    return attribute.name, attribute.so_what
 
 
 def _covered(factor: str, text: str, read: Reader) -> float:

@@ -157,6 +157,18 @@ BAD = [
     ("VP07", COST, {OFTEN: "When things go wrong", COST: "No small change"}),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Any firm does that")),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Common practice")),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("By phone", "Whoever they hire, they get it"),
+    ),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Neither of us is any faster")),
+    ("VP10", "value.attributes.a1.standing", attribute("Sworn to secrecy", "The law demands it")),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("By phone", "Calm; the dealers do so as well"),
+    ),
     ("VP07", "value.pains.k1.how_often", {OFTEN: "", COST: "", PAIN: "Locked out at 9:00 sharp"}),
     ("VP08", RELIEF, {PAIN: "The schedule is locked", RELIEF: "An unlocked schedule"}),
     ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "Parcels come punctually, guaranteed"}),
@@ -411,6 +423,8 @@ FINE = [
     ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP10", attribute("Answer by phone", "It works for the night nurse too")),
+    ("VP10", attribute("Answer by phone", "The dealer has it as well, but only on weekdays")),
     ("VP11", attribute("Washable cover", status="assumed")),
     ("VP11", attribute("Answer in 15 minutes, by clock")),
     (
