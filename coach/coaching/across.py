@@ -21,9 +21,16 @@ _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
 
 _ANY_DAY = re.compile(
-    r"\b(?:first|every|each|good|great|nice|any|all|new|whole|daily)\s+days?\b", re.IGNORECASE
+    r"\b(?:first|every|each|good|great|nice|any|all|new|whole|daily)\s+days?\b"
+    r"|\b(day|night|week|month|year|season|time)s?(?:\s+(?:in|after|and|by|by the))?[\s,]+(?:\1|"
+    r"day|night)s?(?:\s+out)?\b|\b(?:from|since)\s+day\s+one\b|\b(?:round|around) the clock\b"
+    r"|\b(?:many|long|several|of|for|over|with) (?:\w+ )?(?:years|decades|generations)\b"
+    r"|\b(?:at )?(?:any|all|every) times?\b|\ball (?:year|day|night)(?: (?:long|round))?\b"
+    r"|\b(?:from|out of|in) (?:one|a single) (?:single )?(?:hand|source|place|roof|stop)\b"
+    r"|\bsince (?:ever|always)\b|\bonce and for all\b|\b(?:number|no\.?) (?:one|1)\b",
+    re.IGNORECASE,
 )
-"""A day that is none in particular."""
+"""A day, a time or a "one" that is none in particular: "day in, day out", "from one hand"."""
 _HOUR = re.compile(
     r"\b(?:noon|midday|midnight|dawn|dusk|sunset|sunrise|breakfast|lunch|dinner|supper|tomorrow|"
     r"tonight|overnight|same|next)\b",
@@ -58,6 +65,9 @@ _THE_BEST = re.compile(
 
 BY_CHANCE = 1
 """Words of the niche's troubles that stand among words of praise by chance."""
+
+FEW = 2
+"""Words beside praise that, where the plan has them nowhere else, say nothing of it."""
 
 _SHARED = ("generic_benefits", "offer_words", "everyone", "light_verbs", "any_need")
 """Words that prove nothing where a headline shares them with the niche's troubles."""
@@ -137,19 +147,22 @@ def _says_no_more(path: str, text: str, plan: Plan, context: Context) -> bool:
 
 def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
-    read = context.read
-    said = read.stems(text, "light_verbs", "absence")
-    if read.concrete(text) or not said:
+    read, bare = context.read, _ANY_DAY.sub("", text)
+    said, own = read.stems(bare, "light_verbs", "absence"), read.stems(bare, *_PRAISE)
+    if read.concrete(bare) or not said:
         return False
     told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
-    return len(told) >= context.limit("told") and not akin(said, told)
+    if len(told) < context.limit("told"):
+        return False
+    praised = 0 < len(own) <= FEW and len(own) < len(said)
+    return not akin(said, told) or (praised and not akin(own, told))
 
 
 def _all_talk(text: str, plan: Plan, read: Reader) -> bool:
     """True where ``text`` holds nothing but words of praise, and no time and no words of theirs."""
-    if not text.strip() or read.left(text, *_PRAISE) or read.concrete(text):
-        return False
     timed = _ANY_DAY.sub("", text)
+    if not text.strip() or read.left(timed, *_PRAISE) or read.concrete(timed):
+        return False
     if read.has(timed, "calendar") or _HOUR.search(timed):
         return False
     choice, said = plan.niche.choice, read.stems(text, *_SHARED)

@@ -23,7 +23,11 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 """What leaves a list of groups open: "dentists, orthodontists and the like"."""
-_TOO = re.compile(r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally)\Z", re.IGNORECASE)
+_TOO = re.compile(
+    r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally|nearby|there|here|around)\Z", re.I
+)
+_DASH = re.compile(r"\s[-–—]+\s(?=(?:and|or|but|also|plus|as well)\b)", re.IGNORECASE)
+"""A dash that joins as a comma does: "roofers - or gardeners"."""
 _ASIDE = re.compile(
     r",\s*(?:why not|if need be|if they (?:like|want|wish)|later on|of course|naturally|perhaps|"
     r"maybe|sometimes|at times|in time|for that matter)\s*,",
@@ -32,7 +36,9 @@ _ASIDE = re.compile(
 """Words between two groups that change nothing: "painters and, why not, plasterers"."""
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
-    r"over|by|having|needing|looking|using|wanting|seeking|owning|keeping|running|living)\b|"
+    r"over|by|to|along|inside|outside|within|behind|above|below|across|after|before|during|since|"
+    r"through|having|needing|looking|using|wanting|seeking|owning|keeping|running|living|"
+    r"depending|according|mostly|mainly)\b|"
     r"[(:\n–—]|\s-\s",
     re.IGNORECASE,
 )
@@ -85,10 +91,23 @@ _AND_WHO = re.compile(
 """Another group with its own clause: "potters who teach and galleries that sell"."""
 _LATER = re.compile(
     r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?)\s+"
-    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\W*\Z",
+    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s(?!too\b|also\b|as\b)[\w-]+)?)"
+    r"(?:\s(?:too|also|as\s+well))?\W*\Z"
+    r"|\bfirst\s*[,;]\s*(?:(?:and|then)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\s+"
+    r"(?:second|later|next|after(?:wards)?)\W*\Z",
     re.IGNORECASE,
 )
 """Another group for later on: "plumbers first, later electricians"."""
+_ANYBODY_TOO = re.compile(
+    r"(?:,|;|\bplus|\band|\bor)\s+(?:(?:and|or|but|plus|also|even|for)\s+)*"
+    r"(?:any(?:body|one)|every(?:body|one)|who(?:so)?ever)\s+(?!else\b)(?:who|with|that|in|on|at|"
+    r"about|from|near|\w+s|\w+ing)\b"
+    r"|[,;]\s*(?:and|or|plus|but also|as well as)\s+(?:(?:any|every|each)|all(?:\s+the)?)\s+[\w-]+"
+    r"|\b(?:plus|likewise|equally|just\s+as\s+much|as\s+much\s+as|besides|as\s+well\s+as)\s+"
+    r"(?:for\s+)?(?:those|the\s+ones|people|folks?|all)\b",
+    re.IGNORECASE,
+)
+"""Others without a name of their own: "…, plus anybody about to buy", "but just as much those"."""
 _SEASON = re.compile(
     r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
     r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)",
@@ -148,7 +167,9 @@ def told_apart(text: str, read: Reader) -> bool:
         return all(plural(each, read) for each in reach.groups())
     if (bracket := _BRACKET.search(told)) and _group(head(bracket[1]), read):
         return True
-    if (later := _LATER.search(told)) and _group(later[1], read):
+    if _ANYBODY_TOO.search(told):
+        return True
+    if (later := _LATER.search(told)) and _group(later[1] or later[2], read):
         return True
     if (other := _SEASON.search(told)) and _plural_head(_BREAK.split(told)[0], read):
         return _AGENT.search(other[1] or other[2]) is not None
@@ -202,6 +223,8 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
+    if (joined := _DASH.sub(", ", text)) != text:
+        return text.strip() if two_groups(joined, read) else ""
     if told_apart(text, read) or (_ASIDE.search(text) and two_groups(_ASIDE.sub("", text), read)):
         return text.strip()
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):

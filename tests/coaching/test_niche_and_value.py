@@ -155,6 +155,7 @@ BAD = [
     ("VP07", COST, {OFTEN: "Every so often", COST: "An arm and a leg"}),
     ("VP07", COST, {OFTEN: "Depends on the season ticket", COST: "Plenty"}),
     ("VP07", COST, {OFTEN: "When things go wrong", COST: "No small change"}),
+    ("VP07", COST, {OFTEN: "Whenever the wind turns", COST: "They curse all day"}),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Any firm does that")),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Common practice")),
     (

@@ -54,13 +54,6 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """How many of them have a pain, which does not say how often: "95 % of riders"."""
-_ILL_LUCK = ("vague_amounts", "empty_talk", "trouble", "outcomes", "going_wrong", "bad", "them")
-"""Words for an occasion that is none in particular: "when things go wrong"."""
-_OCCASION = re.compile(
-    r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
-)
-"""What a pain comes with, as good as a frequency: "whenever it rains"."""
-
 SPARE = 2
 """Words beside "not decided" that still say nothing: "to be decided after the summer"."""
 
@@ -177,14 +170,16 @@ def _often(text: str, read: Reader) -> bool:
 
 
 def _measured(text: str, read: Reader) -> bool:
-    """True where a figure, a day, a month or a rhythm stands in ``text``."""
+    """True where a figure, a day, a month or a rhythm stands in ``text``.
+
+    With what a pain comes ("whenever it rains") does not say how often it does.
+    """
     if read.says_nothing(text):
         return False
     if read.has(text, "vague_amounts"):
         text = _OF_THEM.sub("", text)
     text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
-    occasion = _OCCASION.match(text) and read.left(text, *_ILL_LUCK)
-    if occasion or any(counts(each) for each in quantities(text)):
+    if any(counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
         return True

@@ -45,7 +45,9 @@ _VERB = re.compile(r"(?:also\s+)?(?:[a-z]+[^su\W]s|is|are|has|does)\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[.;!]|,|\b(?:and|also|plus)\b)\s*(?:(?:and|but|also|plus)\s+)*"
     r"(?:(?:you|they|it|he|she|one|we|everybody|nobody)\s+(?:also\s+)?(?!than\b)[a-z']+"
-    r"|(?:the|your|their|its|each|every|no)\s+[a-z]+\s+(?:[a-z]+[^su\W]s|is|are|will|can|last|keep)\b)",
+    r"|(?:the|your|their|its|each|every|no)\s+[a-z]+\s+(?:[a-z]+[^su\W]s|is|are|will|can|last|keep)\b"
+    r"|[a-z]+[^su\W]s\s+(?:get|come|hold|stay|go|are|keep|last|run|stand|fit|vanish|arrive|return|"
+    r"remain|become|stop|drop|fall|rise|sleep|work|look|feel|have|need|know|find|see|cost|sell)\b)",
     re.IGNORECASE,
 )
 """A new sentence in the middle of a benefit, about somebody or something else."""
@@ -157,11 +159,11 @@ def _promised(statement: Statement, read: Reader) -> int:
         short = all(len(part.split()) <= BRIEF for part in clauses[1:])
         verbs = len(clauses) if saved and saved[0].first == 0 and short else verbs
     more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
-    brief = len(more) > 1 and all(
-        len(part.split()) <= (BRIEF if verbs < MANY else SHORT_PART + 1)
+    brief = len(more) > 1 and all(  # the first one is an act by the slot's own grammar
+        len(part.split()) <= (SHORT_PART if verbs < MANY else SHORT_PART + 1)
         or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
         or _ACT.match(part) is not None
-        for part in more
+        for part in more[1:]
     )
     listed = len(more) if verbs > 1 and brief else 0
     return verbs + listed
