@@ -54,6 +54,8 @@ _DREAM = re.compile(
     re.IGNORECASE,
 )
 """A dream in place of a benefit: "like never before"."""
+_FOR = re.compile(r"\b(?:for|of)\s+\w", re.IGNORECASE)
+"""For whom or of what something is, which may well be told in a word of its own."""
 _THE_BEST = re.compile(
     r"\W*(?:(?:we are|you get|simply|just|quite simply|with us|offering|we offer)\W+)*"
     r"(?:(?:the|your)\s+)?(?:very\s+|absolute\s+)?(?:best|finest|greatest|leading|number one|"
@@ -66,7 +68,7 @@ _THE_BEST = re.compile(
 BY_CHANCE = 1
 """Words of the niche's troubles that stand among words of praise by chance."""
 
-FEW = 2
+FEW = 1
 """Words beside praise that, where the plan has them nowhere else, say nothing of it."""
 
 _SHARED = ("generic_benefits", "offer_words", "everyone", "light_verbs", "any_need")
@@ -154,7 +156,7 @@ def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
     if len(told) < context.limit("told"):
         return False
-    praised = 0 < len(own) <= FEW and len(own) < len(said)
+    praised = 0 < len(own) <= FEW and len(own) < len(said) and not _FOR.search(bare)
     return not akin(said, told) or (praised and not akin(own, told))
 
 

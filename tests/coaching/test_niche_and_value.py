@@ -184,6 +184,10 @@ BAD = [
         {PAIN: "Late parcels", RELIEF: "Chairside Safety brings their parcels on time"},
     ),
     ("VP08", RELIEF, {PAIN: "Noise on Mondays", RELIEF: "Mondays without noise"}),
+    ("VP08", RELIEF, {PAIN: "Cakes collapse", RELIEF: "It will rise as it should"}),
+    ("VP08", RELIEF, {PAIN: "Cold rooms at dawn", RELIEF: "Warm rooms, what else"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "those who long for a calm Sunday"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Dental practices without IT staff, plus anybody with a laser"}),
     ("VP19", GAIN, {PAIN: "Locked out of the schedule", GAIN: "Never be locked out again"}),
     (
         "VP19",

@@ -159,14 +159,20 @@ def _promised(statement: Statement, read: Reader) -> int:
         short = all(len(part.split()) <= BRIEF for part in clauses[1:])
         verbs = len(clauses) if saved and saved[0].first == 0 and short else verbs
     more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
-    brief = len(more) > 1 and all(  # the first one is an act by the slot's own grammar
-        len(part.split()) <= (SHORT_PART if verbs < MANY else SHORT_PART + 1)
-        or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
-        or _ACT.match(part) is not None
-        for part in more[1:]
-    )
+    act, *others = [_brief(part, verbs, read) for part in more] or [False]
+    short = all(len(part.split()) <= BRIEF for part in more[1:])
+    brief = bool(others) and all(others) and (act or short)
     listed = len(more) if verbs > 1 and brief else 0
     return verbs + listed
+
+
+def _brief(part: str, verbs: int, read: Reader) -> bool:
+    """True where a part of a difference is one of a list: short, or an act of its own."""
+    return (
+        len(part.split()) <= (BRIEF if verbs < MANY else SHORT_PART + 1)
+        or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
+        or _ACT.match(part) is not None
+    )
 
 
 def _of_one_verb(benefit: str, read: Reader) -> bool:
