@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.markets import boundless, no_niche
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.verdicts import once
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
@@ -82,6 +83,10 @@ _PRAISE = (
 """Words in which anybody praises anything."""
 
 
+_WHOLE = ("packaged", "abstracts", "vacuous", "empty_talk", "universal", "customer_words")
+"""Words for all of it, which name no part."""
+
+
 @rules("VP02", "start", "niche", "value", "differentiation")
 def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     """What is said to customers holds generic benefits, no figure and no word of the niche."""
@@ -101,6 +106,9 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(path, quote)
         elif _says_no_more(path, text, plan, context):
             yield Hit(path, text.strip())
+    for each in plan.value.offers:
+        if _no_part(each.how, context.read):
+            yield Hit(f"value.offers.{each.id}.how", each.how.strip())
     if found := _DREAM.search(plan.start.offering):
         yield Hit("start.offering", found[0])
 
@@ -120,6 +128,16 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 """How the founders are, which nobody sees before buying: "really care", "are experts"."""
+
+
+@once
+def _no_part(text: str, read: Reader) -> bool:
+    """True where how an offer works is told without an act, a thing or a figure of its own."""
+    told = _ANY_DAY.sub("", text)
+    if not text.strip() or not read.knows("packaged") or read.concrete(told):
+        return False
+    praised = read.has(told, "packaged", "generic_benefits", "abstracts")
+    return praised and not read.has(told, "calendar") and not read.left(told, *_PRAISE, *_WHOLE)
 
 
 def _only_manner(text: str, read: Reader) -> bool:

@@ -15,6 +15,7 @@ from coach.coaching.rungs import hollow
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
 from coach.steps.value.rivals import nobody_there, nothing_good
+from coach.steps.value.scorn import mere_verdict
 
 if TYPE_CHECKING:
     from coach.plan import Plan
@@ -214,7 +215,10 @@ def _benefits(text: str, read: Reader) -> int:
 
 @rules("VP09")
 def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
-    """Nothing good is said of an alternative that people choose today, or none is named."""
+    """Nothing good is said of an alternative that people choose today, or none is named.
+
+    What it lacks may be no mere verdict either.
+    """
     named = [each for each in value.alternatives if each.name.strip()]
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives", say="none")
@@ -225,6 +229,9 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
                 yield Hit(path)
         elif nothing_good(each.does_well, context.read):
             yield Hit(path, each.does_well.strip())
+        if mere_verdict(each.falls_short, context.read):
+            short = f"value.alternatives.{each.id}.falls_short"
+            yield Hit(short, each.falls_short.strip(), say="short")
 
 
 @rules("VP11")

@@ -8,6 +8,7 @@ import re
 
 from coach.coaching.language import Reader
 from coach.coaching.pieces import pieces
+from coach.coaching.verdicts import once
 
 BESIDE = 4
 """Words beside a bad word that a judgement may have: "makes a mess of the whole kitchen"."""
@@ -122,3 +123,22 @@ def _about_us(part: str, read: Reader) -> bool:
     """True where ``part`` tells how much better we are, and nothing of the rival."""
     better = read.has(part, "outdoes", "comparatives", "without_finding")
     return better and _OURS.match(part) is not None and not read.concrete(part)
+
+
+_TALK = (
+    *("verdicts", "platitudes", "generic_benefits", "abstracts", "offer_words", "light_verbs"),
+    *("denials", "us", "them", "has", "empty_talk", "customer_words", "comparatives", "than"),
+)
+"""Words of a verdict, and of what is judged: "the service is worse than ours"."""
+
+
+@once
+def mere_verdict(text: str, read: Reader) -> bool:
+    """True where what a rival lacks is a judgement in which a customer sees nothing.
+
+    "Bad quality", "not professional enough". What is slow, dear or heavy is seen.
+    """
+    if not read.knows("verdicts") or read.concrete(text) or read.left(text, *_TALK):
+        return False
+    denied = read.has(text, "denials") and read.has(text, "generic_benefits", "abstracts")
+    return denied or read.has(text, "verdicts")
