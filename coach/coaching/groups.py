@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, related, stem, words
 
 LONGEST = 300
 """Characters of a description in which a second group is looked for."""
@@ -79,7 +79,9 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"\s*(?:any|every)(?:body|one) between\b", re.IGNORECASE)
 """The same from end to end: "anybody between a potter and a factory"."""
 _BRACKET = re.compile(
-    r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)", re.I
+    r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)"
+    r"|\(\s*([^()]{3,40}?)\s+(?:too|also|as\s+well|likewise)\s*\)",
+    re.IGNORECASE,
 )
 """A second group in brackets: "carpenters (and roofers)"."""
 _WHO = re.compile(r"\b(?:who|that|whose|which|of|with)\b", re.IGNORECASE)
@@ -90,7 +92,9 @@ _AND_WHO = re.compile(
 )
 """Another group with its own clause: "potters who teach and galleries that sell"."""
 _LATER = re.compile(
-    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?)\s+"
+    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?|"
+    r"(?:in|at|as)\s+an?\s+(?:second|later|next)\s+(?:step|stage|point|date|phase|time|season|year)|"
+    r"in\s+(?:the\s+)?(?:future|long\s+run)|(?:some|one)\s+day)\s+"
     r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s(?!too\b|also\b|as\b)[\w-]+)?)"
     r"(?:\s(?:too|also|as\s+well))?\W*\Z"
     r"|\bfirst\s*[,;]\s*(?:(?:and|then)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\s+"
@@ -104,7 +108,9 @@ _ANYBODY_TOO = re.compile(
     r"about|from|near|\w+s|\w+ing)\b"
     r"|[,;]\s*(?:and|or|plus|but also|as well as)\s+(?:(?:any|every|each)|all(?:\s+the)?)\s+[\w-]+"
     r"|\b(?:plus|likewise|equally|just\s+as\s+much|as\s+much\s+as|besides|as\s+well\s+as)\s+"
-    r"(?:for\s+)?(?:those|the\s+ones|people|folks?|all)\b",
+    r"(?:for\s+)?(?:those|the\s+ones|people|folks?|all)\b"
+    r"|[,;]\s*(?:but|and|though)\s+(?:the\s+)?[\w-]+s\s+(?:are|is|would|may|can|could)\b[^,;]*"
+    r"\b(?:welcome|too|as\s+well|possible|fine|okay|ok|conceivable|interested|invited)\b",
     re.IGNORECASE,
 )
 """Others without a name of their own: "…, plus anybody about to buy", "but just as much those"."""
@@ -165,7 +171,7 @@ def told_apart(text: str, read: Reader) -> bool:
     reach = _RANGE.search(told)
     if reach and not _WHO.search(told[: reach.start()]):
         return all(plural(each, read) for each in reach.groups())
-    if (bracket := _BRACKET.search(told)) and _group(head(bracket[1]), read):
+    if (bracket := _BRACKET.search(told)) and _group(head(bracket[1] or bracket[2]), read):
         return True
     if _ANYBODY_TOO.search(told):
         return True
@@ -237,6 +243,8 @@ def two_groups(text: str, read: Reader) -> str:
         return second
     if len(parts) < 2 or not all(plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
+    if len(parts) == 2 and len(words(named)) == 3 and related(*map(stem, parts)):
+        return ""  # "widows and widowers"
     held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
     if held and all(len(part.split()) == 1 for part in parts):
         return ""

@@ -156,10 +156,26 @@ _DEAL = re.compile(
     r"\s*(?:to\s+)?(?:sign|subscribe|take out|get|buy|book|order|choose|pick|join|try|upgrade|"
     r"renew|use|have|become|be|being)\b(?:\s+[\w'-]+){0,3}\s+(?:subscription|membership|"
     r"(?:monthly|yearly|annual|premium|basic|family)\s+(?:plan|contract|package|deal)|starter kit|"
-    r"newsletter|voucher|discount|free trial|trial month|loyalty card|(?:our|your) regulars)\b",
+    r"newsletter|voucher|discount|free trial|trial month|loyalty card|(?:our|your) regulars|"
+    r"customer|client|subscriber|fan of (?:ours|us)|member (?:with|of) (?:us|ours?))\b",
     re.IGNORECASE,
 )
 """A deal with a seller, which nobody wants for itself: "sign the yearly contract"."""
+_OUR_OWN = re.compile(
+    r"\s*(?:to\s+)?(?:work|cooperate|collaborate|switch|change|move|benefit|profit|learn|rely|"
+    r"count|trust|believe|draw|live|belong|convert|go|come|turn|return|be part|be supported|"
+    r"be served|be one|become one|stay one)\b"
+    r"(?:\s+(?:together|over|up|on|in|by|from|to|with|into|of|through))+\s+(?:our\b|"
+    r"my (?:\w+ )?(?:years|experience|know-how|expertise|skills?|workshop|course|method|"
+    r"shop|service|product|team)\b)",
+    re.IGNORECASE,
+)
+"""To rely on us by another word for what we have: "benefit from my years as a tuner"."""
+_THINGS_FIRST = re.compile(
+    r"\s*(?P<what>[\w-]{2,}[^su\W]s)\s+(?:with|in|on|at|for|that|of|from|without|everywhere|per)\b",
+    re.IGNORECASE,
+)
+"""Things and where they shall be, without an act: "sensors in every barn"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -335,6 +351,7 @@ def _use(job: str, plan: Plan, context: Context) -> str:
         _CONTACT.match(job)
         or _DEAL.match(job)
         or _CLICKS.match(job)
+        or _OUR_OWN.match(theirs)
         or _founders(plan).intersection(read.names(job))
     ):
         return job.strip()
@@ -394,6 +411,9 @@ def _state(job: str, read: Reader) -> bool:
     if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
         return True
     if _TO_BE.match(job) or _FEELING.match(job):
+        return True
+    things = _THINGS_FIRST.match(job)
+    if things and not read.has(things["what"], "light_verbs", "using", "benefit_verbs"):
         return True
     if not read.concrete(job) and all(map(_ANY_GOOD.fullmatch, _AND.split(job))):
         return True

@@ -16,6 +16,7 @@ PAIN = "value.pains.k1.what"
 RELIEF = "value.pains.k1.relief"
 GAIN = "value.gain"
 GOOD_SIDE = "value.alternatives.k1.does_well"
+SHORT = "value.alternatives.k1.falls_short"
 WHO = "niche.candidates.k1.who"
 EXCLUSION = "niche.exclusion"
 NEIGHBOURS = "niche.neighbours"
@@ -40,6 +41,7 @@ def proof(status, source):
     return {"value.promise_claim": {"status": status, "source": source, "points": 5}}
 
 
+HOW = "value.offers.o1.how"
 AUDIENCE = "value.statement.audience"
 WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
 
@@ -206,6 +208,16 @@ BAD = [
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Ours beats it in every point"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Best at losing parcels"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Cheap on paper, but it ruins the nerves"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Frankly, it drives people into our arms"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Years ago it may have been good"}),
+    ("VP09", SHORT, {SHORT: "Poor service and low quality"}),
+    ("VP18", JOB, {JOB: "Belong to our circle of breeders"}),
+    ("VP18", JOB, {JOB: "Sensors in every stable"}),
+    (
+        "VP02",
+        HOW,
+        {"value.offers": [{"id": "o1", "name": "Care", "how": "All you need, tailored"}]},
+    ),
     ("VP09", "value.alternatives", {"value.alternatives": 0}),
     ("VP10", DIFFERENCE, SWAPPED),
     (
@@ -428,6 +440,10 @@ FINE = [
     ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
+    ("VP09", {SHORT: "Slow, and closed on Sundays"}),
+    ("VP09", {GOOD_SIDE: "It fills the gap between two harvests"}),
+    ("VP02", {"value.offers": [{"id": "o1", "name": "Care", "how": "Two fitters with one key"}]}),
     ("VP10", attribute("Answer by phone", "It works for the night nurse too")),
     ("VP10", attribute("Answer by phone", "The dealer has it as well, but only on weekdays")),
     ("VP11", attribute("Washable cover", status="assumed")),
@@ -501,6 +517,7 @@ FINE = [
 SAID = [
     ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
     ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
+    ("VP09", "short", {SHORT: "Poor quality"}, "“Poor quality” is a verdict."),
     ("VP10", "swap", SWAPPED, "stays true for every alternative"),
     ("VP10", "rivals", attribute("By phone", "As others do"), "“As others do”: what others have"),
     (

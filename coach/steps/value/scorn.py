@@ -31,7 +31,11 @@ _AS = re.compile(
 """Words with which a denial is praise: "nobody else is as cheap"."""
 _IRONY = re.compile(
     r"\s*(?:(?:they|it|he|she|does|do|are|is|really|very)\s+)*(?:good|well|best|better|strong|great|"
-    r"experts?|excels?|champions?|masters?|brilliant|unbeaten)\s+(?:only\s+)?(?:at|in|for)\s+(.+)",
+    r"experts?|excels?|champions?|masters?|brilliant|unbeaten|reliable|quick|talented)\s+"
+    r"(?:only\s+)?(?:at|in|for|to)\s+(.+)"
+    r"|\s*(?:(?:they|it|he|she)\s+)?(?:(?:only\s+)?knows?\s+(?:very well\s+)?how\s+to|"
+    r"never fails? to|always (?:manages?|finds? (?:a way|ways)) to|"
+    r"ha(?:s|ve) a (?:talent|gift|knack) for)\s+(.+)",
     re.IGNORECASE,
 )
 """Praise of what nobody wants: "they excel at losing post"."""
@@ -41,6 +45,21 @@ _NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 """A verdict of nothing at all: "and there is not one thing"."""
+_TO_US = re.compile(
+    r"\b(?:come|comes|coming|switch\w*|runs?|turns?|returns?|drives?|sends?|push\w*|leads?|brings?)\b"
+    r"[^.;]{0,30}?\b(?:to|with|towards|into) (?:us|me|our (?:arms|door|hands))\b"
+    r"|\b(?:until|till)\s+(?:we|i|our)\b",
+    re.IGNORECASE,
+)
+"""Where a rival's faults send people, or how long it will do: "drives them into our arms"."""
+_GRUDGED = re.compile(
+    r"\A\s*at (?:the )?(?:most|best|least)\b"
+    r"|\b(?:once|formerly|in the past|years ago|used to|may have|might have|must have)\s+"
+    r"(?:\w+\s+){0,3}?(?:good|fine|great|better|best|popular|strong|okay|ok|decent|useful)\b"
+    r"|\bthan (?:their|its|his|her) (?:\w+ )?(?:work|products?|service|goods|food|results?)\b",
+    re.IGNORECASE,
+)
+"""A praise that takes itself back: "once it may have been good"."""
 _OURS = re.compile(
     r"\s*(?:(?:well|honestly|frankly|sorry|in fact|actually)\W+)?(?:we|our|ours|i|my|mine)\b",
     re.IGNORECASE,
@@ -58,6 +77,8 @@ _THINKING = ("nothing", "undecided", "denials", "us", "empty_talk", "guessing", 
 def runs_down(text: str, read: Reader) -> bool:
     """True where each part of ``text`` judges the rival, gives no liking, or is about us."""
     if _ONLY_THERE.match(text) or _LIVES_OFF.match(text) or _NOT_ONE.search(text):
+        return True
+    if _TO_US.search(text) or (_GRUDGED.search(text) and not read.concrete(text)):
         return True
     if not read.has(text, *_HARSH):
         return False  # most answers end here
@@ -80,10 +101,11 @@ def _no_liking(part: str, read: Reader) -> bool:
 
 def _ironic(part: str, read: Reader) -> bool:
     """True where what a rival is called good at is a fault."""
-    praised = _IRONY.match(part)
-    if not praised or not read.has(praised[1], "scorn", "no_merit", "trouble"):
+    found = _IRONY.match(part)
+    praised = (found[1] or found[2]) if found else ""
+    if not read.has(praised, "scorn", "no_merit", "trouble"):
         return False
-    return not read.has(praised[1], "denying") and len(read.left(praised[1])) <= BESIDE
+    return not read.has(praised, "denying") and len(read.left(praised)) <= BESIDE
 
 
 def _scorned(part: str, read: Reader) -> bool:
