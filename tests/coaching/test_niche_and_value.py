@@ -142,6 +142,9 @@ BAD = [
     ("VP04", "value.pains.p1.relief", pains(("Phones ring",), ("Bills get lost", "A tray"))),
     ("VP04", RELIEF, {RELIEF: "We hope that the vendor mends it"}),
     ("VP04", RELIEF, {RELIEF: "One gets used to it"}),
+    ("VP04", RELIEF, {RELIEF: "Only the vendor could change that"}),
+    ("VP04", RELIEF, {RELIEF: "Let us see how it develops"}),
+    ("VP04", RELIEF, {RELIEF: "We would have to hire somebody first"}),
     ("VP04", RELIEF, {RELIEF: "The ministry should see to that"}),
     ("VP04", RELIEF, {RELIEF: "That would be too expensive for us"}),
     (
@@ -441,6 +444,7 @@ FINE = [
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
     ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
+    ("VP04", {RELIEF: "Only the lid opens, so no dust gets in"}),
     ("VP09", {SHORT: "Slow, and closed on Sundays"}),
     ("VP09", {GOOD_SIDE: "It fills the gap between two harvests"}),
     ("VP02", {"value.offers": [{"id": "o1", "name": "Care", "how": "Two fitters with one key"}]}),

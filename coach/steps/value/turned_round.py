@@ -34,6 +34,7 @@ _BY = re.compile(
 """By what means: "cut by hand"."""
 _WITH_US = re.compile(r"\s*(?:with|thanks to|because of|through|at) (?:us|me|ours)\b", re.I)
 """How a boast opens that we are all it takes: then what they are after is no means either."""
+_POINTERS = ("it", "they", "all", "everything", "he", "she")
 _DOES_WELL = re.compile(
     r"\s*(?P<who>(?:[\w'-]+\s+){1,4}?)(?:(?:will|can|do|does|just|simply|always|then|now|finally|"
     r"also|still|at last)\s+)*(?:stays?|remains?|arrives?|comes?|runs?|works?|"
@@ -106,7 +107,9 @@ def _behaves(relief: str, told: frozenset[str], read: Reader) -> bool:
     With, by or from something else is a means.
     """
     found = _DOES_WELL.match(relief)
-    if not found or beyond(read.left(found["who"]), told):
+    who = found["who"] if found else ""
+    named = read.left(who) or who.strip().casefold() in _POINTERS
+    if not found or not named or beyond(read.left(who), told):
         return False
     after = relief[found.end() :]
     new = _unturned(_new(after, told, _TALK, read), told, read)
