@@ -1,6 +1,7 @@
 """Rules that hold what one step claims against what the figures of another say."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from coach.coaching.as_rivals import as_rivals
 from coach.coaching.language import Reader, akin
@@ -56,9 +57,8 @@ def _stays_true_for_all(value: Value) -> bool:
 def _like_rivals(attribute: Attribute, value: Value, read: Reader) -> str:
     """What an attribute means, or its name, where it is told to be as others have it."""
     rivals = tuple(each.name for each in value.alternatives if each.name.strip())
-    return next(
-        (text.strip() for text in reversed(_told(attribute)) if as_rivals(text, read, rivals)), ""
-    )
+    told = (attribute.so_what, attribute.name)
+    return next((text.strip() for text in told if as_rivals(text, read, rivals)), "")
 
 
 def _level(factor: Compared) -> bool:
@@ -81,29 +81,50 @@ def _measures(
 ) -> Compared | None:
     """The level factor that measures this attribute, and no other one: most of its words are here.
 
-    "Stays flat" measures "flat within 1 mm after seven summers".
+    "Stays flat" measures "flat within 1 mm after seven summers". What the attribute means for
+    customers counts as well, where it has more than half of the words.
     """
     if attribute.standing is not Standing.DIFFERENCE:
         return None
     others = [each for each in plan.value.attributes if each is not attribute]
+    trade = context.read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
     for factor in sorted(level, key=lambda each: each.name):
         if not factor.us or max(factor.known) > factor.us:
             continue  # what we are low on by choice sets nobody apart
-        here = max(_covered(factor.name, text, context.read) for text in _told(attribute))
-        there = [_covered(factor.name, each.name, context.read) for each in others]
-        if here >= context.limit("measured") and here > max(there, default=0.0):
+        covered = partial(_covered, factor.name, context.read)
+        here, meant = covered(attribute.name, trade), covered(_told(attribute), trade)
+        if _all_of(factor.name, _told(attribute), context.read):
+            return factor
+        if here >= context.limit("measured") and here > max(
+            (covered(each.name, trade) for each in others), default=0.0
+        ):
+            return factor
+        if meant > context.limit("measured") and meant > max(
+            (covered(_told(each), trade) for each in others), default=0.0
+        ):
             return factor
     return None
 
 
-def _told(attribute: Attribute) -> tuple[str, str]:
-    return attribute.name, attribute.so_what
+def _told(attribute: Attribute) -> str:
+    return f"{attribute.name}\n{attribute.so_what}"
 
 
-def _covered(factor: str, text: str, read: Reader) -> float:
-    """The share of a factor's words (0 to 1) that ``text`` has, in these or like words."""
-    told = read.families(read.stems(factor, "light_verbs"), "said_alike")
-    said = read.families(read.stems(text, "light_verbs"), "said_alike")
+def _all_of(factor: str, text: str, read: Reader) -> bool:
+    """True where ``text`` has each word of a factor of two words or more: "heel stays down"."""
+    told = read.stems(factor)
+    return len(told) > 1 and len(akin(told, read.stems(text))) == len(told)
+
+
+def _covered(factor: str, read: Reader, text: str, trade: frozenset[str] = frozenset()) -> float:
+    """The share of a factor's words (0 to 1) that ``text`` has, in these or like words.
+
+    Without those of the ``trade``, which whatever is sold has, and then without times.
+    """
+    lists = ("light_verbs", "calendar", "often") if trade else ("light_verbs",)
+    stems = read.stems(factor, *lists)
+    told = read.families(stems.difference(akin(stems, trade)), "said_alike")
+    said = read.families(read.stems(text, *lists), "said_alike")
     return len(akin(told, said)) / len(told) if told else 0.0
 
 

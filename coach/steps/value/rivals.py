@@ -58,10 +58,12 @@ _OATHS = re.compile(
 _ASIDE = re.compile(
     r"\b(?:between (?:us|you and me|ourselves)|if you ask (?:me|us)|in (?:short|brief|a word)|"
     r"all in all|to be blunt|to put it (?:mildly|bluntly|politely)|let.s face it|no offence|"
-    r"if anything|with (?:all )?(?:due )?respect|(?:i|we) (?:would|.d) say)\b[\s,:;–-]*",
+    r"if anything|with (?:all )?(?:due )?respect|(?:i|we) (?:would|.d) say|"
+    r"from (?:end to end|start to finish|top to bottom|a to z)|through and through|all over|"
+    r"across the board)\b[\s,:;–-]*",
     re.IGNORECASE,
 )
-"""What a founder says before a verdict: "between us"."""
+"""What a founder says around a verdict: "between us", "from end to end"."""
 _ONE_THING = re.compile(
     r".{0,30}\b(?:one|a single|only) thing\b[^,:;–-]{0,30}[,:;–-]+\s*(.+)", re.IGNORECASE
 )
