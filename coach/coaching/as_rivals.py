@@ -80,7 +80,9 @@ _USUAL = re.compile(
 _NOT_SO = re.compile(
     r"\b(?:nobody|no one|none|never|cannot|can.t|unlike|instead|rather|where(?:as)?|while|but|"
     r"no (?:other|rivals?|competitors?|alternatives?)|only we|ours|better|more|less|without|"
-    r"so that|so no|than|used to|would|needs?|takes?|took|still|until|lacks?|miss\w*)\b"
+    r"so that|so no|than|used to|would|needs?|takes?|took|still|until|lacks?|miss\w*|gave|given|"
+    r"stopped|"
+    r"forgot\w*|refus\w+|charg\w+|dropped|quit)\b"
     r"|\bnot\s+(?!unlike|different|special|unusual|rare)",
     re.IGNORECASE,
 )
@@ -110,6 +112,42 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 """That nobody leads: "neck and neck", "none of us is better"."""
+_NO_DRAW = re.compile(
+    rf"\b(?:no|hardly an?y?|not (?:one|a|any)|scarcely an?y?) (?:\w+ )?{_SELLER}\b[^.;,]{{0,20}}?\b"
+    r"(?:without|lacks?|misses|doesn.t|does not|has not|hasn.t)\b"
+    r"|\b(?:no (?:customer|client|buyer|guest|one)|nobody|not one)\b[^.;,]{0,15}?\b(?:comes?|came|"
+    r"chooses?|chose|buys?|bought|pays?|paid|switch\w*|asks?|asked)\b[^.;,]{0,20}?\b"
+    r"(?:because of|for|on account of) (?:it|this|that)\b"
+    r"|\b(?:not|n.t|never|hardly|nothing)\b(?:\s+\w+){0,3}?\s+(?:stands?|stick) out\b"
+    r"|\b(?:cannot|can.t|could not|couldn.t|would not)\b(?:\s+\w+)?\s+(?:tell|say|see|taste|"
+    r"know)\s+"
+    r"(?:who (?:made|makes|did|sold)|whose|(?:us|them) from)\b"
+    r"|\A\s*(?:(?:it|this|that) is )?(?:just |only )?a must\b(?! (?:in|for|when|on|with)\b)"
+    r"|\bwherever (?:one|you|they) looks?\b"
+    r"|\b(?:anyone|anybody|everyone|everybody|any \w+)\b[^.;,]{0,25}?\b(?:can|could|may|might)\s+"
+    r"(?:also\s+|well\s+)?(?:do|make|copy|offer|say|build|sell|claim|order|buy|get|have|find)\s+"
+    r"(?:it|this|that|so|the same)\b(?!\s+(?:from|with|in|by|for) (?:us|me|a|one|two|the (?:saddle|"
+    r"phone)))",
+    re.IGNORECASE,
+)
+"""That nobody comes for it, or that anybody could: "no shop without it"."""
+_MENTIONED = re.compile(
+    rf"\b(?:competitors?|rivals?|competition|(?:the|our|this|my) (?:\w+ )?{_TRADE}|"
+    r"(?:the|all|most|many) others (?:have|had|do|did|can|could|are|were)|"
+    r"(?:the|every|any|each|even the|other|most|all|my|our) (?:\w+ )?"
+    r"(?:suppliers?|dealers?|providers?|vendors?|manufacturers?))\b",
+    re.IGNORECASE,
+)
+"""A rival, or the trade, in a sentence about what a customer has of it."""
+_SUCH = re.compile(
+    r"\b(?:ha(?:s|ve|d)|do(?:es)?|did|offers?|gives?|sells?|promise[sd]?|includes?|provides?|says?|"
+    r"copied|cop(?:y|ies)|claims?|shares?|advertises?|delivers?|stocks?|knows?|follow(?:s|ed)?)\b"
+    r"[^.;]*\b(?:it|this|that|them|so|same|one|such|likewise|too|as well)\b"
+    r"|\b(?:it|this|that|them|same|such)\b[^.;]*\b(?:ha(?:s|ve)|do(?:es)?|did|shared?|offers?|"
+    r"gives?)\b",
+    re.IGNORECASE,
+)
+"""What somebody has, gives or says of the same thing."""
 _PEERLESS = re.compile(
     r"\b(?:nobody|no one|none|nothing|never|no \w+|not|cannot)\b[^.;]{0,40}?\bas \w+ as\b|"
     r"\btwice\b|\b(?:half|times) as\b",
@@ -165,8 +203,12 @@ def as_rivals(text: str, read: Reader, rivals: tuple[str, ...]) -> bool:
     level = _LEVEL.search(text)
     if level and not _PEERLESS.search(text):
         return not _TURNS.search(text, level.end()) and not read.has(_LEVEL.sub(" ", text), "than")
+    if _NO_DRAW.search(text):
+        return True
     if _NOT_SO.search(text):
         return False
+    if _MENTIONED.search(text) and _SUCH.search(text) and not _NO.search(text):
+        return not read.has_figure(text) and not read.has(text, "trouble", "scorn")
     if _ALL_HAVE.search(text) or _USUAL.search(text) or _WHOEVER.search(text):
         return True
     told = _HAS.search(text) or _ALIKE.search(text)

@@ -168,6 +168,8 @@ BAD = [
         "value.attributes.a1.standing",
         attribute("By phone", "Whoever they hire, they get it"),
     ),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "No dealer is without it")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Rivals advertise it as well")),
     ("VP10", "value.attributes.a1.standing", attribute("By phone", "Neither of us is any faster")),
     ("VP10", "value.attributes.a1.standing", attribute("Sworn to secrecy", "The law demands it")),
     (
@@ -443,6 +445,8 @@ FINE = [
     ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP10", attribute("Answer by phone", "The dealer makes them pay for it")),
+    ("VP10", attribute("Answer by phone", "No other firm in town picks up after five")),
     ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
     ("VP04", {RELIEF: "Only the lid opens, so no dust gets in"}),
     ("VP09", {SHORT: "Slow, and closed on Sundays"}),
