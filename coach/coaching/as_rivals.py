@@ -207,10 +207,10 @@ def as_rivals(text: str, read: Reader, rivals: tuple[str, ...]) -> bool:
         return True
     if _NOT_SO.search(text):
         return False
-    if _MENTIONED.search(text) and _SUCH.search(text) and not _NO.search(text):
-        return not read.has_figure(text) and not read.has(text, "trouble", "scorn")
     if _ALL_HAVE.search(text) or _USUAL.search(text) or _WHOEVER.search(text):
         return True
+    if _MENTIONED.search(text) and _SUCH.search(text) and not _NO.search(text):
+        return not read.has_figure(text) and not read.has(text, "trouble", "scorn")
     told = _HAS.search(text) or _ALIKE.search(text)
     if told and not _NO.search(text) and _named(text, rivals, read) >= SOME:
         return True

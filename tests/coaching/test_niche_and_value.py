@@ -218,6 +218,10 @@ BAD = [
     ("VP09", SHORT, {SHORT: "Poor service and low quality"}),
     ("VP18", JOB, {JOB: "Belong to our circle of breeders"}),
     ("VP18", JOB, {JOB: "Sensors in every stable"}),
+    ("VP18", JOB, {JOB: "A stable that cleans itself"}),
+    ("VP18", JOB, {JOB: "Find their way to our stand"}),
+    ("VP18", JOB, {JOB: "Have a partner to rely on"}),
+    ("VP08", RELIEF, {PAIN: "The horse refuses the trailer", RELIEF: "It walks in like a lamb"}),
     (
         "VP02",
         HOW,
@@ -449,6 +453,7 @@ FINE = [
     ("VP10", attribute("Answer by phone", "No other firm in town picks up after five")),
     ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
     ("VP04", {RELIEF: "Only the lid opens, so no dust gets in"}),
+    ("VP18", {JOB: "Find the way out of the fog with twelve guests"}),
     ("VP09", {SHORT: "Slow, and closed on Sundays"}),
     ("VP09", {GOOD_SIDE: "It fills the gap between two harvests"}),
     ("VP02", {"value.offers": [{"id": "o1", "name": "Care", "how": "Two fitters with one key"}]}),

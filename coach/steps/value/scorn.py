@@ -15,7 +15,9 @@ BESIDE = 4
 
 _ONLY_THERE = re.compile(
     r"\s*(?:only|merely|just|nothing (?:but|except|other than))\s+(?:that\s+)?"
-    r"(?:it|they|he|she)(?:\s+(?:is|are)|.s|.re|\s+exists?)(?:\s+(?:there|around|here))?\W*\Z",
+    r"(?:it|they|he|she)(?:\s+(?:is|are)|.s|.re|\s+exists?)(?:\s+(?:there|around|here))?\W*\Z"
+    r"|\s*(?:well\W+)?(?:it|they)\s+(?:(?:is|are)\s+(?:just\s+)?(?:there|around|here)|exists?)\W*\Z"
+    r"|\s*even (?:my|an?|our) \w+ (?:can|could)\s+(?:do (?:it|that)|manage)(?:\s+better)?\W*\Z",
     re.IGNORECASE,
 )
 """That something is there at all, and no more: "only that it exists"."""
@@ -30,7 +32,8 @@ _AS = re.compile(
 )
 """Words with which a denial is praise: "nobody else is as cheap"."""
 _IRONY = re.compile(
-    r"\s*(?:(?:they|it|he|she|does|do|are|is|really|very)\s+)*(?:good|well|best|better|strong|great|"
+    r"\s*(?:(?:they|it|he|she|does|do|are|is|really|very)\s+)*(?:good|well|best|better|strong|"
+    r"great|"
     r"experts?|excels?|champions?|masters?|brilliant|unbeaten|reliable|quick|talented)\s+"
     r"(?:only\s+)?(?:at|in|for|to)\s+(.+)"
     r"|\s*(?:(?:they|it|he|she)\s+)?(?:(?:only\s+)?knows?\s+(?:very well\s+)?how\s+to|"
@@ -46,7 +49,8 @@ _NOT_ONE = re.compile(
 )
 """A verdict of nothing at all: "and there is not one thing"."""
 _TO_US = re.compile(
-    r"\b(?:come|comes|coming|switch\w*|runs?|turns?|returns?|drives?|sends?|push\w*|leads?|brings?)\b"
+    r"\b(?:come|comes|coming|switch\w*|runs?|turns?|returns?|drives?|sends?|push\w*|leads?|"
+    r"brings?)\b"
     r"[^.;]{0,30}?\b(?:to|with|towards|into) (?:us|me|our (?:arms|door|hands))\b"
     r"|\b(?:until|till)\s+(?:we|i|our)\b",
     re.IGNORECASE,
@@ -55,7 +59,8 @@ _TO_US = re.compile(
 _GRUDGED = re.compile(
     r"\A\s*at (?:the )?(?:most|best|least)\b"
     r"|\b(?:once|formerly|in the past|years ago|used to|may have|might have|must have)\s+"
-    r"(?:\w+\s+){0,3}?(?:good|fine|great|better|best|popular|strong|okay|ok|decent|useful)\b"
+    r"(?:\w+\s+){0,3}?(?:good|fine|great|better|best|popular|strong|okay|ok|decent|useful|enough|"
+    r"sufficient|all right)\b"
     r"|\bthan (?:their|its|his|her) (?:\w+ )?(?:work|products?|service|goods|food|results?)\b",
     re.IGNORECASE,
 )

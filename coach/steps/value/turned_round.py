@@ -36,13 +36,19 @@ _WITH_US = re.compile(r"\s*(?:with|thanks to|because of|through|at) (?:us|me|our
 """How a boast opens that we are all it takes: then what they are after is no means either."""
 _POINTERS = ("it", "they", "all", "everything", "he", "she")
 _DOES_WELL = re.compile(
-    r"\s*(?P<who>(?:[\w'-]+\s+){1,4}?)(?:(?:will|can|do|does|just|simply|always|then|now|finally|"
+    r"\s*(?P<who>(?:[\w'-]+\s+){1,4}?)(?:(?:that|which|who|will|can|do|does|just|simply|always|then|now|finally|"
     r"also|still|at last)\s+)*(?:stays?|remains?|arrives?|comes?|runs?|works?|"
     r"sits?|stands?|fits?|lasts?|survives?|lives?|goes|go|rises?|sleeps?|feels?|looks?|"
-    r"is|are|be|turns? up|shows? up)\b",
+    r"walks?|keeps? (?:its|their|his|her)|sticks? (?:to|with)|is|are|be|turns? up|shows? up)\b",
     re.IGNORECASE,
 )
 """Somebody or something, and what it does by itself: "the wheels run"."""
+_LIKE = re.compile(
+    r"\b(?:like an? \w+|in (?:every|any|each) \w+|at (?:first|a|one) glance|in no time|"
+    r"at any time)\b",
+    re.IGNORECASE,
+)
+"""How well it does so, which is no means: "like a lamb", "in every situation"."""
 _MEANS = re.compile(
     r"\b(?:with|by|from|in|on|under|at|through|into|onto|over|inside|via|after|because|since|"
     r"between|against|of|to|for|when|before|until)\s+((?:[\w'-]+\s*){1,4})",
@@ -106,6 +112,7 @@ def _behaves(relief: str, told: frozenset[str], read: Reader) -> bool:
 
     With, by or from something else is a means.
     """
+    relief = _LIKE.sub(" ", relief)
     found = _DOES_WELL.match(relief)
     who = found["who"] if found else ""
     named = read.left(who) or who.strip().casefold() in _POINTERS
