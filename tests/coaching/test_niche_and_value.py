@@ -194,6 +194,9 @@ BAD = [
     ("VP08", RELIEF, {PAIN: "Cakes collapse", RELIEF: "It will rise as it should"}),
     ("VP08", RELIEF, {PAIN: "Cold rooms at dawn", RELIEF: "Warm rooms, what else"}),
     ("VP15", AUDIENCE, {AUDIENCE: "those who long for a calm Sunday"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Every dentist and every vet"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Dental practices first, later surgeons too"}),
+    ("VP19", GAIN, {PAIN: "Boxes are packed unevenly", GAIN: "Boxes that are packed evenly"}),
     ("VP01", AUDIENCE, {AUDIENCE: "Dental practices without IT staff, plus anybody with a laser"}),
     ("VP19", GAIN, {PAIN: "Locked out of the schedule", GAIN: "Never be locked out again"}),
     (
@@ -451,6 +454,7 @@ FINE = [
     ("VP10", attribute("Answer by phone", "Calm as at home")),
     ("VP10", attribute("Answer by phone", "The dealer makes them pay for it")),
     ("VP10", attribute("Answer by phone", "No other firm in town picks up after five")),
+    ("VP01", {AUDIENCE: "Dental practices, the ones without IT staff"}),
     ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
     ("VP04", {RELIEF: "Only the lid opens, so no dust gets in"}),
     ("VP18", {JOB: "Find the way out of the fog with twelve guests"}),

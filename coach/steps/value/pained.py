@@ -216,7 +216,9 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     read, most = context.read, context.limit("overlap")
     if _opposite(gain, pain, context) or _same_thing(gain, pain, read):
         return True
-    said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
+    said, told = (
+        read.stems(_FILLING.sub(" ", text), "less", "outcomes", "denials") for text in (gain, pain)
+    )
     if not said or not told:
         return False
     common = len(akin(said, told))
@@ -232,10 +234,25 @@ def _opposite(gain: str, pain: str, context: Context) -> bool:
     only_one, only_other = (read.families(each, "opposites") for each in (said - told, told - said))
     turned = only_one & only_other
     both = read.families(said, "opposites") & read.families(told, "opposites")
-    pair = any(each.startswith("#") for each in turned)
-    return pair and len(both) > context.limit("overlap") * len(said)
+    denied = any(
+        one == f"{no}{other}" or other == f"{no}{one}"
+        for one in only_one
+        for other in only_other
+        for no in _NEGATIVE
+    )
+    pair = denied or any(each.startswith("#") for each in turned)
+    return pair and len(both) + denied > context.limit("overlap") * len(said)
 
 
+_NEGATIVE = ("un", "in", "im", "dis", "mis", "non-")
+"""How a word begins that denies the rest of it: "unevenly", "misspelled"."""
+_FILLING = re.compile(
+    r"\b(?:some(?:body|one|thing)|any(?:body|one)|first|second|third|get(?:s|ting)? hold of|"
+    r"getting|"
+    r"having|being|finally|at last|always|only|that|those)\b",
+    re.IGNORECASE,
+)
+"""Words around a pain, and around its end: "somebody who listens"."""
 _STATES = (
     *("less", "outcomes", "denials", "talk_of_ends", "comfort", "trouble", "comparatives"),
     "generic_benefits",
@@ -246,6 +263,7 @@ _STATES = (
 def _same_thing(gain: str, pain: str, read: Reader) -> bool:
     """True where a gain only says how the thing of the pain is: "the roof holds"."""
     said, told = read.stems(gain), read.stems(pain)
+    gain = _FILLING.sub(" ", gain)
     if len(akin(said, told)) < MATTER * len(told):
         return False
     new = {
