@@ -124,7 +124,8 @@ _NO_DRAW = re.compile(
     r"(?:who (?:made|makes|did|sold)|whose|(?:us|them) from)\b"
     r"|\A\s*(?:(?:it|this|that) is )?(?:just |only )?a must\b(?! (?:in|for|when|on|with)\b)"
     r"|\bwherever (?:one|you|they) looks?\b"
-    r"|\b(?:anyone|anybody|everyone|everybody|any \w+)\b[^.;,]{0,25}?\b(?:can|could|may|might)\s+"
+    r"|\b(?:anyone|anybody|everyone|everybody|any (?!of\b)\w+)\b[^.;,]{0,25}?\b(?:can|could|may|"
+    r"might)\s+"
     r"(?:also\s+|well\s+)?(?:do|make|copy|offer|say|build|sell|claim|order|buy|get|have|find)\s+"
     r"(?:it|this|that|so|the same)\b(?!\s+(?:from|with|in|by|for) (?:us|me|a|one|two|the (?:saddle|"
     r"phone)))",
@@ -181,6 +182,16 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 """Where, or from whom, else it may be had."""
+_ONLY_OURS = re.compile(
+    r"\b(?:only (?:we|us|ours|with us|here)|(?:no|nobody|not|none|never|nowhere)(?: \w+)? (?:other|"
+    r"others"
+    r"|else|elsewhere|rivals?|competitors?|everywhere|anywhere|in the (?:trade|market))|better|"
+    r"more|"
+    r"less|than|unlike|ahead of|instead|cannot|can.t|\w+n.t|(?:do|does|can|could|will|"
+    r"would) not)\b",
+    re.IGNORECASE,
+)
+"""What is ours alone after all: "nowhere else to be had"."""
 _HAS = re.compile(rf"\b{_HAVE}\b", re.IGNORECASE)
 _SAME = re.compile(
     r"\bsame(?: (?:one|ones|thing|kind|sort|way))? (?:as|that|which|the|in|at|from|with)\b", re.I
@@ -203,7 +214,7 @@ def as_rivals(text: str, read: Reader, rivals: tuple[str, ...]) -> bool:
     level = _LEVEL.search(text)
     if level and not _PEERLESS.search(text):
         return not _TURNS.search(text, level.end()) and not read.has(_LEVEL.sub(" ", text), "than")
-    if _NO_DRAW.search(text):
+    if _NO_DRAW.search(text) or _of_the_trade(text, read):
         return True
     if _NOT_SO.search(text):
         return False
@@ -221,6 +232,24 @@ def as_rivals(text: str, read: Reader, rivals: tuple[str, ...]) -> bool:
     if not read.has(text, "sameness"):
         return _SAME.search(text) is not None and read.share(text, "\n".join(rivals))
     return read.has(text, "anybody_else") or read.share(text, "\n".join(rivals))
+
+
+_TALK = (
+    *("no_lead", "us", "them", "customer_words", "rivals", "rivalry", "light_verbs", "empty_talk"),
+    *("universal", "denials", "platitudes", "offer_words", "generic_benefits", "abstracts", "has"),
+    *("talk_of_ends", "reasons", "ordinary", "packaged", "hedges", "vague_sizes", "often"),
+)
+"""Words of the trade at large, in which nobody's day comes up."""
+
+
+def _of_the_trade(text: str, read: Reader) -> bool:
+    """True where ``text`` has nothing of a customer's day, and a word for what others have too.
+
+    "Pretty similar to what is out there", "not exclusive to us".
+    """
+    if not read.knows("no_lead") or not read.has(text, "no_lead") or read.concrete(text):
+        return False
+    return not read.left(text, *_TALK) and not _ONLY_OURS.search(text)
 
 
 def _named(text: str, rivals: tuple[str, ...], read: Reader) -> int:

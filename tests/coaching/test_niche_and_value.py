@@ -170,6 +170,8 @@ BAD = [
     ),
     ("VP10", "value.attributes.a1.standing", attribute("By phone", "No dealer is without it")),
     ("VP10", "value.attributes.a1.standing", attribute("By phone", "Rivals advertise it as well")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Nothing unique about it")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Copied from competitors")),
     ("VP10", "value.attributes.a1.standing", attribute("By phone", "Neither of us is any faster")),
     ("VP10", "value.attributes.a1.standing", attribute("Sworn to secrecy", "The law demands it")),
     (
@@ -452,6 +454,8 @@ FINE = [
     ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP10", attribute("Answer by phone", "Any of them can do it alone")),
+    ("VP10", attribute("Answer by phone", "It works every time")),
     ("VP10", attribute("Answer by phone", "The dealer makes them pay for it")),
     ("VP10", attribute("Answer by phone", "No other firm in town picks up after five")),
     ("VP01", {AUDIENCE: "Dental practices, the ones without IT staff"}),
