@@ -130,9 +130,10 @@ _ANYBODY_TOO = re.compile(
 )
 """Others without a name of their own: "…, plus anybody about to buy", "but just as much those"."""
 _SEASON = re.compile(
-    r"(?:[,;]|\b(?=and\b|or\b))\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+"
-    r")?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
-    r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)",
+    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
+    r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)"
+    r"|\band\s+([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?(?:summer|winter|spring|autumn|"
+    r"(?:low|high)\s+season|weekends?|weekdays?|holidays|evenings?|mornings?)\s*\Z",
     re.IGNORECASE,
 )
 """Another group at another time: "cyclists, and in winter skiers"."""
@@ -196,7 +197,7 @@ def told_apart(text: str, read: Reader) -> bool:
         if _group(second, read) or (_FIRST.search(told) and plural(second, read)):
             return True
     if (other := _SEASON.search(told)) and _plural_head(_BREAK.split(told)[0], read):
-        return _AGENT.search(other[1] or other[2]) is not None
+        return _AGENT.search(other[1] or other[2] or other[3]) is not None
     first = head(told).split()
     clause = _WHO.search(told)
     if not first or not clause:

@@ -58,6 +58,10 @@ _ANY_GOOD = re.compile(
     r"|(?:get|getting|have|having|find|finding)\s+(?:everything|all)(?:\s+\w+)?\s+(?:from|in|under|"
     r"at)\s+one\s+"
     r"(?:hand|source|place|roof|stop)"
+    r"|(?:get|have|achieve|see|reach)\s+(?:results?|success)"
+    r"|(?:get|have|keep)\s+(?:everything|it all|things|all of it)\s+(?:under control|in order|"
+    r"in hand|"
+    r"in view|sorted|done)"
     r"|be\s+(?:happy|content|satisfied|pleased|proud)(?:\s+(?:with|of|about)\s+[\w'’-]+(?:\s+"
     r"[\w'’-]+){0,2})?"
     r")\W*",
@@ -72,7 +76,7 @@ _FEELING = re.compile(
 """A feeling as a thing: "the feeling of being safe"."""
 _CLICKS = re.compile(
     r"\s*(?:to\s+)?(?:log|sign)\s*(?:in|on|up|into)\b"
-    r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) clicks?\b",
+    r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) (?:clicks?|taps?|swipes?)\b",
     re.IGNORECASE,
 )
 """What is done on a page of ours: "log on and see the numbers"."""
@@ -121,6 +125,25 @@ _SELLER = re.compile(
 """Somebody to buy from, and no more: "have a reliable supplier", "try the new method"."""
 _THING = re.compile(r"\s*an?\s+(?!(?:bit|little|lot|few)\b)[\w-]+", re.IGNORECASE)
 """A thing where an act is asked: "a kitchen that works"."""
+_LIKE_WHAT = re.compile(
+    r"\s*(?:healthy|happy|satisfied|loyal|good|great|strong|beautiful|reliable|punctual|fair|"
+    r"constant|regular|easy|simple|successful|efficient|tidy|proud|better|best|more|less|fewer)\s+"
+    r"(?!often\b|than\b)[\w-]+",
+    re.IGNORECASE,
+)
+"""What something shall be like, where an act is asked: "good advice at the right moment"."""
+_BY_OTHERS = re.compile(
+    r"\s*(?:to\s+)?let\s+(?:the\s+|an?\s+)?(?:experts?|professionals?|specialists?|pros?)\b"
+    r"|\s*(?:to\s+)?be\s+(?:the|among the|one of the)\s+(?:first|few)\s+(?:\w+\s+)?(?:to|who)\s+"
+    r"(?:own|owns|have|has|get|gets|try|tries|buy|buys)\b"
+    r"|\s*(?:to\s+)?(?:get|have|buy|own)\s+(?:the|an?)\s+(?:premium|pro|full|latest|deluxe|"
+    r"basic)\s+"
+    r"(?:version|edition|model|package|plan|upgrade)\b"
+    r"|\s*our\s+(?:\w+\s+)?(?:service|product|team|app|system|offer|course|method|solution|"
+    r"help)s?\b",
+    re.IGNORECASE,
+)
+"""Others who do it, or a thing to be had: "let the experts do it", "our service"."""
 _THINGS_FIRST = re.compile(
     r"\s*(?P<what>[\w-]{2,}[^su\W]s)\s+(?:with|in|on|at|for|that|of|from|without|everywhere|per)\b",
     re.IGNORECASE,
@@ -130,7 +153,7 @@ _THINGS_FIRST = re.compile(
 
 def with_us(job: str, theirs: str) -> bool:
     """True where ``job`` is to deal with a seller. ``theirs`` is it without "our own"."""
-    told = (_CONTACT, _DEAL, _CLICKS, _SELLER)
+    told = (_CONTACT, _DEAL, _CLICKS, _SELLER, _BY_OTHERS)
     return any(each.match(job) for each in told) or bool(
         _OUR_OWN.match(theirs) or _AT_OURS.search(theirs)
     )
@@ -142,7 +165,7 @@ def state(job: str, read: Reader) -> bool:
         return True
     if _TO_BE.match(job) or _FEELING.match(job):
         return True
-    if _THING.match(job) and not read.concrete(job):
+    if (_THING.match(job) or _LIKE_WHAT.match(job)) and not read.concrete(job):
         return True
     things = _THINGS_FIRST.match(job)
     if things and not read.has(things["what"], "light_verbs", "using", "benefit_verbs"):

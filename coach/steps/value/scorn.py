@@ -61,7 +61,12 @@ _GRUDGED = re.compile(
     r"|\b(?:once|formerly|in the past|years ago|used to|may have|might have|must have)\s+"
     r"(?:\w+\s+){0,3}?(?:good|fine|great|better|best|popular|strong|okay|ok|decent|useful|enough|"
     r"sufficient|all right)\b"
-    r"|\bthan (?:their|its|his|her) (?:\w+ )?(?:work|products?|service|goods|food|results?)\b",
+    r"|\bthan (?:their|its|his|her) (?:\w+ )?(?:work|products?|service|goods|food|results?)\b"
+    r"|\b(?:best|good|great) (?:days|times|years) are (?:over|gone|past|behind)\b"
+    r"|\band (?:then |soon |later )?regrets? (?:it|them)\b"
+    r"|\b(?:everything|all|anything) (?:except|but|apart from) (?:what|the things?) "
+    r"(?:that )?(?:matters?|counts?|is important)\b"
+    r"|\A\s*nothing (?:that|which|of what) (?:really )?(?:matters?|counts?|helps?)\b",
     re.IGNORECASE,
 )
 """A praise that takes itself back: "once it may have been good"."""
