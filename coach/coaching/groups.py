@@ -117,7 +117,8 @@ _ANYBODY_TOO = re.compile(
     r"(?:,|;|\bplus|\band|\bor)\s+(?:(?:and|or|but|plus|also|even|for)\s+)*"
     r"(?:any(?:body|one)|every(?:body|one)|who(?:so)?ever)\s+(?!else\b)(?:who|with|that|in|on|at|"
     r"about|from|near|\w+s|\w+ing)\b"
-    r"|[,;]\s*(?:and|or|plus|but also|as well as)\s+(?:(?:any|every|each)|all(?:\s+the)?)\s+[\w-]+"
+    r"|[,;]\s*(?:and|or|plus|but also|as well as)\s+(?:(?:any|every|each)|all(?:\s+the)?)\s+"
+    r"(?!their\b|of\b|that\b|this\b|its\b)[\w-]+"
     r"|\b(every|each|any)\s+[\w-]+\s*(?:,|,?\s+(?:and|or|plus))\s+(?:and\s+)?\1\s+[\w-]+"
     r"|[,;.]\s*(?:later|then|next|in\s+time|in\s+the\s+long\s+run|some\s+day|one\s+day)\s+"
     r"(?:on\s+)?"
@@ -130,7 +131,8 @@ _ANYBODY_TOO = re.compile(
 )
 """Others without a name of their own: "…, plus anybody about to buy", "but just as much those"."""
 _SEASON = re.compile(
-    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
+    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+"
+    r")?([\w-]+)\s*\Z"
     r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)"
     r"|\band\s+([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?(?:summer|winter|spring|autumn|"
     r"(?:low|high)\s+season|weekends?|weekdays?|holidays|evenings?|mornings?)\s*\Z",
