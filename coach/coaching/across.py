@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.markets import boundless, no_niche
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.verdicts import once
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
@@ -21,9 +22,16 @@ _HEADLINES = ("value.promise", "value.statement.benefit")
 """What a customer reads first."""
 
 _ANY_DAY = re.compile(
-    r"\b(?:first|every|each|good|great|nice|any|all|new|whole|daily)\s+days?\b", re.IGNORECASE
+    r"\b(?:first|every|each|good|great|nice|any|all|new|whole|daily)\s+days?\b"
+    r"|\b(day|night|week|month|year|season|time)s?(?:\s+(?:in|after|and|by|by the))?[\s,]+(?:\1|"
+    r"day|night)s?(?:\s+out)?\b|\b(?:from|since)\s+day\s+one\b|\b(?:round|around) the clock\b"
+    r"|\b(?:many|long|several|of|for|over|with) (?:\w+ )?(?:years|decades|generations)\b"
+    r"|\b(?:at )?(?:any|all|every) times?\b|\ball (?:year|day|night)(?: (?:long|round))?\b"
+    r"|\b(?:from|out of|in) (?:one|a single) (?:single )?(?:hand|source|place|roof|stop)\b"
+    r"|\bsince (?:ever|always)\b|\bonce and for all\b|\b(?:number|no\.?) (?:one|1)\b",
+    re.IGNORECASE,
 )
-"""A day that is none in particular."""
+"""A day, a time or a "one" that is none in particular: "day in, day out", "from one hand"."""
 _HOUR = re.compile(
     r"\b(?:noon|midday|midnight|dawn|dusk|sunset|sunrise|breakfast|lunch|dinner|supper|tomorrow|"
     r"tonight|overnight|same|next)\b",
@@ -47,6 +55,8 @@ _DREAM = re.compile(
     re.IGNORECASE,
 )
 """A dream in place of a benefit: "like never before"."""
+_FOR = re.compile(r"\b(?:for|of)\s+\w", re.IGNORECASE)
+"""For whom or of what something is, which may well be told in a word of its own."""
 _THE_BEST = re.compile(
     r"\W*(?:(?:we are|you get|simply|just|quite simply|with us|offering|we offer)\W+)*"
     r"(?:(?:the|your)\s+)?(?:very\s+|absolute\s+)?(?:best|finest|greatest|leading|number one|"
@@ -59,6 +69,9 @@ _THE_BEST = re.compile(
 BY_CHANCE = 1
 """Words of the niche's troubles that stand among words of praise by chance."""
 
+FEW = 1
+"""Words beside praise that, where the plan has them nowhere else, say nothing of it."""
+
 _SHARED = ("generic_benefits", "offer_words", "everyone", "light_verbs", "any_need")
 """Words that prove nothing where a headline shares them with the niche's troubles."""
 
@@ -68,6 +81,10 @@ _PRAISE = (
     *("comparatives", "benefit_verbs", "feelings", "us", "them"),
 )
 """Words in which anybody praises anything."""
+
+
+_WHOLE = ("packaged", "abstracts", "vacuous", "empty_talk", "universal", "customer_words")
+"""Words for all of it, which name no part."""
 
 
 @rules("VP02", "start", "niche", "value", "differentiation")
@@ -89,6 +106,9 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
             yield Hit(path, quote)
         elif _says_no_more(path, text, plan, context):
             yield Hit(path, text.strip())
+    for each in plan.value.offers:
+        if _no_part(each.how, context.read):
+            yield Hit(f"value.offers.{each.id}.how", each.how.strip())
     if found := _DREAM.search(plan.start.offering):
         yield Hit("start.offering", found[0])
 
@@ -108,6 +128,16 @@ _MANNER = re.compile(
     re.IGNORECASE,
 )
 """How the founders are, which nobody sees before buying: "really care", "are experts"."""
+
+
+@once
+def _no_part(text: str, read: Reader) -> bool:
+    """True where how an offer works is told without an act, a thing or a figure of its own."""
+    told = _ANY_DAY.sub("", text)
+    if not text.strip() or not read.knows("packaged") or read.concrete(told):
+        return False
+    praised = read.has(told, "packaged", "generic_benefits", "abstracts")
+    return praised and not read.has(told, "calendar") and not read.left(told, *_PRAISE, *_WHOLE)
 
 
 def _only_manner(text: str, read: Reader) -> bool:
@@ -137,19 +167,22 @@ def _says_no_more(path: str, text: str, plan: Plan, context: Context) -> bool:
 
 def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
-    read = context.read
-    said = read.stems(text, "light_verbs", "absence")
-    if read.concrete(text) or not said:
+    read, bare = context.read, _ANY_DAY.sub("", text)
+    said, own = read.stems(bare, "light_verbs", "absence"), read.stems(bare, *_PRAISE)
+    if read.concrete(bare) or not said:
         return False
     told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
-    return len(told) >= context.limit("told") and not akin(said, told)
+    if len(told) < context.limit("told"):
+        return False
+    praised = 0 < len(own) <= FEW and len(own) < len(said) and not _FOR.search(bare)
+    return not akin(said, told) or (praised and not akin(own, told))
 
 
 def _all_talk(text: str, plan: Plan, read: Reader) -> bool:
     """True where ``text`` holds nothing but words of praise, and no time and no words of theirs."""
-    if not text.strip() or read.left(text, *_PRAISE) or read.concrete(text):
-        return False
     timed = _ANY_DAY.sub("", text)
+    if not text.strip() or read.left(timed, *_PRAISE) or read.concrete(timed):
+        return False
     if read.has(timed, "calendar") or _HOUR.search(timed):
         return False
     choice, said = plan.niche.choice, read.stems(text, *_SHARED)

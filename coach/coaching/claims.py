@@ -1,8 +1,9 @@
 """Rules that hold what one step claims against what the figures of another say."""
 
-import re
 from collections.abc import Iterator
+from functools import partial
 
+from coach.coaching.as_rivals import as_rivals
 from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount, money
@@ -16,44 +17,6 @@ from coach.steps.value.worth import differentiation
 rules = Rules()
 
 DIFFERENCE = "value.statement.difference"
-
-_SELLER = (
-    r"(?:makers?|manufacturers?|shops?|stores?|firms?|compan(?:y|ies)|sellers?|suppliers?|producers?|"
-    r"providers?|vendors?|dealers?|brands?|workshops?|rivals?|competitors?|agenc(?:y|ies)|websites?|"
-    r"neighbours?|studios?|offers?|body else|one else)"
-)
-_ALL_HAVE = re.compile(
-    r"\b(?:(?:any|every|each|all|most|other)\s+(?:the\s+|other\s+|good\s+|of\s+)*"
-    rf"{_SELLER}|(?:all|most) of them|(?:the )?others?|every(?:body|one)|any(?:body|one)|"
-    r"the (?:whole |entire )?(?:trade|branch|industry|competition|rest|market)|they all|"
-    r"(?:the )?(?:rivals|competitors))(?:\s+else)?\s+"
-    r"(?:(?:also|now|already|can|could|will|today)\s+)*"
-    r"(?:ha(?:s|ve)|do(?:es)?|offers?|gives?|sells?|promises?|includes?|provides?|works?|posts?)"
-    r"(?:\s+(?:it|this|that|them|so|the same|one|like (?:that|this|it))\b|\W*\Z)"
-    r"|\bthey\s+(?:have|do|offer|give) (?:it|this|that|so) (?:too|also|as well)\b",
-    re.IGNORECASE,
-)
-"""What all others do or have: "any shop does this today"."""
-_USUAL = re.compile(
-    r"\b(?:common practice|common knowledge|standard (?:in|of|for) (?:the|our|this) \w+|"
-    r"industry standard|the usual thing|nothing (?:special|new|unusual|extraordinary|rare)|"
-    r"(?:ha(?:s|ve)|get|gets|buy|find|found|available|sold|offered|on offer|had) "
-    r"(?:it |that |this |them )?(?:anywhere|everywhere|elsewhere|(?:at|on) every corner|"
-    rf"(?:from|at|in|on) (?:every|any|each|all) {_SELLER})|(?:have|has) caught up|"
-    r"no different (?:from|than|to)|not (?:unlike|different)|"
-    rf"(?:every|any|each) {_SELLER} (?:that |which )?(?:has|posts|sells|gives|offers|does)|"
-    r"(?:what|that) (?:all|most) of them|expected (?:of|from) (?:any|every|all)|"
-    r"so (?:are|is|do|does|have|has|can) (?:the|those|all|they|others|most)|"
-    r"a matter of course|goes without saying)\b",
-    re.IGNORECASE,
-)
-"""That something is to be had from anybody: "common practice", "you can have it anywhere"."""
-_NOT_SO = re.compile(
-    r"\b(?:nobody|no one|none|never|cannot|can.t|unlike|instead|rather|where(?:as)?|while|but|"
-    r"only we|ours|better|more|less|without|so that|so no|than)\b|\bnot\s+(?!unlike|different)",
-    re.IGNORECASE,
-)
-"""Words that take what all have as the ground for something else."""
 
 
 @rules("VP10", "value", "differentiation")
@@ -93,15 +56,9 @@ def _stays_true_for_all(value: Value) -> bool:
 
 def _like_rivals(attribute: Attribute, value: Value, read: Reader) -> str:
     """What an attribute means, or its name, where it is told to be as others have it."""
-    for text in (attribute.so_what, attribute.name):
-        if (_ALL_HAVE.search(text) or _USUAL.search(text)) and not _NOT_SO.search(text):
-            return text.strip()
-        if not read.has(text, "sameness") or read.has(text, "contrast"):
-            continue
-        named = "\n".join(each.name for each in value.alternatives)
-        if read.has(text, "anybody_else") or read.share(text, named):
-            return text.strip()
-    return ""
+    rivals = tuple(each.name for each in value.alternatives if each.name.strip())
+    told = (attribute.so_what, attribute.name)
+    return next((text.strip() for text in told if as_rivals(text, read, rivals)), "")
 
 
 def _level(factor: Compared) -> bool:
@@ -124,25 +81,50 @@ def _measures(
 ) -> Compared | None:
     """The level factor that measures this attribute, and no other one: most of its words are here.
 
-    "Stays flat" measures "flat within 1 mm after seven summers".
+    "Stays flat" measures "flat within 1 mm after seven summers". What the attribute means for
+    customers counts as well, where it has more than half of the words.
     """
     if attribute.standing is not Standing.DIFFERENCE:
         return None
     others = [each for each in plan.value.attributes if each is not attribute]
+    trade = context.read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
     for factor in sorted(level, key=lambda each: each.name):
         if not factor.us or max(factor.known) > factor.us:
             continue  # what we are low on by choice sets nobody apart
-        here = _covered(factor.name, attribute.name, context.read)
-        there = [_covered(factor.name, each.name, context.read) for each in others]
-        if here >= context.limit("measured") and here > max(there, default=0.0):
+        covered = partial(_covered, factor.name, context.read)
+        here, meant = covered(attribute.name, trade), covered(_told(attribute), trade)
+        if _all_of(factor.name, _told(attribute), context.read):
+            return factor
+        if here >= context.limit("measured") and here > max(
+            (covered(each.name, trade) for each in others), default=0.0
+        ):
+            return factor
+        if meant > context.limit("measured") and meant > max(
+            (covered(_told(each), trade) for each in others), default=0.0
+        ):
             return factor
     return None
 
 
-def _covered(factor: str, text: str, read: Reader) -> float:
-    """The share of a factor's words (0 to 1) that ``text`` has, in these or like words."""
-    told = read.families(read.stems(factor, "light_verbs"), "said_alike")
-    said = read.families(read.stems(text, "light_verbs"), "said_alike")
+def _told(attribute: Attribute) -> str:
+    return f"{attribute.name}\n{attribute.so_what}"
+
+
+def _all_of(factor: str, text: str, read: Reader) -> bool:
+    """True where ``text`` has each word of a factor of two words or more: "heel stays down"."""
+    told = read.stems(factor)
+    return len(told) > 1 and len(akin(told, read.stems(text))) == len(told)
+
+
+def _covered(factor: str, read: Reader, text: str, trade: frozenset[str] = frozenset()) -> float:
+    """The share of a factor's words (0 to 1) that ``text`` has, in these or like words.
+
+    Without those of the ``trade``, which whatever is sold has, and then without times.
+    """
+    lists = ("light_verbs", "calendar", "often") if trade else ("light_verbs",)
+    stems = read.stems(factor, *lists)
+    told = read.families(stems.difference(akin(stems, trade)), "said_alike")
+    said = read.families(read.stems(text, *lists), "said_alike")
     return len(akin(told, said)) / len(told) if told else 0.0
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, related, stem, words
 
 LONGEST = 300
 """Characters of a description in which a second group is looked for."""
@@ -23,7 +23,15 @@ _SUCH = re.compile(
     re.IGNORECASE,
 )
 """What leaves a list of groups open: "dentists, orthodontists and the like"."""
-_TOO = re.compile(r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally)\Z", re.IGNORECASE)
+_TOO = re.compile(
+    r"\s(?:too|also|alike|(?:just )?as (?:well|much)|equally|nearby|there|here|around)\Z", re.I
+)
+_APPOSED = re.compile(
+    r",\s+(?:(?:especially|mainly|above all|only|just|even)\s+)*(?:the ones|those)\b.*", re.I | re.S
+)
+"""Who of them is meant, after their name: "bakers, the ones who still knead"."""
+_DASH = re.compile(r"\s[-–—]+\s(?=(?:and|or|but|also|plus|as well)\b)", re.IGNORECASE)
+"""A dash that joins as a comma does: "roofers - or gardeners"."""
 _ASIDE = re.compile(
     r",\s*(?:why not|if need be|if they (?:like|want|wish)|later on|of course|naturally|perhaps|"
     r"maybe|sometimes|at times|in time|for that matter)\s*,",
@@ -32,7 +40,9 @@ _ASIDE = re.compile(
 """Words between two groups that change nothing: "painters and, why not, plasterers"."""
 _DETAIL = re.compile(
     r"\b(?:who|that|which|whose|where|when|with|without|of|in|at|for|from|on|near|between|under|"
-    r"over|by|having|needing|looking|using|wanting|seeking|owning|keeping|running|living)\b|"
+    r"over|by|to|along|inside|outside|within|behind|above|below|across|after|before|during|since|"
+    r"through|having|needing|looking|using|wanting|seeking|owning|keeping|running|living|"
+    r"depending|according|mostly|mainly)\b|"
     r"[(:\n–—]|\s-\s",
     re.IGNORECASE,
 )
@@ -48,20 +58,25 @@ _ANYBODY_ELSE = re.compile(
     r"\b(?:and|or|plus)\s+(?:for\s+)?(?:any|every)(?:body|one)\s+else\b", re.IGNORECASE
 )
 _OR_ELSE = re.compile(
-    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|even)|"
-    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+well\s+as|"
+    r"(?:\bnot\s+forgetting|\bnot\s+to\s+mention|\bor\s+else|\bor\s+(?:possibly|perhaps|maybe|"
+    r"even)|"
+    r"\b(?:and|but)\s+(?:equally|likewise|also|perhaps|maybe|even|just\s+as\s+much)|\bas\s+"
+    r"well\s+as|"
     r"\b(?:then|next|after\s+(?:them|that))\s+the|\||\balongside|\bbesides|"
     r"\bcoupled\s+with|\bon\s+top\s+of|\bas\s+much\s+as|\bno\s+less\s+than|\bjust\s+(?:as|like)|"
     r"\b(?:the\s+)?same\s+(?:goes|is\s+true|applies|holds)\s+(?:for|to|of)|"
     r"\b(?:and|or),?\s+(?:(?:failing|besides|beyond|apart\s+from|on\s+top\s+of)\s+(?:that|them)|"
-    r"if\s+need\s+be|at\s+a\s+pinch|in\s+(?:second|third)\s+place|secondly|in\s+turn)),?\s+(?:the\s+)?",
+    r"if\s+need\s+be|at\s+a\s+pinch|in\s+(?:second|third)\s+place|secondly|in\s+turn)),?\s+"
+    r"(?:the\s+)?",
     re.IGNORECASE,
 )
 """Words after which only another group can stand, whatever it is called."""
 _SIDES = re.compile(
     r"\bon\s+(?:the\s+)?one\s+(?:hand|side)\b.*\bother\b"
-    r"|\b(?:two|three|four|five|several|both|many|various|different|multiple|all\s+(?:kinds|sorts)\s+of)\s+"
-    r"(?:target\s+|customer\s+|user\s+)?(?:groups|segments|audiences|clienteles|markets|"
+    r"|\b(?:two|three|four|five|several|both|many|various|different|multiple|all\s+(?:kinds|"
+    r"sorts)\s+of)\s+"
+    r"(?:target\s+|customer\s+|user\s+)?(?:groups|segments|audiences|clienteles|markets|camps|"
+    r"worlds|tribes|crowds|"
     r"(?:kinds|types|sorts)\s+of\s+(?:people|customers|clients|buyers|users|firms|companies))\b",
     re.IGNORECASE,
 )
@@ -73,7 +88,9 @@ _RANGE = re.compile(
 _BETWEEN = re.compile(r"\s*(?:any|every)(?:body|one) between\b", re.IGNORECASE)
 """The same from end to end: "anybody between a potter and a factory"."""
 _BRACKET = re.compile(
-    r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)", re.I
+    r"\(\s*(?:and|or|plus|also|as\s+well\s+as|&|\+)\s+(?:also\s+)?([^()]{3,40})\)"
+    r"|\(\s*([^()]{3,40}?)\s+(?:too|also|as\s+well|likewise)\s*\)",
+    re.IGNORECASE,
 )
 """A second group in brackets: "carpenters (and roofers)"."""
 _WHO = re.compile(r"\b(?:who|that|whose|which|of|with)\b", re.IGNORECASE)
@@ -84,14 +101,41 @@ _AND_WHO = re.compile(
 )
 """Another group with its own clause: "potters who teach and galleries that sell"."""
 _LATER = re.compile(
-    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?)\s+"
-    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\W*\Z",
+    r"[,;.]\s*(?:(?:and|but)\s+)?(?:later|then|afterwards|next|in\s+time|eventually|second(?:ly)?|"
+    r"(?:in|at|as)\s+an?\s+(?:second|later|next)\s+(?:step|stage|point|date|phase|time|season|"
+    r"year)|"
+    r"in\s+(?:the\s+)?(?:future|long\s+run)|(?:some|one)\s+day)\s+"
+    r"(?:(?:on|also|come|comes)\s+)?(?:the\s+)?([\w-]+(?:\s(?!too\b|also\b|as\b)[\w-]+)?)"
+    r"(?:\s(?:too|also|as\s+well))?\W*\Z"
+    r"|\bfirst\s*[,;]\s*(?:(?:and|then)\s+)?(?:the\s+)?([\w-]+(?:\s[\w-]+)?)\s+"
+    r"(?:second|later|next|after(?:wards)?)\W*\Z",
     re.IGNORECASE,
 )
 """Another group for later on: "plumbers first, later electricians"."""
+_FIRST = re.compile(r"\b(?:first|at first|now|for now|today)\b", re.IGNORECASE)
+_ANYBODY_TOO = re.compile(
+    r"(?:,|;|\bplus|\band|\bor)\s+(?:(?:and|or|but|plus|also|even|for)\s+)*"
+    r"(?:any(?:body|one)|every(?:body|one)|who(?:so)?ever)\s+(?!else\b)(?:who|with|that|in|on|at|"
+    r"about|from|near|\w+s|\w+ing)\b"
+    r"|[,;]\s*(?:and|or|plus|but also|as well as)\s+(?:(?:any|every|each)|all(?:\s+the)?)\s+"
+    r"(?!their\b|of\b|that\b|this\b|its\b)[\w-]+"
+    r"|\b(every|each|any)\s+[\w-]+\s*(?:,|,?\s+(?:and|or|plus))\s+(?:and\s+)?\1\s+[\w-]+"
+    r"|[,;.]\s*(?:later|then|next|in\s+time|in\s+the\s+long\s+run|some\s+day|one\s+day)\s+"
+    r"(?:on\s+)?"
+    r"(?:the\s+(?:whole|entire)|all|every\w*)\b"
+    r"|\b(?:plus|likewise|equally|just\s+as\s+much|as\s+much\s+as|besides|as\s+well\s+as)\s+"
+    r"(?:for\s+)?(?:those|the\s+ones|people|folks?|all)\b"
+    r"|[,;]\s*(?:but|and|though)\s+(?:the\s+)?[\w-]+s\s+(?:are|is|would|may|can|could)\b[^,;]*"
+    r"\b(?:welcome|too|as\s+well|possible|fine|okay|ok|conceivable|interested|invited)\b",
+    re.IGNORECASE,
+)
+"""Others without a name of their own: "…, plus anybody about to buy", "but just as much those"."""
 _SEASON = re.compile(
-    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+)?([\w-]+)\s*\Z"
-    r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)",
+    r"[,;]\s*(?:(?:and|or|but)\s+)?(?:(?:in|during|at|on)\s+(?:the\s+)?\w+\s+(?:the\s+"
+    r")?([\w-]+)\s*\Z"
+    r"|([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?\w+\s*\Z)"
+    r"|\band\s+([\w-]+)\s+(?:in|during|at|on)\s+(?:the\s+)?(?:summer|winter|spring|autumn|"
+    r"(?:low|high)\s+season|weekends?|weekdays?|holidays|evenings?|mornings?)\s*\Z",
     re.IGNORECASE,
 )
 """Another group at another time: "cyclists, and in winter skiers"."""
@@ -146,12 +190,16 @@ def told_apart(text: str, read: Reader) -> bool:
     reach = _RANGE.search(told)
     if reach and not _WHO.search(told[: reach.start()]):
         return all(plural(each, read) for each in reach.groups())
-    if (bracket := _BRACKET.search(told)) and _group(head(bracket[1]), read):
+    if (bracket := _BRACKET.search(told)) and _group(head(bracket[1] or bracket[2]), read):
         return True
-    if (later := _LATER.search(told)) and _group(later[1], read):
+    if _ANYBODY_TOO.search(told):
         return True
+    if later := _LATER.search(told):
+        second = later[1] or later[2]
+        if _group(second, read) or (_FIRST.search(told) and plural(second, read)):
+            return True
     if (other := _SEASON.search(told)) and _plural_head(_BREAK.split(told)[0], read):
-        return _AGENT.search(other[1] or other[2]) is not None
+        return _AGENT.search(other[1] or other[2] or other[3]) is not None
     first = head(told).split()
     clause = _WHO.search(told)
     if not first or not clause:
@@ -202,6 +250,9 @@ def two_groups(text: str, read: Reader) -> str:
     spans = read.find(text, "one_group")
     if spans:
         return ""
+    text = _APPOSED.sub("", text)
+    if (joined := _DASH.sub(", ", text)) != text:
+        return text.strip() if two_groups(joined, read) else ""
     if told_apart(text, read) or (_ASIDE.search(text) and two_groups(_ASIDE.sub("", text), read)):
         return text.strip()
     if _plural_head(_BREAK.split(text, maxsplit=1)[0], read) and (added := added_on(text, read)):
@@ -214,6 +265,8 @@ def two_groups(text: str, read: Reader) -> str:
         return second
     if len(parts) < 2 or not all(plural(part, read) for part in parts):
         return joined_on(text, read) if _plural_head(text, read) else ""
+    if len(parts) == 2 and len(words(named)) == 3 and related(*map(stem, parts)):
+        return ""  # "widows and widowers"
     held = _TRAIT.match(text[:LONGEST].lstrip(), len(named))
     if held and all(len(part.split()) == 1 for part in parts):
         return ""

@@ -61,10 +61,11 @@ def means_all(text: str, read: Reader) -> bool:
 def could_be_anybody(text: str, read: Reader) -> bool:
     """True where ``text`` opens or ends with a word for whoever it is: "you", "smart people".
 
-    No name or figure may stand there, and beside a last word only one other.
+    No figure may stand there, no name but that of a day, and beside a last word only one other.
     """
     spans, told = read.find(text, "universal", "everyone", "whoever_it_is"), words(text)
-    if not spans or read.concrete(text):
+    names = [each for each in read.names(text) if not read.has(each, "calendar", "months")]
+    if not spans or names or read.has_figure(text):
         return False
     alone = len(read.left(text, "universal", "everyone", "whoever_it_is", "broad")) <= 1
     first, after = told[spans[0].last], told[spans[0].last + 1 : spans[0].last + 2]

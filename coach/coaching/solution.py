@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.coaching.about_us import found_us, unknown_to_them
 from coach.coaching.language import Reader, akin, related, words
+from coach.coaching.no_act import state, with_us
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.wished_goods import granted, told_as_ours, wished_good
@@ -29,13 +30,6 @@ _WHEN = re.compile(r"\b(?:when|whenever|if|in case)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:our|my)\s+own\b", re.IGNORECASE)
 """What is the customer's, in a job told in their voice."""
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
-_CONTACT = re.compile(
-    r"\A\s*(?:to\s+)?(?:send|call|phone|ask|book|order|hire|pay|visit|join|choose|contact|e?mail|"
-    r"write|come|buy|rent|bring|have|let|trust|reach|find|meet|tell|recommend|prefer)\b(?:\s+\w+){0,3}?\s+us\b"
-    r"|\A\s*(?:to\s+)?\w+(?:\s+\w+){0,5}?\s+(?:(?:to|with|through|via)\s+us|(?:from|by)\s+(?:us|me))\b",
-    re.IGNORECASE,
-)
-"""What somebody does with us, which no one wants done before they know us: "ring us"."""
 _THAT_OURS = re.compile(
     r"\b(?:without|needs?|wants?|miss(?:es)?|lacks?|uses?|have|get|with|by)\s+our\b(?!\s+own\b)",
     re.IGNORECASE,
@@ -91,75 +85,12 @@ _WITH_SHARE = re.compile(
     re.IGNORECASE,
 )
 """A share that is part of the task: "through the inspection with 60 % cover"."""
-_NO_VERB = re.compile(
-    r"\s*(?:an?\s+(?!(?:bit|little|lot)\b)[\w'-]+(?:\s+[\w'-]+){0,5}|(?:(?:healthy|happy|satisfied|loyal|good|great|"
-    r"safe|strong|beautiful|reliable|punctual|fair|high|low|full|constant|regular|quick|easy|simple|"
-    r"smooth|contented|motivated|successful|efficient|perfect|tidy|proud|peace|joy|growth|success|"
-    r"profit|freedom|security|satisfaction|recognition|respect|luck|fun|comfort|quality)\b)"
-    r"(?:\s+(?!(?:the|an?|my|their|his|her|our|its|this|that|them|it|up|down|out)\b)[\w'-]+){0,3})\W*\Z",
-    re.IGNORECASE,
-)
-"""A state and nothing that is done: "a better image", "healthy animals", "peace in the house"."""
-_CLAUSE = re.compile(r"\b(?:to|that|who|whether|how|what|when|which|where)\b", re.IGNORECASE)
-_TO_BE = re.compile(
-    r"\s*(?:(?:to\s+)?(?:be|feel|become|being|feeling|get|stay)\s+)"
-    r"(?:(?:more|less|really|fully|very|always|even|a bit)\s+)*"
-    r"(?:satisfied|happy|happier|content|pleased|productive|successful|efficient|profitable|competitive|"
-    r"healthy|healthier|fit|fitter|rich|richer|good|better|best|innovative|modern|professional|relaxed|"
-    r"independent|flexible|well|fine|secure|on the safe side)\b"
-    r"(?:\s+(?:of|from|with|about|at|in|by|after|through|and)\s+[\w'-]+(?:\s+[\w'-]+){0,3})?\W*\Z",
-    re.IGNORECASE,
-)
-"""What anybody would like to be: "be satisfied", "to feel good about the purchase"."""
-_ANY_GOOD = re.compile(
-    r"\s*(?:to\s+)?(?:always\s+|really\s+|simply\s+)?(?:"
-    r"\w+\s+(?:much\s+|even\s+|a (?:bit|lot)\s+)?(?:better|best|well|nicer|happier)"
-    r"(?:\s+(?:and\s+better|than (?:ever|before)))?"
-    r"|(?:live|reach|fulfil|fulfill|follow|achieve|realise|realize|unlock|chase)\s+"
-    r"(?:(?:their|the|his|her|your|a|all)\s+)*(?:\w+\s+)?(?:dreams?|potential|goals?|best life|"
-    r"life|success|wish(?:es)?)(?:\s+to the full)?"
-    r"|(?:be|become)\s+(?:the|their|his|her)\s+(?:very\s+)?best(?:\s+.{0,30})?"
-    r"|(?:perform|work|live|feel|look|play|be|do|give)\s+(?:at\s+)?(?:their|his|her|the|your)\s+best"
-    r"|enjoy\s+(?:(?:the|their|his|her)\s+)?(?:life|day|days|time|work|hobby|sport|\w+ing)"
-    r"(?:\s+(?:more|again|fully|to the full))?"
-    r"|(?:get|have|achieve|see)\s+(?:the\s+)?(?:better|best|great|good|top|more)\s+(?:results?|"
-    r"quality|success|outcomes?|performance)"
-    r"|be\s+(?:happy|content|satisfied|pleased|proud)(?:\s+(?:with|of|about)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2})?"
-    r")\W*",
-    re.IGNORECASE,
-)
-"""What anybody does better, or dreams of: "bake better", "live their dream"."""
-_AND = re.compile(r",|\band\b|&", re.IGNORECASE)
-_FEELING = re.compile(
-    r"\s*the\s+(?:good\s+)?(?:feeling|certainty|joy|satisfaction|pleasure|peace|luxury|comfort)\b",
-    re.IGNORECASE,
-)
-"""A feeling as a thing: "the feeling of being safe"."""
 _CHANGE_TO = re.compile(
-    r"\s*(?:to\s+)?(?:switch|change|convert|upgrade|equip|fit|furnish|replace)\b.*\b(?:to|with)\s+(.+)",
+    r"\s*(?:to\s+)?(?:switch|change|convert|upgrade|equip|fit|furnish|replace)\b.*\b(?:to|"
+    r"with)\s+(.+)",
     re.IGNORECASE,
 )
 """A change to something else: "switch the racks over to nine-layer boards"."""
-_CLICKS = re.compile(
-    r"\s*(?:to\s+)?(?:log|sign)\s*(?:in|on|up|into)\b"
-    r"|.*\b(?:with|in|by) (?:a|one|two|three|a few) clicks?\b",
-    re.IGNORECASE,
-)
-"""What is done on a page of ours: "log on and see the numbers"."""
-_RID_OF = re.compile(
-    r"\s*(?:to\s+)?(?:(?:get|be) (?:rid|free) of|be without|have no(?: more)?|stop having|"
-    r"live without|forget(?: about)?)\s+(.+)",
-    re.IGNORECASE,
-)
-"""A trouble to be without, where it is no trouble in particular: "get rid of all worries"."""
-_DEAL = re.compile(
-    r"\s*(?:to\s+)?(?:sign|subscribe|take out|get|buy|book|order|choose|pick|join|try|upgrade|"
-    r"renew|use|have|become|be|being)\b(?:\s+[\w'-]+){0,3}\s+(?:subscription|membership|"
-    r"(?:monthly|yearly|annual|premium|basic|family)\s+(?:plan|contract|package|deal)|starter kit|"
-    r"newsletter|voucher|discount|free trial|trial month|loyalty card|(?:our|your) regulars)\b",
-    re.IGNORECASE,
-)
-"""A deal with a seller, which nobody wants for itself: "sign the yearly contract"."""
 AFTER_OUR = 3
 """Words after "our" among which the name of the thing stands: "our new loan counter"."""
 
@@ -195,7 +126,7 @@ def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     for path, text in jobs:
         if quote := _our_solution(text, plan, context) or _use(text, plan, context):
             yield Hit(path, quote)
-        elif _result(text, context.read) or _state(text, context.read):
+        elif _result(text, context.read) or state(text, context.read):
             yield Hit(path, text.strip(), say="result")
 
 
@@ -331,12 +262,7 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     """``job`` where it is to use, to order or to have what is sold."""
     read = context.read
     theirs = _OWN.sub("", job)
-    if (
-        _CONTACT.match(job)
-        or _DEAL.match(job)
-        or _CLICKS.match(job)
-        or _founders(plan).intersection(read.names(job))
-    ):
+    if with_us(job, theirs) or _founders(plan).intersection(read.names(job)):
         return job.strip()
     changed = _CHANGE_TO.match(job)
     bought = read.stems(changed[1]) if changed else frozenset()
@@ -387,15 +313,3 @@ def _result(job: str, read: Reader) -> bool:
     if not figures or figures[0].start > told[0].start:
         return False
     return bool(figures[0].per) or figures[0].sort in (Sort.MONEY, Sort.SHARE, Sort.TIME)
-
-
-def _state(job: str, read: Reader) -> bool:
-    """True where ``job`` is how things shall be, and nothing that somebody does."""
-    if _NO_VERB.match(job) and not _CLAUSE.search(job) and not read.concrete(job):
-        return True
-    if _TO_BE.match(job) or _FEELING.match(job):
-        return True
-    if not read.concrete(job) and all(map(_ANY_GOOD.fullmatch, _AND.split(job))):
-        return True
-    rid = _RID_OF.match(job)
-    return rid is not None and not read.left(rid[1], "trouble", "comfort", "universal", "them")

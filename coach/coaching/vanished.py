@@ -20,6 +20,9 @@ HINTED = 1
 """Words about the trouble that may be the niche's as well as another's: "before a test"."""
 
 
+_WHEN = ("calendar", "months", "often", "measures")
+"""Words for times and amounts, which tell nobody from anybody."""
+
 TOLD = 3
 """Words of their own from which on people may know themselves by them."""
 
@@ -58,7 +61,7 @@ def _fits(text: str, plan: Plan, read: Reader, *without: str) -> bool:
         return True
     rest = f"{statement.need}\n{statement.category}\n{statement.benefit}"
     needed = choice is not None and read.share(text, choice.need, *without)
-    return needed and read.share(rest, told, *without)
+    return needed and read.share(rest, told, *without, *_WHEN)
 
 
 def _people(plan: Plan) -> str:

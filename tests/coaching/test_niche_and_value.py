@@ -16,6 +16,7 @@ PAIN = "value.pains.k1.what"
 RELIEF = "value.pains.k1.relief"
 GAIN = "value.gain"
 GOOD_SIDE = "value.alternatives.k1.does_well"
+SHORT = "value.alternatives.k1.falls_short"
 WHO = "niche.candidates.k1.who"
 EXCLUSION = "niche.exclusion"
 NEIGHBOURS = "niche.neighbours"
@@ -40,6 +41,7 @@ def proof(status, source):
     return {"value.promise_claim": {"status": status, "source": source, "points": 5}}
 
 
+HOW = "value.offers.o1.how"
 AUDIENCE = "value.statement.audience"
 WHOM = "Independent dental practices in the Dutch-speaking part of Belgium with 3–10 chairs"
 
@@ -155,6 +157,9 @@ BAD = [
     ),
     ("VP04", RELIEF, {RELIEF: "We hope that the vendor mends it"}),
     ("VP04", RELIEF, {RELIEF: "One gets used to it"}),
+    ("VP04", RELIEF, {RELIEF: "Only the vendor could change that"}),
+    ("VP04", RELIEF, {RELIEF: "Let us see how it develops"}),
+    ("VP04", RELIEF, {RELIEF: "We would have to hire somebody first"}),
     ("VP04", RELIEF, {RELIEF: "The ministry should see to that"}),
     ("VP04", RELIEF, {RELIEF: "That would be too expensive for us"}),
     (
@@ -170,8 +175,25 @@ BAD = [
     ("VP07", COST, {OFTEN: "Every so often", COST: "An arm and a leg"}),
     ("VP07", COST, {OFTEN: "Depends on the season ticket", COST: "Plenty"}),
     ("VP07", COST, {OFTEN: "When things go wrong", COST: "No small change"}),
+    ("VP07", COST, {OFTEN: "Whenever the wind turns", COST: "They curse all day"}),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Any firm does that")),
     ("VP10", "value.attributes.a1.standing", attribute("Answer by phone", "Common practice")),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("By phone", "Whoever they hire, they get it"),
+    ),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "No dealer is without it")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Rivals advertise it as well")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Nothing unique about it")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Copied from competitors")),
+    ("VP10", "value.attributes.a1.standing", attribute("By phone", "Neither of us is any faster")),
+    ("VP10", "value.attributes.a1.standing", attribute("Sworn to secrecy", "The law demands it")),
+    (
+        "VP10",
+        "value.attributes.a1.standing",
+        attribute("By phone", "Calm; the dealers do so as well"),
+    ),
     ("VP07", "value.pains.k1.how_often", {OFTEN: "", COST: "", PAIN: "Locked out at 9:00 sharp"}),
     ("VP08", RELIEF, {PAIN: "The schedule is locked", RELIEF: "An unlocked schedule"}),
     ("VP08", RELIEF, {PAIN: "Late parcels", RELIEF: "Parcels come punctually, guaranteed"}),
@@ -186,6 +208,13 @@ BAD = [
         {PAIN: "Late parcels", RELIEF: "Chairside Safety brings their parcels on time"},
     ),
     ("VP08", RELIEF, {PAIN: "Noise on Mondays", RELIEF: "Mondays without noise"}),
+    ("VP08", RELIEF, {PAIN: "Cakes collapse", RELIEF: "It will rise as it should"}),
+    ("VP08", RELIEF, {PAIN: "Cold rooms at dawn", RELIEF: "Warm rooms, what else"}),
+    ("VP15", AUDIENCE, {AUDIENCE: "those who long for a calm Sunday"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Every dentist and every vet"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Dental practices first, later surgeons too"}),
+    ("VP19", GAIN, {PAIN: "Boxes are packed unevenly", GAIN: "Boxes that are packed evenly"}),
+    ("VP01", AUDIENCE, {AUDIENCE: "Dental practices without IT staff, plus anybody with a laser"}),
     ("VP19", GAIN, {PAIN: "Locked out of the schedule", GAIN: "Never be locked out again"}),
     (
         "VP19",
@@ -204,6 +233,20 @@ BAD = [
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Ours beats it in every point"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Best at losing parcels"}),
     ("VP09", GOOD_SIDE, {GOOD_SIDE: "Cheap on paper, but it ruins the nerves"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Frankly, it drives people into our arms"}),
+    ("VP09", GOOD_SIDE, {GOOD_SIDE: "Years ago it may have been good"}),
+    ("VP09", SHORT, {SHORT: "Poor service and low quality"}),
+    ("VP18", JOB, {JOB: "Belong to our circle of breeders"}),
+    ("VP18", JOB, {JOB: "Sensors in every stable"}),
+    ("VP18", JOB, {JOB: "A stable that cleans itself"}),
+    ("VP18", JOB, {JOB: "Find their way to our stand"}),
+    ("VP18", JOB, {JOB: "Have a partner to rely on"}),
+    ("VP08", RELIEF, {PAIN: "The horse refuses the trailer", RELIEF: "It walks in like a lamb"}),
+    (
+        "VP02",
+        HOW,
+        {"value.offers": [{"id": "o1", "name": "Care", "how": "All you need, tailored"}]},
+    ),
     ("VP09", "value.alternatives", {"value.alternatives": 0}),
     ("VP10", DIFFERENCE, SWAPPED),
     (
@@ -432,6 +475,19 @@ FINE = [
     ("VP10", {**SWAPPED, "value.swap.scores.difference.k2": 0}),
     ("VP10", attribute("Answer by phone", "Other firms cannot say the same")),
     ("VP10", attribute("Answer by phone", "Calm as at home")),
+    ("VP10", attribute("Answer by phone", "Any of them can do it alone")),
+    ("VP10", attribute("Answer by phone", "It works every time")),
+    ("VP10", attribute("Answer by phone", "The dealer makes them pay for it")),
+    ("VP10", attribute("Answer by phone", "No other firm in town picks up after five")),
+    ("VP01", {AUDIENCE: "Dental practices, the ones without IT staff"}),
+    ("VP01", {AUDIENCE: "Widows and widowers with a dental practice"}),
+    ("VP04", {RELIEF: "Only the lid opens, so no dust gets in"}),
+    ("VP18", {JOB: "Find the way out of the fog with twelve guests"}),
+    ("VP09", {SHORT: "Slow, and closed on Sundays"}),
+    ("VP09", {GOOD_SIDE: "It fills the gap between two harvests"}),
+    ("VP02", {"value.offers": [{"id": "o1", "name": "Care", "how": "Two fitters with one key"}]}),
+    ("VP10", attribute("Answer by phone", "It works for the night nurse too")),
+    ("VP10", attribute("Answer by phone", "The dealer has it as well, but only on weekdays")),
     ("VP11", attribute("Washable cover", status="assumed")),
     ("VP11", attribute("Answer in 15 minutes, by clock")),
     (
@@ -503,6 +559,7 @@ FINE = [
 SAID = [
     ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
     ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
+    ("VP09", "short", {SHORT: "Poor quality"}, "“Poor quality” is a verdict."),
     ("VP10", "swap", SWAPPED, "stays true for every alternative"),
     ("VP10", "rivals", attribute("By phone", "As others do"), "“As others do”: what others have"),
     (

@@ -359,7 +359,10 @@ FINE = [
     ("VP02", {"differentiation.reason": "Passionate about chairs since our training"}),
     ("VP03", {PROMISE: "We bring bread, rolls, cakes and pastries before 6"}),
     ("VP03", {BENEFIT: "cuts scrap and saves a shift"}),
-    ("VP07", {"value.pains.k1.how_often": "whenever it rains", "value.pains.k1.cost": "a lot"}),
+    (
+        "VP07",
+        {"value.pains.k1.how_often": "whenever it rains", "value.pains.k1.cost": "two shirts"},
+    ),
     ("VP07", {"value.pains.k1.how_often": "", "value.pains.k1.cost": "their best customer"}),
     ("VP08", {"value.pains.k1.what": "stress", RELIEF: "less stress: one person calls at noon"}),
     ("VP08", {"value.pains.k1.what": "no backup copy", RELIEF: "A backup copy on your phone"}),

@@ -55,13 +55,6 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """How many of them have a pain, which does not say how often: "95 % of riders"."""
-_ILL_LUCK = ("vague_amounts", "empty_talk", "trouble", "outcomes", "going_wrong", "bad", "them")
-"""Words for an occasion that is none in particular: "when things go wrong"."""
-_OCCASION = re.compile(
-    r"\s*(?:when(?:ever)?|after|before|during|while|as soon as|in case)\s+\w", re.IGNORECASE
-)
-"""What a pain comes with, as good as a frequency: "whenever it rains"."""
-
 SPARE = 2
 """Words beside "not decided" that still say nothing: "to be decided after the summer"."""
 
@@ -189,14 +182,16 @@ def _often(text: str, read: Reader) -> bool:
 
 
 def _measured(text: str, read: Reader) -> bool:
-    """True where a figure, a day, a month or a rhythm stands in ``text``."""
+    """True where a figure, a day, a month or a rhythm stands in ``text``.
+
+    With what a pain comes ("whenever it rains") does not say how often it does.
+    """
     if read.says_nothing(text):
         return False
     if read.has(text, "vague_amounts"):
         text = _OF_THEM.sub("", text)
     text = _SOME_DAYS.sub("", _SO_MANY.sub("", _ASK_ANYBODY.sub("", text)))
-    occasion = _OCCASION.match(text) and read.left(text, *_ILL_LUCK)
-    if occasion or any(counts(each) for each in quantities(text)):
+    if any(counts(each) for each in quantities(text)):
         return True
     if read.has(text, "months") and not read.has(text, "vague_amounts"):
         return True
@@ -233,7 +228,9 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     read, most = context.read, context.limit("overlap")
     if _opposite(gain, pain, context) or _same_thing(gain, pain, read):
         return True
-    said, told = (read.stems(text, "less", "outcomes", "denials") for text in (gain, pain))
+    said, told = (
+        read.stems(_FILLING.sub(" ", text), "less", "outcomes", "denials") for text in (gain, pain)
+    )
     if not said or not told:
         return False
     common = len(akin(said, told))
@@ -249,10 +246,25 @@ def _opposite(gain: str, pain: str, context: Context) -> bool:
     only_one, only_other = (read.families(each, "opposites") for each in (said - told, told - said))
     turned = only_one & only_other
     both = read.families(said, "opposites") & read.families(told, "opposites")
-    pair = any(each.startswith("#") for each in turned)
-    return pair and len(both) > context.limit("overlap") * len(said)
+    denied = any(
+        one == f"{no}{other}" or other == f"{no}{one}"
+        for one in only_one
+        for other in only_other
+        for no in _NEGATIVE
+    )
+    pair = denied or any(each.startswith("#") for each in turned)
+    return pair and len(both) + denied > context.limit("overlap") * len(said)
 
 
+_NEGATIVE = ("un", "in", "im", "dis", "mis", "non-")
+"""How a word begins that denies the rest of it: "unevenly", "misspelled"."""
+_FILLING = re.compile(
+    r"\b(?:some(?:body|one|thing)|any(?:body|one)|first|second|third|get(?:s|ting)? hold of|"
+    r"getting|"
+    r"having|being|finally|at last|always|only|that|those)\b",
+    re.IGNORECASE,
+)
+"""Words around a pain, and around its end: "somebody who listens"."""
 _STATES = (
     *("less", "outcomes", "denials", "talk_of_ends", "comfort", "trouble", "comparatives"),
     "generic_benefits",
@@ -263,6 +275,7 @@ _STATES = (
 def _same_thing(gain: str, pain: str, read: Reader) -> bool:
     """True where a gain only says how the thing of the pain is: "the roof holds"."""
     said, told = read.stems(gain), read.stems(pain)
+    gain = _FILLING.sub(" ", gain)
     if len(akin(said, told)) < MATTER * len(told):
         return False
     new = {

@@ -9,14 +9,15 @@ from coach.coaching.verdicts import once
 from coach.steps.value.scorn import runs_down
 
 _BUT = re.compile(
-    r"[,;.]?(?<!nothing)\s+but\s+(?!for\b)|[,;.]\s+(?:though|although|however|still|yet)\s+",
+    r"[,;.]?(?<!nothing)\s+but\s+(?!for\b)|[,;.]\s+(?:though|although|however|still|yet|then)\s+",
     re.IGNORECASE,
 )
 """Where an answer about a rival takes a turn."""
 
 _SEEMING = re.compile(
     r"\b(?:on paper|in theory|at first (?:sight|glance)|on the (?:face of it|surface)|supposedly|"
-    r"allegedly|so they say|they say)\b",
+    r"allegedly|so they say|they say|perhaps|maybe|possibly|"
+    r"for a (?:quick|first|short) (?:look|moment|time|while))\b",
     re.IGNORECASE,
 )
 """Praise that is taken back at once: "cheap on paper, but"."""
@@ -55,6 +56,19 @@ _OATHS = re.compile(
     re.IGNORECASE,
 )
 """What only affirms what is told: "hand on heart"."""
+_ASIDE = re.compile(
+    r"\b(?:between (?:us|you and me|ourselves)|if you ask (?:me|us)|in (?:short|brief|a word)|"
+    r"all in all|to be blunt|to put it (?:mildly|bluntly|politely)|let.s face it|no offence|"
+    r"if anything|with (?:all )?(?:due )?respect|(?:i|we) (?:would|.d) say|"
+    r"from (?:end to end|start to finish|top to bottom|a to z)|through and through|all over|"
+    r"across the board)\b[\s,:;–-]*",
+    re.IGNORECASE,
+)
+"""What a founder says around a verdict: "between us", "from end to end"."""
+_ONE_THING = re.compile(
+    r".{0,30}\b(?:one|a single|only) thing\b[^,:;–-]{0,30}[,:;–-]+\s*(.+)", re.IGNORECASE
+)
+"""A praise that is a riddle, and its answer: "good at one thing only, losing keys"."""
 _OURS_ALONE = re.compile(
     r"\b(?:field|market|ground|niche|space|territory|place|ocean|floor|stage|land|segment|"
     r"playing field|"
@@ -176,6 +190,9 @@ def nothing_good(text: str, read: Reader) -> bool:
 
     What comes after a "but" is judged by itself: "I would not go there, but it is cheap".
     """
+    text = _ASIDE.sub("", text)
+    if (found := _ONE_THING.match(text)) and read.has(found[1], "scorn", "trouble", "no_merit"):
+        return True
     turned = [part for part in _BUT.split(text) if words(part)]
     if len(turned) > 1 and _SEEMING.search(turned[0]):
         return _nothing_good(turned[-1], read)

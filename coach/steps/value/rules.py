@@ -15,6 +15,7 @@ from coach.coaching.rungs import hollow
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
 from coach.steps.value.rivals import nobody_there, nothing_good
+from coach.steps.value.scorn import mere_verdict
 
 if TYPE_CHECKING:
     from coach.plan import Plan
@@ -45,7 +46,9 @@ _VERB = re.compile(r"(?:also\s+)?(?:[a-z]+[^su\W]s|is|are|has|does)\b")
 _NEW_CLAUSE = re.compile(
     r"(?:[.;!]|,|\b(?:and|also|plus)\b)\s*(?:(?:and|but|also|plus)\s+)*"
     r"(?:(?:you|they|it|he|she|one|we|everybody|nobody)\s+(?:also\s+)?(?!than\b)[a-z']+"
-    r"|(?:the|your|their|its|each|every|no)\s+[a-z]+\s+(?:[a-z]+[^su\W]s|is|are|will|can|last|keep)\b)",
+    r"|(?:the|your|their|its|each|every|no)\s+[a-z]+\s+(?:[a-z]+[^su\W]s|is|are|will|can|last|keep)\b"
+    r"|[a-z]+[^su\W]s\s+(?:get|come|hold|stay|go|are|keep|last|run|stand|fit|vanish|arrive|return|"
+    r"remain|become|stop|drop|fall|rise|sleep|work|look|feel|have|need|know|find|see|cost|sell)\b)",
     re.IGNORECASE,
 )
 """A new sentence in the middle of a benefit, about somebody or something else."""
@@ -157,14 +160,20 @@ def _promised(statement: Statement, read: Reader) -> int:
         short = all(len(part.split()) <= BRIEF for part in clauses[1:])
         verbs = len(clauses) if saved and saved[0].first == 0 and short else verbs
     more = [part.strip() for part in _CLAUSES.split(statement.difference[:2000]) if part.strip()]
-    brief = len(more) > 1 and all(
+    act, *others = [_brief(part, verbs, read) for part in more] or [False]
+    short = all(len(part.split()) <= BRIEF for part in more[1:])
+    brief = bool(others) and all(others) and (act or short)
+    listed = len(more) if verbs > 1 and brief else 0
+    return verbs + listed
+
+
+def _brief(part: str, verbs: int, read: Reader) -> bool:
+    """True where a part of a difference is one of a list: short, or an act of its own."""
+    return (
         len(part.split()) <= (BRIEF if verbs < MANY else SHORT_PART + 1)
         or any(each.first == 0 for each in read.find(part, "benefit_verbs"))
         or _ACT.match(part) is not None
-        for part in more
     )
-    listed = len(more) if verbs > 1 and brief else 0
-    return verbs + listed
 
 
 def _of_one_verb(benefit: str, read: Reader) -> bool:
@@ -206,7 +215,10 @@ def _benefits(text: str, read: Reader) -> int:
 
 @rules("VP09")
 def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
-    """Nothing good is said of an alternative that people choose today, or none is named."""
+    """Nothing good is said of an alternative that people choose today, or none is named.
+
+    What it lacks may be no mere verdict either.
+    """
     named = [each for each in value.alternatives if each.name.strip()]
     if not named and value.promise.strip() and slots(value.statement):
         yield Hit("value.alternatives", say="none")
@@ -217,6 +229,9 @@ def rival_without_good_side(value: Value, context: Context) -> Iterator[Hit]:
                 yield Hit(path)
         elif nothing_good(each.does_well, context.read):
             yield Hit(path, each.does_well.strip())
+        if mere_verdict(each.falls_short, context.read):
+            short = f"value.alternatives.{each.id}.falls_short"
+            yield Hit(short, each.falls_short.strip(), say="short")
 
 
 @rules("VP11")

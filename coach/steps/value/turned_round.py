@@ -32,6 +32,28 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """By what means: "cut by hand"."""
+_WITH_US = re.compile(r"\s*(?:with|thanks to|because of|through|at) (?:us|me|ours)\b", re.I)
+"""How a boast opens that we are all it takes: then what they are after is no means either."""
+_POINTERS = ("it", "they", "all", "everything", "he", "she")
+_DOES_WELL = re.compile(
+    r"\s*(?P<who>(?:[\w'-]+\s+){1,4}?)(?:(?:that|which|who|will|can|do|does|just|simply|always|then|now|finally|"
+    r"also|still|at last)\s+)*(?:stays?|remains?|arrives?|comes?|runs?|works?|"
+    r"sits?|stands?|fits?|lasts?|survives?|lives?|goes|go|rises?|sleeps?|feels?|looks?|"
+    r"walks?|keeps? (?:its|their|his|her)|sticks? (?:to|with)|is|are|be|turns? up|shows? up)\b",
+    re.IGNORECASE,
+)
+"""Somebody or something, and what it does by itself: "the wheels run"."""
+_LIKE = re.compile(
+    r"\b(?:like an? \w+|in (?:every|any|each) \w+|at (?:first|a|one) glance|in no time|"
+    r"at any time)\b",
+    re.IGNORECASE,
+)
+"""How well it does so, which is no means: "like a lamb", "in every situation"."""
+_MEANS = re.compile(
+    r"\b(?:with|by|from|in|on|under|at|through|into|onto|over|inside|via|after|because|since|"
+    r"between|against|of|to|for|when|before|until)\s+((?:[\w'-]+\s*){1,4})",
+    re.IGNORECASE,
+)
 _ENDS = ("less", "comfort", "outcomes", "trouble", "feelings")
 """Words that say that a pain ends, and not by what means."""
 _TALK = (*_ENDS, "talk_of_ends", "us", "customer_words", "praised_means")
@@ -59,9 +81,15 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     relief, parts = pain.relief, (pain.what, pain.how_often, pain.cost, world.people)
     told = frozenset[str]().union(*(read.stems(part) for part in parts))
     wide = told | read.stems(world.after)
-    if any(counts(each) for each in quantities(relief)) or _new_names(relief, wide, read):
+    known = {each.value for each in quantities("\n".join((*parts, world.after)))}
+    figures = [each for each in quantities(relief) if counts(each) and each.value not in known]
+    if figures or _new_names(relief, wide, read):
         return False
-    if not _new(relief, told, _TALK, read) and not _BY.search(relief):
+    if not _BY.search(relief):
+        known_of = wide if _WITH_US.match(relief) else told
+        if not _unturned(_new(relief, known_of, _TALK, read), told, read):
+            return True
+    if _behaves(relief, told, read):
         return True
     said, new = read.left(relief), _new(relief, told, _ENDS, read)
     denied = read.has(relief, "less", "denials")
@@ -77,6 +105,30 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
 def _new(relief: str, told: frozenset[str], lists: tuple[str, ...], read: Reader) -> set[str]:
     """The stems of a relief that are no talk of ends and were not ``told`` before."""
     return {each for each in beyond(read.left(relief, *lists), told) if not _undone(each, told)}
+
+
+def _behaves(relief: str, told: frozenset[str], read: Reader) -> bool:
+    """True where the thing that hurt only does what it should: "fish arrives as fresh as caught".
+
+    With, by or from something else is a means.
+    """
+    relief = _LIKE.sub(" ", relief)
+    found = _DOES_WELL.match(relief)
+    who = found["who"] if found else ""
+    named = read.left(who) or who.strip().casefold() in _POINTERS
+    if not found or not named or beyond(read.left(who), told):
+        return False
+    after = relief[found.end() :]
+    new = _unturned(_new(after, told, _TALK, read), told, read)
+    return len(new) <= SPARE and not any(
+        _new(match[1], told, _TALK, read) for match in _MEANS.finditer(after)
+    )
+
+
+def _unturned(new: set[str], told: Iterable[str], read: Reader) -> set[str]:
+    """Those of ``new`` that are no opposite of what was told: "warm" is one of "cold"."""
+    lines = read.families(told, "opposites")
+    return {each for each in new if read.families([each], "opposites").isdisjoint(lines)}
 
 
 def _undone(stem: str, told: Iterable[str]) -> bool:

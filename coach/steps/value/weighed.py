@@ -46,6 +46,13 @@ _COSTLESS = re.compile(
 )
 """Switching is told to cost nothing: "it does not cost them a thing", "plug and play"."""
 
+_NOT_THEN = re.compile(
+    r"\s*no (?:longer |more )?(?:weekend|evening|night|morning|sunday|saturday|holiday|summer|"
+    r"winter)",
+    re.IGNORECASE,
+)
+"""When they get nothing, which is a loss: "no weekend service"."""
+
 _TURNED = ("benefit", "difference")
 """The clauses that must turn false for a rival; the others may stay true."""
 
@@ -164,7 +171,7 @@ def _denied(effect: Effect, ours: str, context: Context) -> bool:
     """
     read, told = context.read, effect.name
     free = read.has(told, *FREE)
-    if effect.amount:
+    if effect.amount or _NOT_THEN.match(told):
         return False
     if _WHAT.search(told) or _no_loss(told, ours, read):
         return True
