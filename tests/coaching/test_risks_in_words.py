@@ -372,6 +372,8 @@ def test_a_sign_that_is_seen(text, read):
         ("RI03", EVENT, {EVENT: "We are two milkers short"}),
         ("RI03", EVENT, {EVENT: "The lift is out of use since Monday"}),
         ("RI03", EVENT, {EVENT: "Our smith, who had the recipe, died in June"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "Honestly, I would rather not think like that"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "My partner is a very careful person"}),
     ],
 )
 def test_trips(rule, field, answers, good, found):
@@ -387,6 +389,8 @@ def test_trips(rule, field, answers, good, found):
         ),
         ("RI01", {PREMORTEM: "We were sure that it would work, and hired too early"}),
         ("RI01", {PREMORTEM: "Nothing sold in January.\nThe oven cracked."}),
+        ("RI01", {PREMORTEM: "Greta's wrist"}),
+        ("RI01", {PREMORTEM: "Not enough orchards within an hour of us"}),
         ("RI01", {PREMORTEM: "We do not see frost coming and lose the cherries"}),
         ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),
         ("RI02", {EVENT: "Moths in the wool", EFFECT: ""}),

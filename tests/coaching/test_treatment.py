@@ -147,6 +147,8 @@ STATEMENT, CHANGE = "review.assumptions.a1.statement", "review.learnings.l1.chan
 BAD = [
     ("RI07", PREVENTION, risk(prevention="Post more often", treatment="likelihood")),
     ("RI07", PREVENTION, risk(prevention="A flyer with a new logo", cost=90)),
+    ("RI07", PREVENTION, risk(prevention="Teach a student the oven and pay him well", cost=90)),
+    ("RI07", PREVENTION, risk(prevention="Change the opening hours", cost=90)),
     ("RI07", PREVENTION, risk(prevention="A team dinner each quarter", cost=300)),
     ("RI08", AFTER, risk(probability_after=25, impact_after=24000)),
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),

@@ -9,6 +9,7 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.verdicts import once
 from coach.figures import amount, percent
 from coach.questions import Depth
+from coach.steps.risk.foreseen import no_failure
 from coach.steps.risk.headings import counts, heading, nothing_happens
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.issues import effect_is_here, event_is_here
@@ -55,12 +56,13 @@ def _small_words(text: str, read: Reader) -> tuple[int, int]:
 def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
     """Too few risks, or all of one category; what is said twice counts once.
 
-    So it is where the premortem says why it will not fail.
+    So it is where the premortem says why it will not fail, or tells no failure at all.
     """
-    if waved_away(step.premortem) or context.read.says_nothing(step.premortem):
+    premortem, read = step.premortem, context.read
+    if waved_away(premortem) or read.says_nothing(premortem) or no_failure(premortem, read):
         yield Hit("risk.premortem", step.premortem.strip(), say="premortem")
     known = described(step)
-    count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})
+    count = len({read.stems(f"{each.event}\n{each.cause}") for each in known})
     if known and count < context.limit("fewest") and reached_kill(step):
         say = "" if count == len(known) else "twice"
         yield Hit("risk.risks", values={"count": amount(count)}, say=say)
