@@ -44,12 +44,18 @@ def owned(text: str, read: Reader) -> Owned:
     listed = named if listing or _TOGETHER.search(named) else first  # but "Berg, Anna"
     listed = listed.replace(",", " and ")
     names = [part.strip() for part in _TOGETHER.split(listed) if part.strip()]
-    listing = listing or (len(names) > 1 and names[-1].casefold() in ("i", "me", "myself"))
+    listing = listing or (
+        len(names) > 1 and bool({names[0].casefold(), names[-1].casefold()} & _ME)
+    )
     if len(names) > 1 and names[-1] not in _FIRM and (listing or all(map(_is_name, names))):
         return Owned.BY_SEVERAL
     if _tells(first, read):
         return Owned.BY_NOBODY
     return Owned.BY_NOBODY if _several(first, read) else Owned.BY_ONE
+
+
+_ME = {"i", "me", "myself"}
+"""Who speaks, as one of several: "me and Pete"."""
 
 
 def _is_name(text: str) -> bool:
@@ -59,8 +65,11 @@ def _is_name(text: str) -> bool:
 def _tells(text: str, read: Reader) -> bool:
     """True where ``text`` is a clause about an owner and names none: "it is of the house"."""
     told = [word.text for word in words(text)]
-    if any(word[0].isupper() for word in told):
+    dates = {told[span.first] for span in read.find(text, "calendar", "months")}
+    opening = told[0] if told and read.has(told[0], "function", "anybody") else ""
+    if any(word[0].isupper() and word != opening and word not in dates for word in told):
         return False
+    told = [word.casefold() for word in told]
     if not _SEVERAL.isdisjoint(told):
         return True
     if read.has(text, "roles"):

@@ -237,6 +237,12 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
         for path, found in _called(plan, Level.LOW, read):
             yield Hit(path, found, {"type": step.primary.value})
             return
+        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
+            if pair := _below(prices(text, _rivals(plan, read), read, plan.niche.price)):
+                ours, theirs_told = (text[each.start : each.end].strip() for each in pair)
+                values = {"theirs": theirs_told, "type": step.primary.value}
+                yield Hit(path, ours, values, say="undercut")
+                return
         if theirs := _below_all(plan):
             values = {
                 "ours": money(plan.niche.price, context.currency),
@@ -335,6 +341,20 @@ def _above_all(plan: Plan, read: Reader) -> Iterator[tuple[str, str, float]]:
         ]
         if near and max(near) < ours.value:
             yield path, text[ours.start : ours.end].strip(), max(near)
+
+
+def _below(told: Prices) -> tuple[Quantity, Quantity] | None:
+    """The mirror of :func:`_above`: our price and the higher one that it is held against."""
+    pairs = [
+        (ours, theirs)
+        for ours in told.ours
+        for theirs in told.theirs
+        if 0 < ours.value < theirs.value
+        and not (ours.per and theirs.per and ours.per != theirs.per)
+    ]
+    if not pairs or len(pairs) < len(told.ours) * len(told.theirs):
+        return None
+    return pairs[0]
 
 
 def _above(told: Prices) -> tuple[Quantity, Quantity] | None:

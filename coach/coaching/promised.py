@@ -208,6 +208,8 @@ def _same(text: str, other: str, trade: frozenset[str], read: Reader) -> bool:
         return True
     shared = [each for each in said if _alike(each, other, read)]
     own = len(shared) - len(akin(shared, trade))
+    if own <= 1 and any(name not in other for name in read.names(text)):
+        return False  # "teach in Xhosa" is not the teaching that anybody does
     return own > 1 or 2 * len(shared) >= len(said) > 0
 
 

@@ -76,6 +76,8 @@ BAD = [
     ("RE08", WHAT, acts(act(what="Work on referrals", done_when="when all is settled"))),
     ("RE08", SIGN, acts(act(done_when="once we are satisfied"))),
     ("RE08", SIGN, acts(act(done_when="done"))),
+    ("RE08", SIGN, acts(act(done_when="we have a good overview"))),
+    ("RE08", SIGN, acts(act(done_when="steadily growing"))),
     ("RE08", SIGN, acts(act(done_when="the partners have a better feeling"))),
     ("RE08", SIGN, acts(act(done_when="the job is over"))),
     ("RE08", WHAT, acts(act(what="Get better at selling", done_when="sales are better"))),

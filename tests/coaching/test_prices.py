@@ -101,6 +101,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and our bill is the smallest"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at half of what the others charge"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back; cheaper you cannot buy"}),
+        (PROMISE, QUALITY | {PROMISE: "€420 a month, not €900 as at a general IT firm"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you pay €90 less"}),
         (PROMISE, COST | {PROMISE: "You pay a quarter more than elsewhere"}),
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
         (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
@@ -179,6 +181,7 @@ SAID = [
     ("RE02", "words", {BENEFIT: "costs €460"}, "“€460” stands here, and €420 under"),
     ("RE04", "raised", COST | {"differentiation.cost_change": 9}, "lies 9 % above the rival's"),
     ("RE04", "below", BELOW, "is less than the €900 that an alternative costs"),
+    ("RE04", "undercut", QUALITY | {PROMISE: "€420, not €900"}, "is less than their €900"),
     ("RE04", "above", COST | {PROMISE: "€420, not €300"}, "“€420” is more than their €300"),
 ]
 

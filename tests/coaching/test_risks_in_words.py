@@ -374,6 +374,12 @@ def test_a_sign_that_is_seen(text, read):
         ("RI03", EVENT, {EVENT: "Our smith, who had the recipe, died in June"}),
         ("RI01", PREMORTEM, {PREMORTEM: "Honestly, I would rather not think like that"}),
         ("RI01", PREMORTEM, {PREMORTEM: "My partner is a very careful person"}),
+        ("RI02", EVENT, {EVENT: "The topic of the lease, his sons", EFFECT: "Worry"}),
+        ("RI03", EVENT, {EVENT: "Our dryer is not back from repair yet"}),
+        ("RI04", PREVENTION, {PREVENTION: "Watch steel and the freight rates", TRIGGER: ""}),
+        ("RI04", PREVENTION, {PREVENTION: "One day at a time, fingers crossed", TRIGGER: ""}),
+        ("RI05", OWNER, {OWNER: "Those who work in June"}),
+        ("RI05", OWNER, {OWNER: "me and Mara"}),
     ],
 )
 def test_trips(rule, field, answers, good, found):
@@ -401,6 +407,9 @@ def test_trips(rule, field, answers, good, found):
         ("RI05", {OWNER: "mara"}),
         ("RI02", {EVENT: "One client with 60 % of sales", EFFECT: "The usual"}),
         ("RI03", {EVENT: "The barn is full by June"}),
+        ("RI03", {EVENT: "A second chain opens in town, as one did last spring"}),
+        ("RI03", {EVENT: "The grant comes after the season has ended"}),
+        ("RI05", {OWNER: "My wife"}),
         ("RI03", {EVENT: "The oven, built in 1998, gives up"}),
         ("RI03", {EVENT: "A big dealer lists left-hand looms"}),
         ("RI03", {EVENT: "A council loses a form I sent"}),

@@ -180,6 +180,7 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Let us skip that one")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="I'd rather not talk")),
+    ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="Jo said it, we moved on")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
     ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (
@@ -219,6 +220,7 @@ BAD = [
     ("RE09", "review.weekly_hours", week(10, action(8, 3), action(9, 4))),
     ("RE09", "review.weekly_hours", week(0, action(1, 0))),
     ("RE12", CHANGE, learned("Nothing")),
+    ("RE12", CHANGE, learned("Lena told Marek in the car")),
     ("RE12", CHANGE, learned("carry on as planned")),
     ("RE12", CHANGE, learned("None so far, no changes needed")),
     ("RE12", CHANGE, learned("It stays at the back of our heads")),

@@ -29,6 +29,8 @@ _HERE_NOW = re.compile(
     r"|\bsince (?:(?:last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\bsince (?:an? (?:good |whole )?|[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
     r"|\bthere (?:has been|have been|had been)\b|\b(?:am|are|is) (?:still )?waiting for\b"
+    r"|(?:\bnot|n['’]t)\b[^.,;]{0,60}\byet\b"
+    r"|\b(?:at present|currently|presently|at the moment|nowadays|these days)\b"
     r"|\b(?:as it stands|as things stand|as of today|for (?:weeks|months|years|days) now)\b"
     r"|\bnow\b(?! and (?:then|again)| that)"
     r"|\bkeeps? (?:on )?(?!going\b)\w{2,}ing\b"
@@ -57,6 +59,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said beside: "the oven, bought in 1998, gives up"."""
+_BESIDE = re.compile(
+    r",?\s+(?:as|like|just as|the way|after|once|when|before|by the time)\s+"
+    r"(?!(?:a|the) result\b|of\b|usual\b)[^,.;]*\b(?:did|had|has|have|was|were)\b[^,.;]*",
+    re.IGNORECASE,
+)
+"""What others did, or what comes first: "towns merge, as two did", "after it has begun"."""
 _TOLD = re.compile(
     r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?"
     r"|insists?)"
@@ -114,7 +122,7 @@ def _looked_at(event: str) -> tuple[str, bool, bool, str, str]:
     It without asides, whether it is told as here, whether "has" is, and it without what remains
     and without what others tell.
     """
-    event = _ASIDE.sub(" ", event)
+    event = _BESIDE.sub(" ", _ASIDE.sub(" ", event))
     outright = bool(
         _NEWS.search(event)
         or _SINCE.search(event)

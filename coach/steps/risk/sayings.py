@@ -86,6 +86,17 @@ _BY_LUCK = re.compile(
     re.IGNORECASE,
 )
 """What luck brings: "somehow people were found", "as God sends it"."""
+_AS_ONE_SAYS = re.compile(
+    r"\bcross (?:that|the|this|those) bridges?\b|\b(?:crack|soldier|press|plough|plow|plod|battle"
+    r"|march|carry|keep|hang|struggle|grind) on\W*\Z|\bkeep going\W*\Z|\bhang (?:on )?in there\b"
+    r"|\bplay (?:it|things) by ear\b|\bsee how (?:it|things) (?:goes|go|turns? out)\b|\bwing it\b"
+    r"|\broll with\b|\bgo with the flow\b|\b(?:one|each) day at a time\b|\bgrin and bear\b"
+    r"|\bsit (?:it out|tight)\b|\b(?:ride|wait|stick|tough|sweat) it out\b|\bbatten down\b"
+    r"|\b(?:fingers|thumbs) (?:crossed|pressed)\b|\bcross (?:my|our) fingers\b|\btouch wood\b"
+    r"|\bknock on wood\b|\b(?:roll|rolling) up (?:our|my) sleeves\b|\bput our backs? into\b",
+    re.IGNORECASE,
+)
+"""Sayings for doing nothing in particular: "cross that bridge when we get there"."""
 _STAYS = re.compile(
     r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
     r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
@@ -186,6 +197,16 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 """Why it will not fail, in the place of why it did."""
+_IN_PASSING = re.compile(
+    r"\b(?:brought (?:it|this|that) up|came up|was (?:just |only )?said|said (?:it|so|this|that)"
+    r"|(?:was|is|it.s|that.s) (?:just |only |probably )*(?:\w+ )?being \w+|(?:was|were) (?:\w+ )?"
+    r"(?:joking|tired|gloomy|drunk|in a mood|a joke)|(?:we )?(?:went|moved) (?:on|home|for \w+"
+    r"|to (?:lunch|dinner|bed|the next))|changed the subject|ran out of time|(?:all )?laughed"
+    r"|left it(?: there| at that)?|forgot about it|nobody answered|no time left|late on \w+"
+    r"|at the end of the (?:evening|meeting|day))\b",
+    re.IGNORECASE,
+)
+"""How a thing was talked about, in the place of why it does not count."""
 _TOLD = re.compile(
     r"\b(?:we|i|they|he|she|it|nobody|no one) (?:were|was|had|thought|believed|did|said)\b"
     r"|\b(?:but|although|though|unless|until|except|if we (?:run|lose|get|have))\b",
@@ -200,6 +221,11 @@ def waved_away(premortem: str) -> bool:
     if not text or "\n" in text or _TOLD.search(text):
         return False
     return _SURE.search(text) is not None
+
+
+def said_in_passing(text: str) -> str:
+    """``text`` without what only tells how it came up; the same text where nothing does."""
+    return _IN_PASSING.sub(" ", text)
 
 
 def only_thinks(text: str) -> bool:
@@ -226,6 +252,7 @@ def no_act(part: str) -> bool:
         or _EXCUSE.match(part)
         or _HISTORY.match(part)
         or _BY_LUCK.search(part)
+        or _AS_ONE_SAYS.search(part)
         or _STAYS.match(part)
         or _AS_BEFORE.search(part)
         or _FEELING.search(part)

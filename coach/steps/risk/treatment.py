@@ -86,7 +86,13 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
-_MARKET_PRICE = re.compile(r"\bmarket (?:price|rate)s?\b", re.IGNORECASE)
+_MARKET_PRICE = re.compile(
+    r"\b(?:market|fair|trade|shop) (?:prices?|rates?|drains?|stalls?|floors?|halls?|squares?|days?"
+    r"|roofs?|sites?|tents?|tables?|vans?|trucks?|keys?|doors?)\b"
+    r"|\bbrand[- ]new\b|\bin order\b|\bfair (?:wage|copy|weather)s?\b",
+    re.IGNORECASE,
+)
+"""Where a word of selling sells nothing: "the market drain", "brand-new"."""
 _DEARER = re.compile(
     r"\b(?:raises?|rises?|rose|goes? up|climbs?|doubles?|triples?|dearer|higher|jumps?|soars?"
     r"|increases?"
