@@ -56,7 +56,7 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
         if _leaves(text, theirs, read):
             found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
-        if (read.has(text, "roles") and _goes(text, read)) or (
+        if (_one_of_ours(text, read, theirs) and _goes(text, read)) or (
             read.has(text, "absence_of_one") and named
         ):
             found.add("specialists")
@@ -202,6 +202,14 @@ def _rests(text: str, read: Reader) -> bool:
     told = [word.text.casefold() for word in words(text)]
     rest = {"all", "most", "half", "every", "whole"} & set(told)
     return "one" in told and bool(rest) and read.has(text, "buying_side")
+
+
+@once
+def _one_of_ours(text: str, read: Reader, theirs: str) -> bool:
+    """True where ``text`` names somebody by what they do, and not one of those who buy."""
+    return any(
+        not read.share(text[each.start : each.end], theirs) for each in read.find(text, "roles")
+    )
 
 
 def _goes(text: str, read: Reader) -> bool:

@@ -62,12 +62,19 @@ def _is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and text[0].isupper()
 
 
+_FIRST = "the our my his her those these all both each every whoever one some any who everyone"
+_OPENS = frozenset(_FIRST.split())
+"""What is written with a capital only since it comes first."""
+_WHEN = re.compile(r"\b(?:before|in|until|by|from|after|since|during|around|at|over|on) [A-Z]\w+")
+"""When or where somebody does it names nobody: "those who have time before Christmas"."""
+
+
 def _tells(text: str, read: Reader) -> bool:
     """True where ``text`` is a clause about an owner and names none: "it is of the house"."""
     told = [word.text for word in words(text)]
-    dates = {told[span.first] for span in read.find(text, "calendar", "months")}
-    opening = told[0] if told and read.has(told[0], "function", "anybody") else ""
-    if any(word[0].isupper() and word != opening and word not in dates for word in told):
+    opening = told[0] if told and told[0].casefold() in _OPENS else ""
+    named = [word.text for word in words(_WHEN.sub("", text)) if word.text[0].isupper()]
+    if any(word != opening for word in named):
         return False
     told = [word.casefold() for word in told]
     if not _SEVERAL.isdisjoint(told):

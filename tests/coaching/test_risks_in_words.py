@@ -380,6 +380,11 @@ def test_a_sign_that_is_seen(text, read):
         ("RI04", PREVENTION, {PREVENTION: "One day at a time, fingers crossed", TRIGGER: ""}),
         ("RI05", OWNER, {OWNER: "Those who work in June"}),
         ("RI05", OWNER, {OWNER: "me and Mara"}),
+        ("RI01", PREMORTEM, {PREMORTEM: "We are well prepared for all of it"}),
+        ("RI03", EVENT, {EVENT: "At the moment we have two looms of three"}),
+        ("RI04", PREVENTION, {PREVENTION: "Part of the trade", TRIGGER: ""}),
+        ("RI04", PREVENTION, {PREVENTION: "The warehouse is insured I believe", TRIGGER: ""}),
+        ("RI06", TRIGGER, {TRIGGER: "loss of orders", INDICATOR: ""}),
     ],
 )
 def test_trips(rule, field, answers, good, found):
@@ -396,6 +401,11 @@ def test_trips(rule, field, answers, good, found):
         ("RI01", {PREMORTEM: "We were sure that it would work, and hired too early"}),
         ("RI01", {PREMORTEM: "Nothing sold in January.\nThe oven cracked."}),
         ("RI01", {PREMORTEM: "Greta's wrist"}),
+        ("RI01", {PREMORTEM: "Our shed was too damp"}),
+        ("RI01", {PREMORTEM: "No licence"}),
+        ("RI02", {EVENT: "The topic list of the exam changes", EFFECT: "Notes to throw away"}),
+        ("RI03", {EVENT: "A visitor is standing before a locked barn"}),
+        ("RI05", {OWNER: "A. May"}),
         ("RI01", {PREMORTEM: "Not enough orchards within an hour of us"}),
         ("RI01", {PREMORTEM: "We do not see frost coming and lose the cherries"}),
         ("RI02", {EVENT: "Interest rates", EFFECT: "The loan costs €300 more a month"}),

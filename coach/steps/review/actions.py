@@ -162,9 +162,9 @@ def _meets(action: Action, read: Reader) -> bool:
 
     Where a pack knows no such openings, anybody may have one.
     """
-    if not read.knows("meeting_acts") or read.has(
-        f"{action.what}\n{action.done_when}", "meeting_people"
-    ):
+    if not read.knows("meeting_acts"):
+        return True
+    if any(read.has(told, "meeting_people") for told in (action.what, action.done_when)):
         return True
     acts = [part for clause in read.clauses(action.what) for part in _AND.split(clause)]
     return any(_opens(act, read) for act in acts)

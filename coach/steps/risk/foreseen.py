@@ -9,6 +9,7 @@ from coach.coaching.verdicts import once
 _MINDS = re.compile(
     r"\b(?:i|we|you|one)\b(?:['’]\w+)?(?: (?!and\b|but\b)[\w'’]+){0,3}?(?: (?:to )?(?:think|thought"
     r"|see|imagine|believe|know|feel|like|let|hope|expect|plan|talk|say|want|prefer)\w*)+"
+    r"|\b(?:gut|instinct|heart|nose|feeling) \w+\b|\A\W*too early\b"
     r"|\A\W*(?:can(?:['’]t|not)|don['’]t) \w+|\b(?:leave|ask) (?:it|that|this)\b"
     r"|\b(?:hard|difficult|impossible|too early) to (?:say|tell|imagine|foresee|predict|know)\b"
     r"|\A\W*\w+ (?:signs?|numbers?|figures) (?:are|is|look|say)\b",
@@ -18,19 +19,25 @@ _MINDS = re.compile(
 _WELL = re.compile(
     r"\bdid (?:\w+ )?(?:right|well|properly|correctly)\b|\bthought of everything\b"
     r"|\bgo(?:es)? according\b|\bskip(?:ped)?\b"
+    r"|\b(?:go|goes|going|went|works?|runs?|looks?) (?:\w+ )?(?:well|fine|right|good|smoothly)\b"
+    r"|\bcarry us\b|\A\W*see (?:above|below|the |my |our )?(?:\w+)?\W*\Z|\bhave noticed\b"
+    r"|\b(?:is|are|am|['’]re|['’]m|be)\b (?:[\w'’]+ ){0,6}?\w+ed\b|\bnever \w+ed\b"
     r"|\b(?:will|would|never|not|nothing|going)(?: (?:go|going|to|be|can|could|will|let \w+))*"
     r"(?: that| this| it)? happen\b",
     re.IGNORECASE,
 )
 """What went well, or will not be."""
 _OURSELVES = re.compile(
-    r"\b(?:i|we|us|our|my|me|it|this|that|there|everything|nothing|none|no|not|why|god|nobody"
-    r"|impossible)\b",
+    r"\A\W*see\b|\b(?:i|we|us|our|my|me|it|this|that|there|everything|nothing|none|no|not|why|god|nobody"
+    r"|impossible|too early|the plan|to be)\b",
     re.IGNORECASE,
 )
 """Words of which one stands in nearly all talk of oneself, of everything, or of "no"."""
 _FELL_SHORT = re.compile(
-    r"\bnot enough\b|\b(?:do|does|did|will|would|could)(?: not|n['’]t)"
+    r"\bnot enough\b|\btoo (?!early|soon|negative|good|much to|optimistic)\w+"
+    r"|\A\W*no (?!ideas?\b|clue|worr|problem|risk|reason|doubt|need|comment|way\b|chance|thought"
+    r"|plans?\b|time\b|opinion|one\b|fear)\w+"
+    r"|\b(?:do|does|did|will|would|could)(?: not|n['’]t)"
     r" (?!fail|matter|apply|concern|affect|happen|need|have to)\w+|\bno longer\b",
     re.IGNORECASE,
 )

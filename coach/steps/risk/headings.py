@@ -23,8 +23,9 @@ _AREA = re.compile(
 """A heading that names where, and not what: "the supply side"."""
 _THEME = re.compile(
     r"\A\W*(?:(?:all|the|our|this|whole|entire|complete|big|old) )*(?:themes?|topics?|subjects?"
-    r"|issues?|questions?|stor(?:y|ies)|chapters?|things?|problems?|sagas?)"
-    r" (?:of|with|about|around|regarding|concerning|on)\b",
+    r"|chapters?) (?:of|with|about|around|regarding|concerning)\b"
+    r"|\A\W*(?:all|the (?:whole|entire|complete)) (?:\w+ )?(?:issues?|questions?|stor(?:y|ies)"
+    r"|things?|problems?|saga|matter|business) (?:of|with|about|around|regarding|concerning)\b",
     re.IGNORECASE,
 )
 """A heading that says itself that it is one: "the whole topic of staff"."""

@@ -30,7 +30,12 @@ _HERE_NOW = re.compile(
     r"|\bsince (?:an? (?:good |whole )?|[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
     r"|\bthere (?:has been|have been|had been)\b|\b(?:am|are|is) (?:still )?waiting for\b"
     r"|(?:\bnot|n['’]t)\b[^.,;]{0,60}\byet\b"
-    r"|\b(?:at present|currently|presently|at the moment|nowadays|these days)\b"
+    r"|\A\W*(?:we|i|they|he|she|the (?:landlord|owner|bank|council|city|state|government))"
+    r"(?:['’](?:m|re|s)| am| are| is) (?:(?:now|already|slowly|just|all|both) )*"
+    r"(?!(?:some|any|every|no)thing|missing|willing|lacking|wanting|going|coming)\w{3,}ing\b"
+    r"|\b(?:is|are|am|have|has)\b[^.,;]{0,40}\b(?:at present|currently|at the moment|nowadays)\b"
+    r"|\b(?:at present|currently|at the moment|nowadays|these days)\W*\Z"
+    r"|\A\W*(?:at present|currently|at the moment|nowadays|these days),? (?:we|i|there|our|no)\b"
     r"|\b(?:as it stands|as things stand|as of today|for (?:weeks|months|years|days) now)\b"
     r"|\bnow\b(?! and (?:then|again)| that)"
     r"|\bkeeps? (?:on )?(?!going\b)\w{2,}ing\b"
@@ -60,7 +65,7 @@ _ASIDE = re.compile(
 )
 """What is said beside: "the oven, bought in 1998, gives up"."""
 _BESIDE = re.compile(
-    r",?\s+(?:as|like|just as|the way|after|once|when|before|by the time)\s+"
+    r",?\s+(?:as|like|just as|the way|after|once|when|before|by the time|what)\s+"
     r"(?!(?:a|the) result\b|of\b|usual\b)[^,.;]*\b(?:did|had|has|have|was|were)\b[^,.;]*",
     re.IGNORECASE,
 )

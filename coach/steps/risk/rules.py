@@ -15,7 +15,7 @@ from coach.steps.risk.hopes import hopes
 from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
-from coach.steps.risk.sayings import said_in_passing, waved_away
+from coach.steps.risk.sayings import denied_outright, said_in_passing, waved_away
 from coach.steps.risk.signs import bare, unseen
 
 rules = Rules("risk")
@@ -203,6 +203,7 @@ def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
 
 def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
+    text = denied_outright(text)
     if (rest := said_in_passing(text)) != text:
         return read.has_figure(rest) or len(read.left(rest, *_NO_REASON)) > SENTENCE
     if read.concrete(text) or read.has(text, "cover"):

@@ -90,6 +90,9 @@ _AS_ONE_SAYS = re.compile(
     r"\bcross (?:that|the|this|those) bridges?\b|\b(?:crack|soldier|press|plough|plow|plod|battle"
     r"|march|carry|keep|hang|struggle|grind) on\W*\Z|\bkeep going\W*\Z|\bhang (?:on )?in there\b"
     r"|\bplay (?:it|things) by ear\b|\bsee how (?:it|things) (?:goes|go|turns? out)\b|\bwing it\b"
+    r"|\A\W*(?:it.s |this is |that.s )?(?:just |all )?part of (?:the |our |any |every )?(?:business"
+    r"|game|job|trade|life|deal|risk)\b"
+    r"|\A\W*accept(?:ed|ing)?\W*\Z"
     r"|\broll with\b|\bgo with the flow\b|\b(?:one|each) day at a time\b|\bgrin and bear\b"
     r"|\bsit (?:it out|tight)\b|\b(?:ride|wait|stick|tough|sweat) it out\b|\bbatten down\b"
     r"|\b(?:fingers|thumbs) (?:crossed|pressed)\b|\bcross (?:my|our) fingers\b|\btouch wood\b"
@@ -161,8 +164,8 @@ _MORE_OF = re.compile(
 )
 """More of what nobody can point at: "more care in the packing"."""
 _THINKS = re.compile(
-    r",\s*(?:(?:so|as) )?(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine|presume"
-    r"|trust)\W*\Z"
+    r"(?:,\s*(?:(?:so|as) )?|\w )(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine"
+    r"|presume|trust)\W*\Z"
     r"|\A\W*(?:I|we) (?:think|guess|suppose|reckon|presume|imagine)\b",
     re.IGNORECASE,
 )
@@ -221,6 +224,21 @@ def waved_away(premortem: str) -> bool:
     if not text or "\n" in text or _TOLD.search(text):
         return False
     return _SURE.search(text) is not None
+
+
+_NEVER = re.compile(
+    r"\b(?:as|so) long as (?:I|we) (?:live|are here|am here|breathe)\b"
+    r"|\b(?:it|this|that|such a thing|these things)?\s*(?:(?:will|would|can|could|shall|does|do)"
+    r" (?:not|never)|won['’]t|can['’]t|cannot|never|not going to|doesn['’]t)"
+    r" (?:really |ever |possibly )?(?:happens?|come to that|be the case)\b",
+    re.IGNORECASE,
+)
+"""That it will not happen is what a reason was asked for."""
+
+
+def denied_outright(text: str) -> str:
+    """``text`` without its mere denial: "this will never happen, since ..."."""
+    return _NEVER.sub(" ", text)
 
 
 def said_in_passing(text: str) -> str:
