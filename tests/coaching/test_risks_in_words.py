@@ -385,6 +385,10 @@ def test_a_sign_that_is_seen(text, read):
         ("RI04", PREVENTION, {PREVENTION: "Part of the trade", TRIGGER: ""}),
         ("RI04", PREVENTION, {PREVENTION: "The warehouse is insured I believe", TRIGGER: ""}),
         ("RI06", TRIGGER, {TRIGGER: "loss of orders", INDICATOR: ""}),
+        ("RI01", PREMORTEM, {PREMORTEM: "There will always be weddings"}),
+        ("RI03", EVENT, {EVENT: "We are being evicted"}),
+        ("RI03", EVENT, {EVENT: "It turned out that the beams are rotten"}),
+        ("RI05", OWNER, {OWNER: "suppliers"}),
     ],
 )
 def test_trips(rule, field, answers, good, found):

@@ -81,6 +81,13 @@ def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
     return read.only(text, "vague_actions")
 
 
+_UNSEEN = (
+    *("vague_signs", "vague_actions", "abstracts", "states_of_mind", "vanity_metrics"),
+    *("customer_words", "padding", "empty_talk", "light_verbs"),
+)
+"""Lists of what nobody can point at: "feedback received", "new customers won"."""
+
+
 def _no_sign(sign: str, what: str, read: Reader) -> bool:
     """True where ``sign`` says that it is done or better, and nothing that could be seen.
 
@@ -89,6 +96,8 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
     if read.concrete(sign):
         return False
     if read.has(sign, "states_of_mind") and not read.has(sign, "seen_things", "commitments"):
+        return True
+    if read.has(sign, "signs_of_doing") and not read.left(sign, "signs_of_doing", *_UNSEEN):
         return True
     if not read.has(sign, "vague_signs"):
         return False

@@ -20,8 +20,14 @@ _WELL = re.compile(
     r"\bdid (?:\w+ )?(?:right|well|properly|correctly)\b|\bthought of everything\b"
     r"|\bgo(?:es)? according\b|\bskip(?:ped)?\b"
     r"|\b(?:go|goes|going|went|works?|runs?|looks?) (?:\w+ )?(?:well|fine|right|good|smoothly)\b"
-    r"|\bcarry us\b|\A\W*see (?:above|below|the |my |our )?(?:\w+)?\W*\Z|\bhave noticed\b"
     r"|\b(?:is|are|am|['’]re|['’]m|be)\b (?:[\w'’]+ ){0,6}?\w+ed\b|\bnever \w+ed\b"
+    r"|\b(?:is|are|be|it['’]s|that['’]s|we['’]re|all|goes|feels?) (?:\w+ )?"
+    r"(?:fine|ok|okay|great|good|well|perfect)\b"
+    r"|\b(?:too \w+ to|only|never|nobody|cannot|can['’]t|won['’]t)(?: \w+){0,2}?"
+    r" (?:fail|lose|stop|go wrong)\w*"
+    r"|\b(?:\w+ )?(?:will )?always \w+(?: \w+){0,3}|\bworst case\b.*"
+    r"|\b(?:is|are)\b (?:\w+ ){0,3}(?:thought|done|set)\b"
+    r"|\bcarry us\b|\A\W*see (?:above|below|the |my |our )?(?:\w+)?\W*\Z|\bhave noticed\b"
     r"|\b(?:will|would|never|not|nothing|going)(?: (?:go|going|to|be|can|could|will|let \w+))*"
     r"(?: that| this| it)? happen\b",
     re.IGNORECASE,
@@ -29,7 +35,7 @@ _WELL = re.compile(
 """What went well, or will not be."""
 _OURSELVES = re.compile(
     r"\A\W*see\b|\b(?:i|we|us|our|my|me|it|this|that|there|everything|nothing|none|no|not|why|god|nobody"
-    r"|impossible|too early|the plan|to be)\b",
+    r"|impossible|too early|the plan|to be|always|success|worst case|hard to|never)\b",
     re.IGNORECASE,
 )
 """Words of which one stands in nearly all talk of oneself, of everything, or of "no"."""
