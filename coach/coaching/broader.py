@@ -150,6 +150,7 @@ _NO_LIMIT = re.compile(
 )
 """Who was the niche's own is asked for no more: "cider or no cider", "the rest of the trade"."""
 _ALL_AGES = re.compile(
+    r"\bas (?:many|much|wide|broad)\b[^.;]{0,24}\bas (?:possible|we can|i can)\b|"
     r"\A\W*from [a-z]+ to [a-z]+\W*\Z|\b(?:go|goes|going) (?:broad|wide|mass)\w*\b"
 )
 """Everybody: "from baby to grandma", "we go broad"."""
@@ -182,7 +183,8 @@ _WHAT_SELLS = re.compile(
     r"|neighbours?|market)"
     r" (?:\w+ )?(?:asks?|wants?|needs?|looks? for|likes?|buys?|miss(?:es)?))\b"
     r"|\bgo(?:es|ing)? (?:anywhere|somewhere)? ?else(?:where)?\b"
-    r"|\b(?:other|further|more) (?:things|goods|stuff|products|items|wares)\b",
+    r"|\b(?:other|further|more) (?:things|goods|stuff|products|items|wares|branches|sectors"
+    r"|industries|segments|fields|lines)\b",
     re.IGNORECASE,
 )
 """What is asked for or sells decides, whatever it is."""

@@ -76,6 +76,7 @@ BAD = [
     ("RE08", WHAT, acts(act(what="Work on referrals", done_when="when all is settled"))),
     ("RE08", SIGN, acts(act(done_when="once we are satisfied"))),
     ("RE08", SIGN, acts(act(done_when="done"))),
+    ("RE08", WHAT, acts(act(what="Optimise the storage", done_when="storage optimised"))),
     ("RE08", SIGN, acts(act(what="Collect opinions", done_when="opinions gathered"))),
     ("RE08", SIGN, acts(act(done_when="we have a good overview"))),
     ("RE08", SIGN, acts(act(done_when="steadily growing"))),

@@ -389,6 +389,10 @@ def test_a_sign_that_is_seen(text, read):
         ("RI03", EVENT, {EVENT: "We are being evicted"}),
         ("RI03", EVENT, {EVENT: "It turned out that the beams are rotten"}),
         ("RI05", OWNER, {OWNER: "suppliers"}),
+        ("RI03", EVENT, {EVENT: "Sugar has no fixed price over the last two years"}),
+        ("RI03", EVENT, {EVENT: "We are behind with the wages"}),
+        ("RI04", PREVENTION, {PREVENTION: "Lots of publicity", TRIGGER: ""}),
+        ("RI06", TRIGGER, {TRIGGER: "one sees it in everyday life", INDICATOR: ""}),
     ],
 )
 def test_trips(rule, field, answers, good, found):

@@ -182,6 +182,7 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="I'd rather not talk")),
     ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="Jo said it, we moved on")),
     ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="That will not happen")),
+    ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="Jo finds it silly")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
     ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (

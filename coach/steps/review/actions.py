@@ -99,9 +99,13 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
         return True
     if read.has(sign, "signs_of_doing") and not read.left(sign, "signs_of_doing", *_UNSEEN):
         return True
+    told = read.stems(what)
+    aims = read.find(what, "aims")
+    if aims and not aims[0].first and read.has(sign, "signs_of_doing"):
+        rest = read.stems(sign, "signs_of_doing")
+        return all(any(related(each, word) for word in told) for each in rest)
     if not read.has(sign, "vague_signs"):
         return False
-    told = read.stems(what)
     rest = read.stems(sign, "vague_signs", "aims")
     if len(rest) <= 1 and read.has(sign, "comparatives"):
         return True

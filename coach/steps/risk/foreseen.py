@@ -21,7 +21,7 @@ _WELL = re.compile(
     r"|\bgo(?:es)? according\b|\bskip(?:ped)?\b"
     r"|\b(?:go|goes|going|went|works?|runs?|looks?) (?:\w+ )?(?:well|fine|right|good|smoothly)\b"
     r"|\b(?:is|are|am|['’]re|['’]m|be)\b (?:[\w'’]+ ){0,6}?\w+ed\b|\bnever \w+ed\b"
-    r"|\b(?:is|are|be|it['’]s|that['’]s|we['’]re|all|goes|feels?) (?:\w+ )?"
+    r"|\b(?:is|are|be|it['’]s|that['’]s|we['’]re|all|goes|feels?) (?:going to be )?(?:\w+ )?"
     r"(?:fine|ok|okay|great|good|well|perfect)\b"
     r"|\b(?:too \w+ to|only|never|nobody|cannot|can['’]t|won['’]t)(?: \w+){0,2}?"
     r" (?:fail|lose|stop|go wrong)\w*"

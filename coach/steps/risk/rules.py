@@ -1,5 +1,6 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
@@ -203,14 +204,19 @@ def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
 
 def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
-    text = denied_outright(text)
+    text = denied_outright(_SAYS_WHO.sub(" ", text))
     if (rest := said_in_passing(text)) != text:
         return read.has_figure(rest) or len(read.left(rest, *_NO_REASON)) > SENTENCE
     if read.concrete(text) or read.has(text, "cover"):
         return True
-    told = len(read.left(text, *_NO_REASON))
+    told = sum(not word.text.endswith("ly") for word in read.left(text, *_NO_REASON))
     return told > 1 or (told == 1 and len(words(text)) >= SENTENCE)
 
+
+_SAYS_WHO = re.compile(
+    r"\b[A-Z]\w+ (?:thinks?|thought|says?|said|believes?|finds?|feels?|felt|(?:is|was) sure)\b"
+)
+"""Who thinks so is no reason: "Lea thinks it is nonsense"."""
 
 SENTENCE = 6
 """Words from which on a dismissal is a sentence: one word that means something is enough then."""

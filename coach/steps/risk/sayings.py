@@ -92,7 +92,7 @@ _AS_ONE_SAYS = re.compile(
     r"|\bplay (?:it|things) by ear\b|\bsee how (?:it|things) (?:goes|go|turns? out)\b|\bwing it\b"
     r"|\A\W*(?:it.s |this is |that.s )?(?:just |all )?part of (?:the |our |any |every )?(?:business"
     r"|game|job|trade|life|deal|risk)\b"
-    r"|\A\W*accept(?:ed|ing)?\W*\Z"
+    r"|\A\W*accept(?:ed|ing)?\W*\Z|\bin (?:good|safe|the best) hands\b|\bon the safe side\b"
     r"|\broll with\b|\bgo with the flow\b|\b(?:one|each) day at a time\b|\bgrin and bear\b"
     r"|\bsit (?:it out|tight)\b|\b(?:ride|wait|stick|tough|sweat) it out\b|\bbatten down\b"
     r"|\b(?:fingers|thumbs) (?:crossed|pressed)\b|\bcross (?:my|our) fingers\b|\btouch wood\b"
@@ -151,12 +151,12 @@ _FEELING = re.compile(
 """Feelings are to do it: "make him aware", "our name protects us", "sell with passion"."""
 _MORE_OF = re.compile(
     r"\A\W*(?:some|more|better|greater|extra|continuous|continual|constant|steady|regular|close|good"
-    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of"
+    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of|lots of"
     r"|plenty of)"
     r" (?:\w+ )?(?:care|efforts?|spirit|attention|quality|contact|dialogue|improvements?|diligence"
     r"|communication|cooperation|commitment|dedication|patience|discipline|motivation|awareness"
     r"|vigilance|flexibility|transparency|optimi[sz]ation|coordination|preparation|organi[sz]ation"
-    r"|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
+    r"|advertising|marketing|promotion|publicity|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
     r"(?!\s+(?:logs?|labels?|lists?|checks?|sheets?|tests?|by|every|each|on|at the \w+ gate)\b)"
     r"|\btak(?:e|es|ing) (?:it|this|that|them|all|(?:the|this|every|each|our) \w+) (?:very |more )?"
     r"seriously\b",
