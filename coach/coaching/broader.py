@@ -74,11 +74,16 @@ def _later_more(part: str, read: Reader) -> bool:
 
 def _broadens(text: str, read: Reader) -> bool:
     """True for "more services", "a new product for each", "also shops, pubs and builders"."""
-    if any(each.search(text) for each in (_ONE_STOP, _NOBODY_SENT_AWAY, _NO_LIMIT)):
+    if any(each.search(text) for each in (_ONE_STOP, _NOBODY_SENT_AWAY, _NO_LIMIT, _ALL_AGES)):
         return True
     if read.has(_REASON.sub("", text), "restraint") and not read.has(text, "not_only"):
         return False
-    if read.has(text, "broaden") or _WIDENS.search(text) or _new_offer(text, read):
+    if (
+        read.has(text, "broaden")
+        or _WIDENS.search(text)
+        or _WIDER.search(text)
+        or _new_offer(text, read)
+    ):
         return True
     alike = _SAME_PEOPLE.sub("", _PURPOSE.sub("", text))
     return not read.has(alike, "likeness") and any(
@@ -144,6 +149,16 @@ _NO_LIMIT = re.compile(
     re.IGNORECASE,
 )
 """Who was the niche's own is asked for no more: "cider or no cider", "the rest of the trade"."""
+_ALL_AGES = re.compile(
+    r"\bas (?:many|much|wide|broad)\b[^.;]{0,24}\bas (?:possible|we can|i can)\b|"
+    r"\A\W*from [a-z]+ to [a-z]+\W*\Z|\b(?:go|goes|going) (?:broad|wide|mass)\w*\b"
+)
+"""Everybody: "from baby to grandma", "we go broad"."""
+_WIDER = re.compile(
+    r"\b(?:wider|broader|bigger|larger|fuller) (?:selection|choice|range|assortment|offer|portfolio"
+    r"|programme|line|variety)\b",
+    re.IGNORECASE,
+)
 _BIGGER = re.compile(
     r"\b(?:more|much|bigger|big|larger|large|broad\w*|wide\w*|general|normal|ordinary|standard|mass"
     r"|popular|universal|greater)\s+(?:\w+ )?(?:market|audience|public|clientele|crowd|volume"
@@ -168,7 +183,8 @@ _WHAT_SELLS = re.compile(
     r"|neighbours?|market)"
     r" (?:\w+ )?(?:asks?|wants?|needs?|looks? for|likes?|buys?|miss(?:es)?))\b"
     r"|\bgo(?:es|ing)? (?:anywhere|somewhere)? ?else(?:where)?\b"
-    r"|\b(?:other|further|more) (?:things|goods|stuff|products|items|wares)\b",
+    r"|\b(?:other|further|more) (?:things|goods|stuff|products|items|wares|branches|sectors"
+    r"|industries|segments|fields|lines)\b",
     re.IGNORECASE,
 )
 """What is asked for or sells decides, whatever it is."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from coach.coaching.language import KEPT, Reader, words
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.verdicts import once
 from coach.figures import percent
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
@@ -42,9 +43,11 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
     "fewer orders" is the effect of any risk.
     """
     found = {kind for kind in _KINDS if read.has(told_of(risk), f"risk_{kind}")}
+    who = _without_names(theirs, read)
     for text in (risk.event, risk.cause):
         if _runs_out(text, read) and (
-            read.has(text, "buying_side") or read.share(text, theirs, "used_up", "roles")
+            read.has(text, "buying_side")
+            or read.share(text, who, "used_up", "roles", "light_verbs")
         ):
             found.add("size")
         found |= _by_form(text)
@@ -53,13 +56,20 @@ def known_risks(risk: Risk, theirs: str, people: frozenset[str], read: Reader) -
         if _leaves(text, theirs, read):
             found.add("specialists")
         named = any(word.text.removesuffix("'s") in people for word in words(text))
-        if (read.has(text, "roles") and _goes(text, read)) or (
+        if (_one_of_ours(text, read, theirs) and _goes(text, read)) or (
             read.has(text, "absence_of_one") and named
         ):
             found.add("specialists")
     if read.has(f"{risk.event}\n{risk.cause}", "nobody_else"):
         found.add("specialists")
     return frozenset(found)
+
+
+@once
+def _without_names(theirs: str, read: Reader) -> str:
+    """What the niche is called without its places: a town that closes a street buys nothing."""
+    named = read.names(theirs)
+    return " ".join(word.text for word in read.left(theirs) if word.text not in named)
 
 
 def _runs_out(text: str, read: Reader) -> bool:
@@ -192,6 +202,14 @@ def _rests(text: str, read: Reader) -> bool:
     told = [word.text.casefold() for word in words(text)]
     rest = {"all", "most", "half", "every", "whole"} & set(told)
     return "one" in told and bool(rest) and read.has(text, "buying_side")
+
+
+@once
+def _one_of_ours(text: str, read: Reader, theirs: str) -> bool:
+    """True where ``text`` names somebody by what they do, and not one of those who buy."""
+    return any(
+        not read.share(text[each.start : each.end], theirs) for each in read.find(text, "roles")
+    )
 
 
 def _goes(text: str, read: Reader) -> bool:

@@ -44,7 +44,9 @@ def owned(text: str, read: Reader) -> Owned:
     listed = named if listing or _TOGETHER.search(named) else first  # but "Berg, Anna"
     listed = listed.replace(",", " and ")
     names = [part.strip() for part in _TOGETHER.split(listed) if part.strip()]
-    listing = listing or (len(names) > 1 and names[-1].casefold() in ("i", "me", "myself"))
+    listing = listing or (
+        len(names) > 1 and bool({names[0].casefold(), names[-1].casefold()} & _ME)
+    )
     if len(names) > 1 and names[-1] not in _FIRM and (listing or all(map(_is_name, names))):
         return Owned.BY_SEVERAL
     if _tells(first, read):
@@ -52,15 +54,29 @@ def owned(text: str, read: Reader) -> Owned:
     return Owned.BY_NOBODY if _several(first, read) else Owned.BY_ONE
 
 
+_ME = {"i", "me", "myself"}
+"""Who speaks, as one of several: "me and Pete"."""
+
+
 def _is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and text[0].isupper()
+
+
+_FIRST = "the our my his her those these all both each every whoever one some any who everyone"
+_OPENS = frozenset(_FIRST.split())
+"""What is written with a capital only since it comes first."""
+_WHEN = re.compile(r"\b(?:before|in|until|by|from|after|since|during|around|at|over|on) [A-Z]\w+")
+"""When or where somebody does it names nobody: "those who have time before Christmas"."""
 
 
 def _tells(text: str, read: Reader) -> bool:
     """True where ``text`` is a clause about an owner and names none: "it is of the house"."""
     told = [word.text for word in words(text)]
-    if any(word[0].isupper() for word in told):
+    opening = told[0] if told and told[0].casefold() in _OPENS else ""
+    named = [word.text for word in words(_WHEN.sub("", text)) if word.text[0].isupper()]
+    if any(word != opening for word in named):
         return False
+    told = [word.casefold() for word in told]
     if not _SEVERAL.isdisjoint(told):
         return True
     if read.has(text, "roles"):

@@ -76,10 +76,19 @@ _PART_OF = re.compile(
     r"|\b(?:supermarket|discount\w*|market|factory|wholesale|student|sale|basement|import)\s+prices?\b"
     r"|\b(?:hardly|barely|scarcely|never)\s+(?:feel|notice|miss)s?\b[^.;]{0,20}\b(?:till|purse|wallet"
     r"|pocket|budget|account|it)\b|\b(?:pay|spend|lay\s+out)s?\s+half\b"
+    r"|\bcosts?\s+(?:only\s+|just\s+)?(?:half|(?:a|one)\s+(?:third|quarter|fifth|sixth|tenth)\s+of)"
+    r"\s+(?:an?|the)\b"
     r"|\bfor\s+what\s+(?:the\s+)?\w+\s+(?:charge|ask|take|want|pay)s?\s+for\b",
     re.IGNORECASE,
 )
 """A part of what others ask: "half of what they take"."""
+_LESS_PAID = re.compile(
+    r"\b(?:pay|pays|paid|cost|costs|for|asks?|bill\w*)\b[^.,;]{0,16}"
+    r"(?:[$€£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|kr|Ft|zł|Kč|euros?|dollars?))"
+    r" (?:less|cheaper)\b(?! (?:than )?(?:waste|loss|damage|risk))",
+    re.IGNORECASE,
+)
+"""So much less is paid: "five firms paid €185 less than before"."""
 _TIMES = re.compile(
     r"\b(?:twice|double|triple|(?:two|three|several)\s+times|half\s+as\s+much\s+again)\b"
     r"(?:\s+\w+){0,3}?\s+(?:what|price|fee|rate|usual|rest|others?|market|as\s+(?:much|dear))\b"
@@ -88,7 +97,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 """A multiple of what others ask."""
-_EQUAL_WAYS = {Level.LOW: (_EQUAL, _ANY_PURSE, _PART_OF), Level.HIGH: (_TIMES,)}
+_EQUAL_WAYS = {Level.LOW: (_EQUAL, _ANY_PURSE, _PART_OF, _LESS_PAID), Level.HIGH: (_TIMES,)}
 _MARKS = ("cheapest", "cheaper", "premium", "lower", "higher")
 """The word lists of all marks."""
 

@@ -16,8 +16,8 @@ NEAR = 160
 MOST_PRICES = 24
 """Prices of a text that are read; nobody compares with more."""
 
-_SPLIT = re.compile(r"[.,;:!?()–—]\s|\s[-–—]\s|\b(?:and|but|where|while|whereas|then)\b")
-_STOP = re.compile(r"[.,;:!?()–—](?:\s|\Z)|\s[-–—]\s|\b(?:and|but|where|while|whereas)\b")
+_SPLIT = re.compile(r"[.,;:!?()–—]\s|\s[-–—]\s|\b(?:and|but|when|where|while|whereas|then)\b")
+_STOP = re.compile(r"[.,;:!?()–—](?:\s|\Z)|\s[-–—]\s|\b(?:and|but|when|where|while|whereas)\b")
 _THAN = (
     r"instead\s+of|rather\s+than|in\s+place\s+of|not|against|versus|vs\.?|unlike|than|under"
     r"|below|"
@@ -28,8 +28,10 @@ _AGAINST = re.compile(
     rf"\b(?:{_THAN})\W++(?:\w++(?:['’-]\w++)*+\W++){{0,4}}\Z",  # one way to read a row of dashes
     re.IGNORECASE,
 )
-_PAID_FOR = re.compile(r"\bof\s+(?:\w+\s+){1,3}for\W*\Z", re.IGNORECASE)
+_PAID_FOR = re.compile(r"\bof\s+(?:\w+\s+){1,3}(?:for|at|costs?)\W*\Z", re.IGNORECASE)
 """Something else is "of", and the amount is what it is had for: "edges of each other for €36"."""
+_BEFORE_WHAT = re.compile(r"\bbefore(?=\s+\w)", re.IGNORECASE)
+"""Before something is no earlier price: "they pay €90 before the season"."""
 _COMPARED = re.compile(rf"\b(?:{_THAN})\b", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(we|i|you|they|ours)?\s*(?:asks?|charges?|wants?|bills?|demands?|quotes?)\W+\Z",
@@ -78,6 +80,7 @@ def prices(text: str, rivals: str, read: Reader, own: float | None = None) -> Pr
         after = _COMPARED.split(
             _STOP.split(text[each.end : each.end + NEAR], maxsplit=1)[0], maxsplit=1
         )[0]
+        after = _BEFORE_WHAT.sub(" ", after)
         if own == each.value:
             ours.append(each)
         elif _theirs(before, after, names, read):

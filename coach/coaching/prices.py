@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.coaching.agreement import steps
 from coach.coaching.language import Reader, Span, related
+from coach.coaching.our_price import ours_told
 from coach.coaching.price_level import Level, called
 from coach.coaching.price_words import Prices, prices
 from coach.coaching.quantities import HOURS, Quantity
@@ -31,6 +32,9 @@ OTHER_OFFER = 3
 SAME_THING = 2
 """Below this ratio a lower price that another answer tells is taken for one of the same thing."""
 
+REWORKED = 0.5
+"""What of the rounding is allowed where a price of a month or a year was worked out."""
+
 ROUNDED = 0.1
 """How far a price may be off that is told with "about"."""
 
@@ -40,7 +44,8 @@ _ABOUT = re.compile(
     r"|less than)|~)\s*\Z",
     re.IGNORECASE,
 )
-_PAY = re.compile(r"\bpay(?:s|ing)?\b", re.IGNORECASE)
+_PAY = re.compile(r"\b(?:pre)?pay(?:s|ing)?\b", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:pre)?pays?\W*\Z", re.IGNORECASE)
 
 
 def _rivals(plan: Plan, read: Reader) -> str:
@@ -70,25 +75,12 @@ def _believed(plan: Plan) -> Iterator[tuple[str, str]]:
             yield f"review.tests.{each.id}.belief", each.belief
 
 
-_WE_ASK = re.compile(
-    r"\b(?:(?:we|I) (?:ask|charge|bill|take|want|sell(?: \w+)?|settled|agreed"
-    r"|decided)(?: (?:at|for|on))?"
-    r"|(?:our|my|the|a|with a) price(?: tag)?(?: (?:is|of|stays|stands|lies|will be|at"
-    r"|remains)){0,2}|price tag of"
-    r"|(?:customers?|people|buyers?|clients?|they|famil(?:y|ies)|everybody|everyone|each|all|owners?"
-    r"|users?) (?:(?:happily|gladly|readily|will|would|already|all|only|just) )*pays?(?: us| me)"
-    r"|(?:sells?|goes|is sold) (?:at|for)"
-    r"|(?:each|every|a|the) [\w-]+ (?:(?:is|gets|will be) (?:billed|charged|invoiced) at"
-    r"|(?:goes|stands|lands) on the (?:bill|invoice) (?:at|for|with)))"
-    r" (?:about |around |only |just |exactly )?\Z",
-    re.IGNORECASE,
-)
-"""What stands before a price that is ours beyond doubt: "we ask", "people pay us"."""
-_PAYS_THAT = re.compile(
-    r"\W*(?:is|are) (?:what|all) (?:the |our |each |a |every )?\w+ (?:pays?|puts?|lays?|owes?"
-    r"|has to pay)\b",
-    re.IGNORECASE,
-)
+def _believed_prices(text: str, rivals: str, price: float, read: Reader) -> tuple[Quantity, ...]:
+    """What they pay us: right behind "pay" it is that, whatever is said of others behind it."""
+    plain = prices(text, "", read, price).ours
+    return prices(text, rivals, read, price).ours or tuple(
+        each for each in plain if _PAYS.search(text, 0, each.start)
+    )
 
 
 def _explained_prices(
@@ -104,11 +96,7 @@ def _explained_prices(
         yield (
             path,
             text,
-            tuple(
-                each
-                for each in ours
-                if _WE_ASK.search(text[: each.start]) or _PAYS_THAT.match(text, each.end)
-            ),
+            tuple(each for each in ours if ours_told(text, each)),
         )
 
 
@@ -167,8 +155,11 @@ def _price_in_words(plan: Plan, price: float, context: Context) -> Iterator[Hit]
     if plan.value.our_price:
         whole += [plan.value.our_price, plan.value.our_price / _MONTHS]
     told = [
-        (path, text, prices(text, rivals, context.read, price).ours)
-        for path, text in (*_said(plan), *_believed(plan))
+        (path, text, prices(text, rivals, context.read, price).ours) for path, text in _said(plan)
+    ]
+    told += [
+        (path, text, _believed_prices(text, rivals, price, context.read))
+        for path, text in _believed(plan)
     ]
     told += _explained_prices(plan, rivals, context.read)
     fits = [each for *_, ours in told for each in ours if _fits(each, whole, context)]
@@ -206,7 +197,9 @@ def _fits(told: Quantity, whole: list[float], context: Context) -> bool:
     What is told a month or a year is no price of pieces.
     """
     for value in (told.value, told.high):
-        if value <= 0 or any(_equal(value, each, context) for each in whole):
+        if value <= 0 or _equal(value, whole[0], context):
+            return True
+        if any(_equal(value, each, context, REWORKED) for each in whole[1:]):
             return True
         if told.per in HOURS:
             continue
@@ -217,9 +210,9 @@ def _fits(told: Quantity, whole: list[float], context: Context) -> bool:
     return False
 
 
-def _equal(one: float, other: float, context: Context) -> bool:
-    """True where two prices are the same but for rounding."""
-    return abs(one - other) <= context.limit("percent") / 100 * max(one, other)
+def _equal(one: float, other: float, context: Context, part: float = 1) -> bool:
+    """True where two prices are the same but for rounding, or for a ``part`` of it."""
+    return abs(one - other) <= part * context.limit("percent") / 100 * max(one, other)
 
 
 @rules("RE04", *steps("RE04"))
@@ -237,6 +230,12 @@ def price_and_type(plan: Plan, context: Context) -> Iterator[Hit]:
         for path, found in _called(plan, Level.LOW, read):
             yield Hit(path, found, {"type": step.primary.value})
             return
+        for path, text in (*_said(plan), ("value.why_us", plan.value.why_us)):
+            if pair := _below(prices(text, _rivals(plan, read), read, plan.niche.price)):
+                ours, theirs_told = (text[each.start : each.end].strip() for each in pair)
+                values = {"theirs": theirs_told, "type": step.primary.value}
+                yield Hit(path, ours, values, say="undercut")
+                return
         if theirs := _below_all(plan):
             values = {
                 "ours": money(plan.niche.price, context.currency),
@@ -335,6 +334,20 @@ def _above_all(plan: Plan, read: Reader) -> Iterator[tuple[str, str, float]]:
         ]
         if near and max(near) < ours.value:
             yield path, text[ours.start : ours.end].strip(), max(near)
+
+
+def _below(told: Prices) -> tuple[Quantity, Quantity] | None:
+    """The mirror of :func:`_above`: our price and the higher one that it is held against."""
+    pairs = [
+        (ours, theirs)
+        for ours in told.ours
+        for theirs in told.theirs
+        if 0 < ours.value < theirs.value
+        and not (ours.per and theirs.per and ours.per != theirs.per)
+    ]
+    if not pairs or len(pairs) < len(told.ours) * len(told.theirs):
+        return None
+    return pairs[0]
 
 
 def _above(told: Prices) -> tuple[Quantity, Quantity] | None:

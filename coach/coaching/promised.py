@@ -36,9 +36,8 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
         return
     if not audience.strip() or means_all(audience, read):
         return
-    if could_be_anybody(audience, read) and len(_details(audience, read)) < context.limit(
-        "details"
-    ):
+    enough = context.limit("details") if _opens_with_anybody(audience, read) else 1
+    if could_be_anybody(audience, read) and len(_details(audience, read)) < enough:
         return
     values = {"niche": choice.name.strip() or choice.who}
     if rejected := _rejected(audience, niche, read):
@@ -51,6 +50,13 @@ def another_group(plan: Plan, context: Context) -> Iterator[Hit]:
 def _details(audience: str, read: Reader) -> frozenset[str]:
     """What is said of those who are called by no name: "those who get off the night train"."""
     return read.stems(audience, *COMMON, "whoever_it_is", "any_need", "light_verbs", "wishes")
+
+
+def _opens_with_anybody(audience: str, read: Reader) -> bool:
+    """True for "those who ...", "people with ...": less is said by it than by "families"."""
+    told = words(audience)
+    opening = told[0].text if told else ""
+    return read.has(opening, "function") or read.has(opening, "whoever_it_is")
 
 
 def means_all(text: str, read: Reader) -> bool:
@@ -204,6 +210,8 @@ def _same(text: str, other: str, trade: frozenset[str], read: Reader) -> bool:
         return True
     shared = [each for each in said if _alike(each, other, read)]
     own = len(shared) - len(akin(shared, trade))
+    if own <= 1 and any(name not in other for name in read.names(text)):
+        return False  # "teach in Xhosa" is not the teaching that anybody does
     return own > 1 or 2 * len(shared) >= len(said) > 0
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from coach.coaching.language import Reader, akin
+from coach.coaching.language import Reader, akin, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.risk.hopes import looks_on
@@ -14,6 +14,24 @@ rules = Rules()
 
 _STOPPED = re.compile(r"\bno\b(?:\s+\w+){1,4}?\s+(?:any\s?more|longer)\b", re.IGNORECASE)
 """Something that is given up: "no leaflets any more"."""
+
+_TALKED = re.compile(
+    r"\b(?:(?:took|take|takes|taken|made|make) (?:a |due |good )?note|spoke|speak|talk(?:ed)?"
+    r"|chat(?:ted)?|discuss(?:ed)?|mention(?:ed)?|told|laugh(?:ed)?|thought|think|report(?:ed)?"
+    r"|informed?|heard|hear|read|noted?|wrote (?:it|this|that) down|brought (?:it|this|that) up"
+    r"|shared?|passed (?:it|this|that) on|looked at|nodded|shrugged|debriefed|reviewed"
+    r"|put (?:it|this|that) (?:on|in|into))\b",
+    re.IGNORECASE,
+)
+"""Talk about a result, which changes nothing."""
+_WHERE_SAID = re.compile(
+    r"\b(?:over|at|in|during|with|to|on|after|by) (?:(?:the|an?|our|my|each|next|last) )*"
+    r"(?:\w+ )?(?:lunch|dinner|coffee|tea|beer|meeting|team|kitchen|office|car|van|group|minutes"
+    r"|agenda|list|diary|notebook|notes|book|file|folder|phone|partner|wife|husband|family|friends"
+    r"|colleagues|staff|board|breakfast|evening|morning|way home|other)\b",
+    re.IGNORECASE,
+)
+"""Where it was talked about, and with whom."""
 
 LISTS = ("unchanged", "nothing", "carry_on")
 """Ways of saying that all stays as it is, or that a result is only noted."""
@@ -37,6 +55,8 @@ def learned_and_changed_nothing(plan: Plan, context: Context) -> Iterator[Hit]:
 def _passes_over(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` gives no reason and neither changes a thing nor names one of the plan."""
     read = context.read
+    if _only_talked(text, read):
+        return True
     if read.concrete(text) or read.apart(text, "reasons", *LISTS):
         return False
     if _STOPPED.search(text) and read.left(text, *LISTS, "empty_talk"):
@@ -49,6 +69,17 @@ def _passes_over(text: str, plan: Plan, context: Context) -> bool:
     if len(said) > context.limit("words") or read.has(text, "acts_of_change"):
         return False
     return not any(_speaks_of(said, part, read) for part in _texts(plan, text))
+
+
+def _only_talked(text: str, read: Reader) -> bool:
+    """True for "Ann took note of it, and we talked about it over lunch"; a figure tells more."""
+    if read.has_figure(text) or not _TALKED.search(text):
+        return False
+    rest = _WHERE_SAID.sub(" ", _TALKED.sub(" ", text))
+    names = read.names(text)
+    told = [word.text for word in read.left(rest, *LISTS, "empty_talk", "padding", "calendar")]
+    opens = words(text)[0].text
+    return all(each in names or each == opens for each in told)
 
 
 def _speaks_of(said: frozenset[str], text: str, read: Reader) -> bool:

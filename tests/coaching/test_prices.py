@@ -33,6 +33,9 @@ QUALITY = {
         ("Three hundred rand, and forty pounds a month", [300, 40], []),
         ("Tears at 48 pounds", [], []),
         ("No figure at all", [], []),
+        ("They pay €420 before the season begins", [420], []),
+        ("€420 when the IT firm takes €600", [420], [600]),
+        ("A set of nine lessons costs €420", [420], []),
         ("It sells €95 above the factory one", [], []),
         (f"Less than {'-' * 500} of all that they do, €420", [420], []),
         (f"Less than {'a-' * 500} of all that they do, €420", [420], []),
@@ -56,6 +59,9 @@ def test_whose_price_it_is(text, ours, theirs, pack):
         (BENEFIT, "a monthly fee of €480"),
         (BENEFIT, "costs EUR480"),
         (REASON, "We charge €480, and that pays for the night"),
+        (REASON, "For €480 they sleep through a weekend"),
+        (REASON, "Our €480 a month is earned back by one patient"),
+        (REASON, "€480 a month is cheap beside a closed day"),
         (REASON, "€480 is what each practice pays"),
         ("differentiation.trade_off", "No nights, and each month goes on the bill at €480"),
     ],
@@ -80,6 +86,8 @@ def test_another_price_in_the_words(path, text, good, found):
         ("review.tests.k1.belief", "Owners pay within 14 days"),
         (REASON, "An hour costs us €480, since we know the software"),
         (REASON, "They pay us €380 more for it"),
+        (REASON, "Owners pay €380 a month for a night guard"),
+        (REASON, "For €380 we rent the van"),
     ],
 )
 def test_one_price_told_in_another_way(path, text, good, found):
@@ -101,6 +109,8 @@ def test_one_price_told_in_another_way(path, text, good, found):
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and our bill is the smallest"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, at half of what the others charge"}),
         (PROMISE, QUALITY | {PROMISE: "2 of 100 come back; cheaper you cannot buy"}),
+        (PROMISE, QUALITY | {PROMISE: "€420 a month, not €900 as at a general IT firm"}),
+        (PROMISE, QUALITY | {PROMISE: "2 of 100 come back, and you pay €90 less"}),
         (PROMISE, COST | {PROMISE: "You pay a quarter more than elsewhere"}),
         (PROMISE, COST | {PROMISE: "Our price is at the top, and so is the work"}),
         (PROMISE, COST | {PROMISE: "€420 a month, €50 above the usual firms"}),
@@ -179,6 +189,7 @@ SAID = [
     ("RE02", "words", {BENEFIT: "costs €460"}, "“€460” stands here, and €420 under"),
     ("RE04", "raised", COST | {"differentiation.cost_change": 9}, "lies 9 % above the rival's"),
     ("RE04", "below", BELOW, "is less than the €900 that an alternative costs"),
+    ("RE04", "undercut", QUALITY | {PROMISE: "€420, not €900"}, "is less than their €900"),
     ("RE04", "above", COST | {PROMISE: "€420, not €300"}, "“€420” is more than their €300"),
 ]
 

@@ -45,6 +45,7 @@ def test_the_promise_is_for_a_rejected_candidate(audience, name, good, found):
         "tax advisers with staff in Belgium",
         "school secretaries",
         "caravan owners with a leaking roof",
+        "families with a newborn",
     ],
 )
 def test_the_promise_is_for_people_of_whom_nothing_was_said(audience, good, found):

@@ -147,6 +147,8 @@ STATEMENT, CHANGE = "review.assumptions.a1.statement", "review.learnings.l1.chan
 BAD = [
     ("RI07", PREVENTION, risk(prevention="Post more often", treatment="likelihood")),
     ("RI07", PREVENTION, risk(prevention="A flyer with a new logo", cost=90)),
+    ("RI07", PREVENTION, risk(prevention="Teach a student the oven and pay him well", cost=90)),
+    ("RI07", PREVENTION, risk(prevention="Change the opening hours", cost=90)),
     ("RI07", PREVENTION, risk(prevention="A team dinner each quarter", cost=300)),
     ("RI08", AFTER, risk(probability_after=25, impact_after=24000)),
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),
@@ -178,6 +180,9 @@ BAD = [
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Quite unlikely")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="Let us skip that one")),
     ("RI14", WHAT, reason("A chain bought eleven of our shops", dismissed="I'd rather not talk")),
+    ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="Jo said it, we moved on")),
+    ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="That will not happen")),
+    ("RI14", WHAT, reason("A chain bought ten of our shops", dismissed="Jo finds it silly")),
     ("RI14", WHAT, linked_but("A chain bought eleven of our shops")),
     ("RI12", TREATMENT, kept(contingency="Call the insurer at once")),
     (
@@ -217,6 +222,7 @@ BAD = [
     ("RE09", "review.weekly_hours", week(10, action(8, 3), action(9, 4))),
     ("RE09", "review.weekly_hours", week(0, action(1, 0))),
     ("RE12", CHANGE, learned("Nothing")),
+    ("RE12", CHANGE, learned("Lena told Marek in the car")),
     ("RE12", CHANGE, learned("carry on as planned")),
     ("RE12", CHANGE, learned("None so far, no changes needed")),
     ("RE12", CHANGE, learned("It stays at the back of our heads")),

@@ -81,6 +81,13 @@ def _no_act(text: str, read: Reader, loose: int = LOOSE) -> bool:
     return read.only(text, "vague_actions")
 
 
+_UNSEEN = (
+    *("vague_signs", "vague_actions", "abstracts", "states_of_mind", "vanity_metrics"),
+    *("customer_words", "padding", "empty_talk", "light_verbs"),
+)
+"""Lists of what nobody can point at: "feedback received", "new customers won"."""
+
+
 def _no_sign(sign: str, what: str, read: Reader) -> bool:
     """True where ``sign`` says that it is done or better, and nothing that could be seen.
 
@@ -90,9 +97,15 @@ def _no_sign(sign: str, what: str, read: Reader) -> bool:
         return False
     if read.has(sign, "states_of_mind") and not read.has(sign, "seen_things", "commitments"):
         return True
+    if read.has(sign, "signs_of_doing") and not read.left(sign, "signs_of_doing", *_UNSEEN):
+        return True
+    told = read.stems(what)
+    aims = read.find(what, "aims")
+    if aims and not aims[0].first and read.has(sign, "signs_of_doing"):
+        rest = read.stems(sign, "signs_of_doing")
+        return all(any(related(each, word) for word in told) for each in rest)
     if not read.has(sign, "vague_signs"):
         return False
-    told = read.stems(what)
     rest = read.stems(sign, "vague_signs", "aims")
     if len(rest) <= 1 and read.has(sign, "comparatives"):
         return True
@@ -162,9 +175,9 @@ def _meets(action: Action, read: Reader) -> bool:
 
     Where a pack knows no such openings, anybody may have one.
     """
-    if not read.knows("meeting_acts") or read.has(
-        f"{action.what}\n{action.done_when}", "meeting_people"
-    ):
+    if not read.knows("meeting_acts"):
+        return True
+    if any(read.has(told, "meeting_people") for told in (action.what, action.done_when)):
         return True
     acts = [part for clause in read.clauses(action.what) for part in _AND.split(clause)]
     return any(_opens(act, read) for act in acts)

@@ -80,8 +80,18 @@ def no_pass_mark(review: Review, context: Context) -> Iterator[Hit]:
 def _plain(mark: str, read: Reader) -> bool:
     """True where ``mark`` can be seen without a figure: "signed", "nobody leaves"; no mood can."""
     moods = ("hunches", "feelings", "applause")
+    if _PERHAPS.search(mark):
+        return False
     return read.has(mark, "pass_marks", "stop_signs") and not read.has(mark, *moods)
 
+
+_PERHAPS = re.compile(
+    r"\b(?:would|could|might)\b|['’]d\b"
+    r"|\b(?:reasonable|good|decent|high|fair|large|certain|sufficient|small|growing|healthy|nice)"
+    r" (?:number|amount|share|proportion|percentage|part|rate|turnout|response)\b",
+    re.IGNORECASE,
+)
+"""What they would do, and how many without a number."""
 
 _FROM_NONE = re.compile(
     r"\b(?:from|between)\s+(?:0|zero|nothing|none|nobody)\s+(?:to|and|up|on)\b(?:\s+\d+\b)?"

@@ -16,11 +16,19 @@ _IN_GENERAL = re.compile(
 """What is said of everything at once happens on no day."""
 _AREA = re.compile(
     r"\A(?:\w+\W+){0,3}?(?:side|front|situation|questions?|issues?|aspects?|topics?|matters"
-    r"|conditions|area|environment|department|pressure|thing|things|affairs|landscape"
-    r"|sector)\W*\Z",
+    r"|conditions|area|environment|department|pressure|thing|things|stuff|affairs|landscape"
+    r"|sector)\W*\Z|\b(?:and (?:all )?(?:that|so on|the like|such)|etc)\W*\Z",
     re.IGNORECASE,
 )
 """A heading that names where, and not what: "the supply side"."""
+_THEME = re.compile(
+    r"\A\W*(?:(?:all|the|our|this|whole|entire|complete|big|old) )*(?:themes?|topics?|subjects?"
+    r"|chapters?) (?:of|with|about|around|regarding|concerning)\b"
+    r"|\A\W*(?:all|the (?:whole|entire|complete)) (?:\w+ )?(?:issues?|questions?|stor(?:y|ies)"
+    r"|things?|problems?|saga|matter|business) (?:of|with|about|around|regarding|concerning)\b",
+    re.IGNORECASE,
+)
+"""A heading that says itself that it is one: "the whole topic of staff"."""
 _ASKS = re.compile(r"(?:what|how|whether|which|who|where)\s+(?!if\b)", re.IGNORECASE)
 """A question is no event: "what the authorities think"."""
 _AND_THEIRS = re.compile(r"\b(?:and|&) (?:all )?(?:its|their|his|her|our|my|the) ", re.IGNORECASE)
@@ -70,6 +78,8 @@ def heading(event: str, read: Reader) -> bool:
     if not words(event) or read.has_figure(event):
         return False
     if _ASKS.match(event) and len(words(event)) <= NOTE:
+        return True
+    if _THEME.match(event):
         return True
     if tells(event, read):
         return False

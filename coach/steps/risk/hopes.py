@@ -11,7 +11,7 @@ import re
 
 from coach.coaching.irregular import BASE
 from coach.coaching.language import Reader, Word, words
-from coach.coaching.telling import past_form
+from coach.coaching.telling import past_form, tells
 from coach.coaching.verdicts import once
 from coach.steps.risk.sayings import by_itself, no_act, only_thinks, sigh
 
@@ -58,7 +58,20 @@ def hopes(text: str, read: Reader) -> bool:
     parts = [part for part in _parts(plain) if read.left(part) or by_itself(part)]
     parts = [part for part in parts if not _DENIED.match(part)] or parts
     acts = [part for part in parts if len(parts) == 1 or not _CONDITION.match(part)]
-    return all(_is_idle(part, read) for part in acts or parts)
+    acts = acts or parts
+    return all(
+        _is_idle(part, read) or (at and _goes_with(part, read)) for at, part in enumerate(acts)
+    )
+
+
+_THING = re.compile(
+    r"(?:the|our|their|its|his|her|all|what|how|where|who|whether)\b", re.IGNORECASE
+)
+"""How a part opens that is one more object of the verb before it: "watch steel and | the rates"."""
+
+
+def _goes_with(part: str, read: Reader) -> bool:
+    return _THING.match(part) is not None and not tells(part, read)
 
 
 _DENIED = re.compile(r"(?:not|never|no)\b", re.IGNORECASE)

@@ -29,6 +29,20 @@ _HERE_NOW = re.compile(
     r"|\bsince (?:(?:last|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\bsince (?:an? (?:good |whole )?|[\w-]+ )?(?:hours?|days?|weeks?|months?|years?)\b"
     r"|\bthere (?:has been|have been|had been)\b|\b(?:am|are|is) (?:still )?waiting for\b"
+    r"|(?:\bnot|n['’]t)\b[^.,;]{0,60}\byet\b"
+    r"|\A\W*(?:we|i|they|he|she|the (?:landlord|owner|bank|council|city|state|government))"
+    r"(?:['’](?:m|re|s)| am| are| is) (?:(?:now|already|slowly|just|all|both) )*"
+    r"(?!(?:some|any|every|no)thing|missing|willing|lacking|wanting|going|coming)\w{2,}ing\b"
+    r"|\A\W*(?:we|i|they|my \w+(?: and i)?)\b[^.,;]{0,24}\bno longer\b|\bit (?:has )?turned out\b"
+    r"|\b(?:over|in|during|within) the (?:past|last) (?:\w+ )?(?:years|months|weeks|days|seasons"
+    r"|winters|summers)\b|\b(?:lately|recently|of late)\W*\Z"
+    r"|\A\W*(?:we|i)(?:['’](?:re|m)| are| am) (?:\w+ )?"
+    r"(?:late with|behind with|overdue|in arrears)\b"
+    r"|\bthere(?:['’]s| is| are) (?:already )?(?:an? )?"
+    r"(?:open|pending|ongoing|running|unsettled|unpaid)\b"
+    r"|\b(?:is|are|am|have|has)\b[^.,;]{0,40}\b(?:at present|currently|at the moment|nowadays)\b"
+    r"|\b(?:at present|currently|at the moment|nowadays|these days)\W*\Z"
+    r"|\A\W*(?:at present|currently|at the moment|nowadays|these days),? (?:we|i|there|our|no)\b"
     r"|\b(?:as it stands|as things stand|as of today|for (?:weeks|months|years|days) now)\b"
     r"|\bnow\b(?! and (?:then|again)| that)"
     r"|\bkeeps? (?:on )?(?!going\b)\w{2,}ing\b"
@@ -57,6 +71,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """What is said beside: "the oven, bought in 1998, gives up"."""
+_BESIDE = re.compile(
+    r",?\s+(?:as|like|just as|the way|after|once|when|before|by the time|what)\s+"
+    r"(?!(?:a|the) result\b|of\b|usual\b)[^,.;]*\b(?:did|had|has|have|was|were)\b[^,.;]*",
+    re.IGNORECASE,
+)
+"""What others did, or what comes first: "towns merge, as two did", "after it has begun"."""
 _TOLD = re.compile(
     r"(?<=\b)(?P<by>(?:a|an|the|each|every|any|some) \w+|says?|claims?|thinks?|complains?"
     r"|insists?)"
@@ -114,7 +134,7 @@ def _looked_at(event: str) -> tuple[str, bool, bool, str, str]:
     It without asides, whether it is told as here, whether "has" is, and it without what remains
     and without what others tell.
     """
-    event = _ASIDE.sub(" ", event)
+    event = _BESIDE.sub(" ", _ASIDE.sub(" ", event))
     outright = bool(
         _NEWS.search(event)
         or _SINCE.search(event)

@@ -1,5 +1,6 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
 
 from coach.coaching.alike import alike
@@ -9,12 +10,13 @@ from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.verdicts import once
 from coach.figures import amount, percent
 from coach.questions import Depth
+from coach.steps.risk.foreseen import no_failure
 from coach.steps.risk.headings import counts, heading, nothing_happens
 from coach.steps.risk.hopes import hopes
 from coach.steps.risk.issues import effect_is_here, event_is_here
 from coach.steps.risk.model import Risk, Risks
 from coach.steps.risk.numbers import live
-from coach.steps.risk.sayings import waved_away
+from coach.steps.risk.sayings import denied_outright, said_in_passing, waved_away
 from coach.steps.risk.signs import bare, unseen
 
 rules = Rules("risk")
@@ -55,12 +57,13 @@ def _small_words(text: str, read: Reader) -> tuple[int, int]:
 def too_short_to_be_honest(step: Risks, context: Context) -> Iterator[Hit]:
     """Too few risks, or all of one category; what is said twice counts once.
 
-    So it is where the premortem says why it will not fail.
+    So it is where the premortem says why it will not fail, or tells no failure at all.
     """
-    if waved_away(step.premortem) or context.read.says_nothing(step.premortem):
+    premortem, read = step.premortem, context.read
+    if waved_away(premortem) or read.says_nothing(premortem) or no_failure(premortem, read):
         yield Hit("risk.premortem", step.premortem.strip(), say="premortem")
     known = described(step)
-    count = len({context.read.stems(f"{each.event}\n{each.cause}") for each in known})
+    count = len({read.stems(f"{each.event}\n{each.cause}") for each in known})
     if known and count < context.limit("fewest") and reached_kill(step):
         say = "" if count == len(known) else "twice"
         yield Hit("risk.risks", values={"count": amount(count)}, say=say)
@@ -201,11 +204,19 @@ def seen_and_dropped(step: Risks, context: Context) -> Iterator[Hit]:
 
 def _dismissed(text: str, read: Reader) -> bool:
     """True where ``text`` gives a reason; "no", "unlikely" and "we are careful" give none."""
+    text = denied_outright(_SAYS_WHO.sub(" ", text))
+    if (rest := said_in_passing(text)) != text:
+        return read.has_figure(rest) or len(read.left(rest, *_NO_REASON)) > SENTENCE
     if read.concrete(text) or read.has(text, "cover"):
         return True
-    told = len(read.left(text, *_NO_REASON))
+    told = sum(not word.text.endswith("ly") for word in read.left(text, *_NO_REASON))
     return told > 1 or (told == 1 and len(words(text)) >= SENTENCE)
 
+
+_SAYS_WHO = re.compile(
+    r"\b[A-Z]\w+ (?:thinks?|thought|says?|said|believes?|finds?|feels?|felt|(?:is|was) sure)\b"
+)
+"""Who thinks so is no reason: "Lea thinks it is nonsense"."""
 
 SENTENCE = 6
 """Words from which on a dismissal is a sentence: one word that means something is enough then."""

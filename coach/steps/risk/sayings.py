@@ -86,6 +86,20 @@ _BY_LUCK = re.compile(
     re.IGNORECASE,
 )
 """What luck brings: "somehow people were found", "as God sends it"."""
+_AS_ONE_SAYS = re.compile(
+    r"\bcross (?:that|the|this|those) bridges?\b|\b(?:crack|soldier|press|plough|plow|plod|battle"
+    r"|march|carry|keep|hang|struggle|grind) on\W*\Z|\bkeep going\W*\Z|\bhang (?:on )?in there\b"
+    r"|\bplay (?:it|things) by ear\b|\bsee how (?:it|things) (?:goes|go|turns? out)\b|\bwing it\b"
+    r"|\A\W*(?:it.s |this is |that.s )?(?:just |all )?part of (?:the |our |any |every )?(?:business"
+    r"|game|job|trade|life|deal|risk)\b"
+    r"|\A\W*accept(?:ed|ing)?\W*\Z|\bin (?:good|safe|the best) hands\b|\bon the safe side\b"
+    r"|\broll with\b|\bgo with the flow\b|\b(?:one|each) day at a time\b|\bgrin and bear\b"
+    r"|\bsit (?:it out|tight)\b|\b(?:ride|wait|stick|tough|sweat) it out\b|\bbatten down\b"
+    r"|\b(?:fingers|thumbs) (?:crossed|pressed)\b|\bcross (?:my|our) fingers\b|\btouch wood\b"
+    r"|\bknock on wood\b|\b(?:roll|rolling) up (?:our|my) sleeves\b|\bput our backs? into\b",
+    re.IGNORECASE,
+)
+"""Sayings for doing nothing in particular: "cross that bridge when we get there"."""
 _STAYS = re.compile(
     r"\s*(?:(?:we|we.ll|we will|i|i.ll|i will|just|simply|always|all|must|have to|to)\s+)*"
     r"(?:stay|remain|keep (?:our|my|your|on|up|a|an) (?:ear|eye|ears|eyes|cool|head|heads|nerve"
@@ -137,12 +151,12 @@ _FEELING = re.compile(
 """Feelings are to do it: "make him aware", "our name protects us", "sell with passion"."""
 _MORE_OF = re.compile(
     r"\A\W*(?:some|more|better|greater|extra|continuous|continual|constant|steady|regular|close|good"
-    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of"
+    r"|strong|clear|higher|utmost|full|special|great|much|daily|permanent|ongoing|a lot of|lots of"
     r"|plenty of)"
     r" (?:\w+ )?(?:care|efforts?|spirit|attention|quality|contact|dialogue|improvements?|diligence"
     r"|communication|cooperation|commitment|dedication|patience|discipline|motivation|awareness"
     r"|vigilance|flexibility|transparency|optimi[sz]ation|coordination|preparation|organi[sz]ation"
-    r"|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
+    r"|advertising|marketing|promotion|publicity|planning|relations?|relationships?|professionalism|teamwork|caution|precision|focus)\b"
     r"(?!\s+(?:logs?|labels?|lists?|checks?|sheets?|tests?|by|every|each|on|at the \w+ gate)\b)"
     r"|\btak(?:e|es|ing) (?:it|this|that|them|all|(?:the|this|every|each|our) \w+) (?:very |more )?"
     r"seriously\b",
@@ -150,8 +164,8 @@ _MORE_OF = re.compile(
 )
 """More of what nobody can point at: "more care in the packing"."""
 _THINKS = re.compile(
-    r",\s*(?:(?:so|as) )?(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine|presume"
-    r"|trust)\W*\Z"
+    r"(?:,\s*(?:(?:so|as) )?|\w )(?:I|we) (?:think|guess|suppose|believe|hope|reckon|imagine"
+    r"|presume|trust)\W*\Z"
     r"|\A\W*(?:I|we) (?:think|guess|suppose|reckon|presume|imagine)\b",
     re.IGNORECASE,
 )
@@ -186,6 +200,16 @@ _SURE = re.compile(
     re.IGNORECASE,
 )
 """Why it will not fail, in the place of why it did."""
+_IN_PASSING = re.compile(
+    r"\b(?:brought (?:it|this|that) up|came up|was (?:just |only )?said|said (?:it|so|this|that)"
+    r"|(?:was|is|it.s|that.s) (?:just |only |probably )*(?:\w+ )?being \w+|(?:was|were) (?:\w+ )?"
+    r"(?:joking|tired|gloomy|drunk|in a mood|a joke)|(?:we )?(?:went|moved) (?:on|home|for \w+"
+    r"|to (?:lunch|dinner|bed|the next))|changed the subject|ran out of time|(?:all )?laughed"
+    r"|left it(?: there| at that)?|forgot about it|nobody answered|no time left|late on \w+"
+    r"|at the end of the (?:evening|meeting|day))\b",
+    re.IGNORECASE,
+)
+"""How a thing was talked about, in the place of why it does not count."""
 _TOLD = re.compile(
     r"\b(?:we|i|they|he|she|it|nobody|no one) (?:were|was|had|thought|believed|did|said)\b"
     r"|\b(?:but|although|though|unless|until|except|if we (?:run|lose|get|have))\b",
@@ -200,6 +224,26 @@ def waved_away(premortem: str) -> bool:
     if not text or "\n" in text or _TOLD.search(text):
         return False
     return _SURE.search(text) is not None
+
+
+_NEVER = re.compile(
+    r"\b(?:as|so) long as (?:I|we) (?:live|are here|am here|breathe)\b"
+    r"|\b(?:it|this|that|such a thing|these things)?\s*(?:(?:will|would|can|could|shall|does|do)"
+    r" (?:not|never)|won['’]t|can['’]t|cannot|never|not going to|doesn['’]t)"
+    r" (?:really |ever |possibly )?(?:happens?|come to that|be the case)\b",
+    re.IGNORECASE,
+)
+"""That it will not happen is what a reason was asked for."""
+
+
+def denied_outright(text: str) -> str:
+    """``text`` without its mere denial: "this will never happen, since ..."."""
+    return _NEVER.sub(" ", text)
+
+
+def said_in_passing(text: str) -> str:
+    """``text`` without what only tells how it came up; the same text where nothing does."""
+    return _IN_PASSING.sub(" ", text)
 
 
 def only_thinks(text: str) -> bool:
@@ -226,6 +270,7 @@ def no_act(part: str) -> bool:
         or _EXCUSE.match(part)
         or _HISTORY.match(part)
         or _BY_LUCK.search(part)
+        or _AS_ONE_SAYS.search(part)
         or _STAYS.match(part)
         or _AS_BEFORE.search(part)
         or _FEELING.search(part)

@@ -34,21 +34,35 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
         if each.treatment in (*ACCEPTED, Treatment.SHARE):
             continue
         vain = _for_the_eye(each, everywhere, context.read)
-        apart = asked and not _touches(text, f"{cause}\n{each.event}", context.read)
-        if (vain or apart) and (_decided(each) if asked else each.owner.strip()):
+        if asked:
+            told = f"{cause}\n{each.event}"
+            vain = vain or not _touches(text, told, everywhere, context.read)
+        if vain and (_decided(each) if asked else each.owner.strip()):
             path = f"risk.risks.{each.id}.prevention"
             yield Hit(path, text, {"cause": cause}, say="" if asked else "eye")
 
 
-def _touches(act: str, told: str, read: Reader) -> bool:
-    """True where an act names what the risk is about, or speaks of it: "it", "them", "our own".
+def _touches(act: str, told: str, trade: frozenset[str], read: Reader) -> bool:
+    """True where an act names what the risk is about, or speaks of it: "it", "them".
 
     How often something is done, and for how long, joins no two things: "yearly", "20 years old".
+    Nor do verbs that go with anything, and what stands in many of the risks.
     """
-    return read.share(act, told, "calendar", "often") or _OF_IT.search(act) is not None
+    own = " ".join(word.text for word in read.left(act, *_JOINS_NOTHING) if word.stem not in trade)
+    return read.share(own, told, *_JOINS_NOTHING) or _speaks_of_it(act, read)
 
 
-_OF_IT = re.compile(r"\b(?:it|its|them|their|him|his|her|ones|own)\b", re.IGNORECASE)
+_JOINS_NOTHING = ("calendar", "often", "light_verbs", "ordinals")
+_OF_IT = re.compile(r"\b(?:it|its|them|their|him|his|her|ones)\b", re.IGNORECASE)
+
+BEFORE_IT = 3
+"""Words with a meaning up to which "it" speaks of the risk: behind more it is what they name."""
+
+
+def _speaks_of_it(act: str, read: Reader) -> bool:
+    """True for "ring them monthly"; not for "teach the turner in Győr and pay him"."""
+    found = _OF_IT.search(act)
+    return found is not None and len(read.left(act[: found.start()])) <= BEFORE_IT
 
 
 def _trade(step: Risks, read: Reader) -> frozenset[str]:
@@ -67,12 +81,18 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     bought = _DEARER.search(risk.event) is not None  # what we pay, not what they pay us
     if any(not (bought and told[each.first].text.startswith("pric")) for each in selling):
         return False
-    told = read.left(risk.prevention, "calendar", "seasons")
+    told = read.left(risk.prevention, "seasons", *_JOINS_NOTHING)
     own = " ".join(word.text for word in told if word.stem not in trade)
     return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
-_MARKET_PRICE = re.compile(r"\bmarket (?:price|rate)s?\b", re.IGNORECASE)
+_MARKET_PRICE = re.compile(
+    r"\b(?:market|fair|trade|shop) (?:prices?|rates?|drains?|stalls?|floors?|halls?|squares?|days?"
+    r"|roofs?|sites?|tents?|tables?|vans?|trucks?|keys?|doors?)\b"
+    r"|\bbrand[- ]new\b|\bin order\b|\bfair (?:wage|copy|weather)s?\b",
+    re.IGNORECASE,
+)
+"""Where a word of selling sells nothing: "the market drain", "brand-new"."""
 _DEARER = re.compile(
     r"\b(?:raises?|rises?|rose|goes? up|climbs?|doubles?|triples?|dearer|higher|jumps?|soars?"
     r"|increases?"
