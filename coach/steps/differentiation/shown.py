@@ -3,6 +3,7 @@
 import re
 
 from coach.coaching.language import Reader
+from coach.coaching.unsaid import unsaid
 from coach.steps.differentiation.model import Differentiation
 
 
@@ -14,17 +15,33 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
     late = [part for part in parts if _AFTER_ALL.search(part) or _LIVED.search(part)]
     early = [part for part in parts if part not in late and not _perceived(part, read)]
-    if not answers.signals and all(_only_told(part, read) for part in parts):
+    if unsaid(answers.signal, read):
+        return True
+    if not answers.signals and all(
+        _only_told(part, read) or unsaid(part, read) or _no_thing(part, read) for part in parts
+    ):
         return True
     if any(read.has(part, "shown_before") or _BEFORE.search(part) for part in early):
         return False
     if late or answers.signals:
         return bool(late)
-    if len(early) < len(parts):
+    if len(early) < len(parts) or not any(_evidence(part, read) for part in parts):
         return True
     seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
     told = read.has(answers.signal, "intangible")
     return (told and not seen) or read.has(answers.signal, "afterwards")
+
+
+def _evidence(part: str, read: Reader) -> bool:
+    """True where ``part`` names what a stranger could look at; one that tells an act must."""
+    if read.has(part, "shown_before", "seen_things") or read.concrete(part):
+        return True
+    return _OFFERED.search(part) is not None or not _OF_US_OR_THEM.match(part)
+
+
+def _no_thing(part: str, read: Reader) -> bool:
+    """True where ``part`` says how it is, and no thing: "difficult", "a hard one"."""
+    return len(read.left(part)) <= 1 and not _evidence(f"it {part.lower()}", read)
 
 
 def _perceived(part: str, read: Reader) -> bool:
@@ -45,6 +62,14 @@ def _only_told(part: str, read: Reader) -> bool:
     return read.only(part, *_ANY_FIRM, spare=1)
 
 
+_OF_US_OR_THEM = re.compile(
+    r"\W*(?:(?:and|well|honestly|probably|maybe|perhaps|then|mostly|usually|only|simply|just|hard"
+    r"|difficult|sadly|i think|we think|the)\W+)*(?:it|this|that|they|you|one|she|he|when|once"
+    r"|after|as soon as|by the time|over|with|through|in|during|while|people|(?:the\s+|our\s+)?(?:"
+    r"customers?|clients?|buyers?|guests?)|everybody|everyone|we|i|our|later|there)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that is about somebody, or about a time: no thing stands first in it."""
 _ANY_FIRM = (
     "generic_channels",
     "for_show",
@@ -106,6 +131,12 @@ _LIVED = re.compile(
     r"|\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
     r"|clients?)(?:['’]d)?\s+"
     r"(?:(?:simply|just|really|first)\s+)?(?:(?:have|has|need|needs|got)\s+to|must)\s+\w+"
+    r"|\b(?:gets?|got|has|have|holds?|takes?|carr(?:y|ies)|opens?|unpacks?)\s+(?:\w+\s+){1,4}?(?:back|home"
+    r"|in (?:his|her|their|your) hands?)\b(?! in a\b)|\b(?:unpack\w*|unbox\w*|arrives?|on arrival"
+    r"|on delivery|(?:is|are|been) delivered)\b"
+    r"|\b(?:notice|see|feel|know|realise|realize|understand)s?\s+(?:it\s+)?(?:on|at|in|by|with)\s+"
+    r"(?:the|that|their|his|her)\s+(?:first|second|third|next|last|day|morning|evening|night)\b"
+    r"|\b(?:at|by|before|towards)\s+the\s+end\s+of\s+(?:the|each|every|a|their)\b"
     r"|\b(?:have|has|need|needs|must|had better|got)\s+(?:to\s+)?(?:\w+\s+)?(?:try|tried|use|used"
     r"|own|live|lived|wear|worn|drive|work|sleep"
     r"|experience|play|ride|cook)\b[^.;]{0,25}\b(?:for|first|weeks?|months?|years?|seasons?|to)\b"
