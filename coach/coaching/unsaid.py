@@ -26,9 +26,10 @@ _LATER = re.compile(
 """How an answer opens that is left for another day."""
 _NO_IDEA = re.compile(
     r"\W*(?:(?:we|i|there|honestly|frankly|so far|as yet|still|at present|have|am|are|is)\W+)*"
-    r"(?:(?:no (?:real |good )?(?:idea|clue|notion|answer)|not (?:sure|certain|clear)|unsure|unclear"
-    r"|hard to say|difficult to say|(?:don|do|did|didn)\W?(?:t|not| not) know|dunno|not known)"
-    r"(?=\W*(?:\Z|yet\b|how\b|what\b|which\b|whether\b|if\b|when\b|why\b|where\b|really\b|so far\b))"
+    r"(?:(?:no (?:real |good )?(?:idea|clue|notion|answer)|not (?:sure|certain|clear)|unsure"
+    r"|unclear|hard to say|difficult to say|(?:don|do|did|didn)\W?(?:t|not| not) know|dunno"
+    r"|not known)"
+    r"(?=\W*(?:\Z|(?:yet|how|what|which|whether|if|when|why|where|really|so far)\b))"
     r"|good question\b|who knows\b)",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
     """
     parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
+    parts = [part for part in parts if not _NOTHING_TO.search(part)] or parts
     late = [part for part in parts if _AFTER_ALL.search(part) or _LIVED.search(part)]
     early = [part for part in parts if part not in late and not _perceived(part, read)]
     if unsaid(answers.signal, read):
@@ -89,6 +90,10 @@ _WE_SAY = re.compile(
     re.IGNORECASE,
 )
 """A sentence in which we say it ourselves."""
+_NOTHING_TO = re.compile(
+    r"\b(?:nothing|little|not much)\s+to\s+(?:look at|show|see|touch|try|hold|compare)\b", re.I
+)
+"""What cannot be looked at, which shows nothing, and what is told beside it may."""
 _PERCEIVES = re.compile(
     r"\b(?:certain|special)\s+(?:something|touch|magic)\b|\b(?:they|you|one|people|folks?|everyone"
     r"|everybody|anyone|customers?|clients?|buyers?|guests?"
