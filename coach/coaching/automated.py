@@ -120,7 +120,8 @@ _OURS_FIRST = re.compile(
 _SPARES_US = re.compile(
     r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work"
     r"|hours|clerks?)\b|"
-    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|(?-i:[A-Z]\w+))\b"
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|the (?:office|team|staff"
+    r"|desk|firm|company|crew|back office|bookkeep\w+|planners?|owners?|boss)|(?-i:[A-Z]\w+))\b"
     r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
     r"|stays? in bed|knocks? off|(?:close|shut|stop|finish|switch|put)(?:e?s)? \w+(?: \w+){0,3} "
     r"(?:at|by|early|before|off))\b"
@@ -186,7 +187,7 @@ _A_TOOL = re.compile(
     re.IGNORECASE,
 )
 """Words that make a means of it: "it only lets us ring earlier", "nobody pays for a script"."""
-_BUT = re.compile(r"\b(?:but|except|however|apart from|instead)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|except|however|(?<!us )(?<!me )apart from|instead)\b", re.IGNORECASE)
 _THEY_COME = re.compile(
     r"\b(?:what|why)\s+(?:\w+\s+){1,2}?(?:love|like|choose|book|pay|know|value)s?\s+us\b|\b(?:stay"
     r"|come|buy|book|return|sign|choose|pay|order)s?\s+(?:\w+\s+)?(?:because|since)\b"
@@ -226,7 +227,8 @@ _MACHINE = re.compile(
 )
 """A machine and what it does."""
 _APART = re.compile(
-    r"\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"
+    r"\b(?:stands?|lies|is)\s+between\s+(?:us|me)\s+and\b|\b(?:separat|divid)\w*\s+(?:us|me)\b"
+    r"|\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"
     r"|that)\s+(?:that\s+)?we\s+(?:build|bet|base|rest)\b|\bmakes?\s+us\s+(?:number\s+one"
     r"|the\s+\w+|better|different|special|unique|first|strong\w*)\b"
     r"|\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"
