@@ -120,8 +120,9 @@ _OURS_FIRST = re.compile(
 _SPARES_US = re.compile(
     r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work"
     r"|hours|clerks?)\b|"
-    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|the (?:office|team|staff"
-    r"|desk|firm|company|crew|back office|bookkeep\w+|planners?|owners?|boss)|(?-i:[A-Z]\w+))\b"
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|the (?:office|team"
+    r"|staff|desk|firm|company|crew|back office|bookkeep\w+|planners?|owners?|boss)"
+    r"|(?-i:[A-Z]\w+))\b"
     r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
     r"|stays? in bed|knocks? off|(?:close|shut|stop|finish|switch|put)(?:e?s)? \w+(?: \w+){0,3} "
     r"(?:at|by|early|before|off))\b"
