@@ -11,7 +11,6 @@ from coach.figures import money
 from coach.steps.differentiation.cheaper import cause, given, no_cheaper, of_money
 from coach.steps.differentiation.measured import measured
 from coach.steps.differentiation.model import Differentiation, Type
-from coach.steps.differentiation.old_ways import blocks_trying, denied, nothing_like_it, old_way
 
 rules = Rules("differentiation")
 
@@ -252,22 +251,3 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that is about those who know, and not about what there is to know."""
-
-
-@rules("DI11")
-def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Innovation leads, and the old way or what blocks trying is not named."""
-    if answers.primary is not Type.INNOVATION:
-        return
-    text, read, path = answers.innovation_step, context.read, "differentiation.innovation_step"
-    if skipped(answers):
-        yield Hit(path)
-    elif text.strip():
-        old = bool(answers.prior_art.strip()) and not nothing_like_it(answers.prior_art, read)
-        old = old or any(old_way(each, read) for each in read.sentences(text))
-        barrier = answers.adoption_barrier
-        blocks = bool(barrier.strip()) and not denied(barrier, read)
-        blocks = blocks or any(blocks_trying(each, read) for each in read.sentences(text))
-        if not (old and blocks):
-            say = "" if not (old or blocks) else "blocks" if old else "old"
-            yield Hit(path, whole(text, read), say=say)

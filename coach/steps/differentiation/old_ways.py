@@ -2,7 +2,7 @@
 
 import re
 
-from coach.coaching.language import Reader
+from coach.coaching.language import Reader, akin
 
 FEW = 4
 """Words up to which an answer that claims to be the first names nothing beside it."""
@@ -32,6 +32,18 @@ def old_way(sentence: str, read: Reader) -> bool:
         read.has(part, "before_us") or _AS_YET.search(part) or _HALF_DONE.search(part)
         for part in parts
     )
+
+
+def names_one_of(text: str, ways: frozenset[str], read: Reader) -> bool:
+    """True where a sentence of ``text`` has a stem of ``ways``, and is not about us or the new."""
+    return any(
+        akin(read.stems(each), ways)
+        for each in read.sentences(text)
+        if not (read.has(each, "us", "no_rivals") or _NEW.search(each) or _NEVER_WAS.search(each))
+    )
+
+
+_NEW = re.compile(r"\b(?:new|next|nobody|nothing|first)\b", re.IGNORECASE)
 
 
 _NEVER_WAS = re.compile(
@@ -104,6 +116,7 @@ _MUST_AGREE = re.compile(
     r"|persuaded|asked|won))\w*\b"
     r"|\bwhether\b[^.;]{3,80}\b(?:another\s+(?:matter|question)|is\s+(?:open|unclear|not\s+clear|the"
     r"\s+question)|remains)\b"
+    r"|\b(?:asked|asks?)\s+(?:that|this|it|me|us|first|about)\b"
     r"|\b(?:trusts?|believes?\s+in|swears?\s+by|relies|rely|used\s+to|grew\s+up\s+with|married\s+to)\b"
     r"[^.;]{0,40}\b(?:since|more\s+than|rather|only|for\s+(?:\w+\s+)?(?:years|decades)|all\s+their"
     r"|so)\b",
