@@ -75,11 +75,14 @@ def quality_without_a_number(answers: Differentiation, context: Context) -> Iter
 
 
 def _vague(text: str, context: Context) -> bool:
-    """True where ``text`` praises, or is of some length and names no material it is made of."""
+    """True where ``text`` praises, or says how a thing is and not by which test that is seen.
+
+    A single word names too little to be judged.
+    """
     read = context.read
     if read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
         return True
-    return enough(text, context) and not read.has(text, "made_of")
+    return len(read.left(text)) > 1
 
 
 @rules("DI07")
