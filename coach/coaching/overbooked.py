@@ -18,7 +18,7 @@ _HAVE = (
 _SHORT = re.compile(
     rf"\b(?:short\s+(?:of|by)|lack(?:s|ing)?)\s+(?:\w+\s+){{0,3}}?{_HOURS}\b"
     rf"|\b{_HOURS}\s+(?:too\s+(?:few|little|many|much)|short|missing|are\s+missing)\b"
-    rf"|\b(?:not|never|n['’]t)\s+(?:\w+\s+){{0,2}}?enough\s+(?:\w+\s+)?{_HOURS}\b"
+    rf"|(?:\b(?:not|never)|n['’]t)\s+(?:\w+\s+){{0,2}}?enough\s+(?:\w+\s+)?{_HOURS}\b"
     rf"|\btoo\s+few\s+(?:of\s+us|{_HOURS})\b"
     rf"|\bmore\s+(?:{_HOURS}\s+|work\s+|calls\s+|jobs\s+|visits\s+|\w+\s+(?:want|need|ask)[^.;,]{{0,20}}\s+)?"
     rf"than\s+(?:{_HAVE}|(?:are|is)\s+(?:there|free|available|left)|one\s+(?:can|has|person))\b"

@@ -162,7 +162,7 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
         yield Hit(path)
     elif not text.strip() or _fact(told, read):
         return
-    elif _about_us(text, read) or not read.concrete(told):
+    elif _about_us(text, read) or not read.concrete(told) or _IGNORANT.search(text):
         yield Hit(path, whole(text, read))
 
 
@@ -184,7 +184,8 @@ def _fact(text: str, read: Reader) -> bool:
     What founders say of themselves is none, but what they say they know after "that" is.
     """
     for clause in re.split(r"[.!?;:\n]+\s*", text):
-        if _LIFE_STORY.search(clause) and not _THAT.search(clause):
+        of_persons = _LIFE_STORY.search(clause) or _IGNORANT.search(clause)
+        if of_persons and not _THAT.search(clause):
             continue
         if _NOT_TOLD.search(clause):
             clause = ", ".join(each for each in pieces(clause) if not _NOT_TOLD.search(each))
@@ -209,6 +210,10 @@ _LIFE_STORY = re.compile(
     r"\bsince\s+(?:he|she|they|i|we)\s+(?:was|were|could)\b"
     r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under"
     r"|beside)\b"
+    r"|\A\W*(?:my\s+|our\s+)?(?:grand\w+|father|mother|dad|mum|uncle|aunt|brother|sister|parents)\b"
+    r"|\b(?:contacts?|connections?|address\s+book|network|friends)\s+(?:in|among|with|at|to|across)\b"
+    r"|\b(?:member|fellow)\s+of\b|\b(?:trained|qualified|certified|educated)\s+(?:in|at|by|as)\b"
+    r"|\b(?:certificate|diploma|degree|apprenticeship|licence|license)\s*(?:,|\Z|as\b|in\b|from\b)"
     r"|\bin\s+(?:the|our|my|his|her|their)\s+(?:blood|bones?|genes|veins|family|dna)\b"
     r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
     r"(?:did|was|were|before|taught|already)\b"
@@ -218,6 +223,13 @@ _LIFE_STORY = re.compile(
     re.IGNORECASE,
 )
 """Where somebody comes from and whom one knows, which says nothing of the trade itself."""
+_IGNORANT = re.compile(
+    r"(?:\b(?:not|never|no|hardly|nobody)|n['’]t)\s+(?:\w+\s+){0,2}?(?:know|knows|knew|understand|understands"
+    r"|understood|been|seen|stood|set\s+foot|heard\s+of|met|touched|idea|clue|notion|experience)\b"
+    r"|\b(?:cannot|can['’]?t|never|not)\s+(?:ever\s+)?(?:learn|buy|copy|imitate|fake|acquire)\b",
+    re.IGNORECASE,
+)
+"""What others do not know, or where they have never been, without what that leads to."""
 _NOT_TOLD = re.compile(
     r"\b(?:want|like|need|wish|expect)s?\s+to\s+be\s+(?:looked\s+after|understood|taken|treated"
     r"|heard|served|cared)\b|\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to"
