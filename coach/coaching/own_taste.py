@@ -25,6 +25,6 @@ def taste_alone(text: str, read: Reader) -> bool:
     """
     if not words(text) or read.says_nothing(text) or read.concrete(text):
         return False
-    if read.has(text, "rivals", "seasons") or _YEARS.search(text):
+    if read.has(text, "rivals", "them", "seasons") or _YEARS.search(text):
         return False
     return not read.left(text, *_TALK, *_TYPES)

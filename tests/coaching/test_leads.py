@@ -299,9 +299,44 @@ BAD = [
     ("DI09", niche("Bakers want to be looked after by people who get them.")),
     ("DI21", abroad("What is right here is right there", "Same ad", "Same crew, same van", "Same")),
     ("DI22", engine("The less they ring the better we earn.", "intimacy")),
+    ("DI01", level("First comes the crust. First comes the hour. First comes the chat.")),
+    ("DI01", level("Rather than bet on one loaf we run with all three.")),
+    ("DI01", level("To one we sell the price, to another the crumb.")),
+    ("DI02", cost("Bakers here are poor and the mill is greedy.")),
+    ("DI02", cost("Long nights and Sundays that nobody writes down.")),
+    ("DI04", best("Half the chain's bill, with a finer crumb.")),
+    ("DI04", best("Under the chain by a third, and a baker is there sooner.")),
+    ("DI04", best("Guarantee on a board is six years, the shop's is two.")),
+    (
+        "DI04",
+        best("Guests pay less than at the mill, and we bake at night, that no other oven does."),
+    ),
+    ("DI05", quality("A loaf that one remembers")),
+    ("DI05", quality("Guests can rely on our bread one hundred percent")),
+    ("DI09", niche("Friends in every bakery and a thick address book.")),
+    ("DI09", niche("Supermarkets have never stood at an oven.")),
+    ("DI11", new("A keg that rings has never existed before. Brewers fear false alarms.")),
+    ("DI11", new("Brewers sniff today, and there is no reason why one should refuse ours.")),
+    ("DI17", lever("It saves the office an hour")),
+    ("DI19", signal("Difficult, no idea.")),
+    ("DI19", signal("At the end of the year they see it in the till.")),
+    ("DI19", signal("It is in how we are.")),
+    ("DI21", abroad("It goes over unaltered", "They all read Dutch", "How we do it", "As here")),
+    ("DI21", abroad("Our oven", "Bread talks", "Vans", "Usual way")),
+    ("DI22", engine("Hours are counted; no trials, no ideas, same recipe for years.", "product")),
 ]
 
 FINE = [
+    ("DI01", level("On price and on hours we are only as good as the mill. Our crust wins.")),
+    ("DI02", cost("Guests hand in old crates for store credit.")),
+    ("DI04", best("Half of the bill, since the crumb is coarser and nobody comes on Sundays.")),
+    ("DI05", quality("Each roll is an hour old, the shop's two days")),
+    ("DI09", niche("Supermarkets have never seen that rye tears when the deck is cold.")),
+    ("DI11", new("Noses did it badly already. The food office must accept ours first.")),
+    ("DI17", lever("Saves each bakery an hour of waiting for the van")),
+    ("DI19", signal("Difficult in words, so a slice lies on the counter.")),
+    ("DI21", abroad("Same loaf", "Two languages", "Same van", "Same")),
+    ("DI22", engine("The rest is by bakery: a card with its oven and a call from me.", "intimacy")),
     ("DI01", level("Buyers named price, quality and speed. We give speed and let the others go.")),
     ("DI02", cost("My wife drives past the mill each day, so no delivery is paid for the flour.")),
     ("DI02", cost("The ovens come off a closed bakery at a tenth of the price of new ones.")),
@@ -445,6 +480,8 @@ WIDE = [
     "Bakeries of every description that care for their guests",
     "Families; there is hardly a household that does without",
     "Companies all over the country",
+    "People who would like to eat better, and who wouldn't",
+    "Whoever in this country enjoys a good loaf, from six to ninety",
     "All firms with a computer, big or small",
     "Adults in Belgium",
     "Anybody with a tooth, be it here or abroad",
@@ -454,6 +491,7 @@ NARROW = [
     "Vets in Ghent with one chair, all ages",
     "Adults in Belgium who wait for a second denture",
     "Every practice on the tram line 4",
+    "People who want bread without salt after a heart attack",
 ]
 
 CHEAP_AND_BEST = [
@@ -482,7 +520,11 @@ CHEAP = [
 ]
 
 
+SHORT_OF_HOURS = "By noon, or it is free. We need ten hours a week more than we have."
+
 SAID = [
+    ("DI08", "told", service(SHORT_OF_HOURS, capacity=None), "more hours than you have"),
+    ("VP02", "taste", {"differentiation": {"reason": "It suits us"}}, "speaks for it"),
     ("DI02", "no_cause", cost("People compare prices here, and we understand them."), "which cost"),
     (
         "DI02",

@@ -43,7 +43,7 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         yield Hit("differentiation.operating_model", quote, say=discipline)
 
 
-WEIGHT = 1
+WEIGHT = 2
 """How many words against it a mere hint of the discipline's own kind outweighs."""
 
 

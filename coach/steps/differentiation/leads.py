@@ -75,14 +75,26 @@ def quality_without_a_number(answers: Differentiation, context: Context) -> Iter
 
 
 def _vague(text: str, context: Context) -> bool:
-    """True where ``text`` praises, or says how a thing is and not by which test that is seen.
+    """True where ``text`` praises, or says how a thing is and names no material it is made of.
 
     A single word names too little to be judged.
     """
     read = context.read
     if read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
         return True
-    return len(read.left(text)) > 1
+    made_of = {text[each.start : each.end].casefold() for each in read.find(text, "made_of")}
+    return len(read.left(text)) > 1 and made_of <= _ANY_MATERIAL
+
+
+_ANY_MATERIAL = frozenset(
+    (
+        *("quality", "material", "materials", "part", "parts", "product", "products", "work"),
+        *("workmanship", "craft", "craftsmanship", "cut", "fit", "taste", "comfort", "hygiene"),
+        *("accuracy", "precision", "result", "results", "equipment", "tools", "finish", "build"),
+        *("grain", "component", "components", "ingredient", "ingredients"),
+    )
+)
+"""Words of the list of materials that name none."""
 
 
 @rules("DI07")
