@@ -32,6 +32,12 @@ _AGES = re.compile(
     rf"(?P<high>(?:{WORD})(?:-(?:{WORD}))?|\d+)(?:\s+years?)?(?:\s+old)?\W*\Z",
     re.IGNORECASE,
 )
+_NARROWS = re.compile(
+    r"\b(?:after|with|without|in|at|near|before|during|since|under|over|while|because|from|beside"
+    r"|whose|between|despite)\b",
+    re.IGNORECASE,
+)
+"""Words that bring in a second thing by which people can be told apart."""
 YOUNG, OLD = 18, 60
 """Ages up to which, and from which on, a range leaves out nobody."""
 FEW = 2
@@ -51,6 +57,8 @@ def anybody_who(text: str, read: Reader) -> str:
     if found is None:
         return ""
     rest = told[found.end() :]
+    if len(_NARROWS.findall(rest)) > 1:
+        return ""
     if read.concrete(rest) or len(read.left(rest, "wishes", "feelings", "broad")) > FEW + (
         found["who"].casefold().startswith(("who", "any", "every"))
     ):
