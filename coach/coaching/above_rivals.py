@@ -32,7 +32,7 @@ _AS_MUCH = re.compile(r"\bas\s+\w+\s+as\b", re.IGNORECASE)
 """A comparison without "than"."""
 
 
-_NOT_OF_PRICE = (
+NOT_OF_PRICE = (
     r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer"
     r"|narrower|coarser|cruder|noisier|louder|bulkier|rarer|further|blunter|flimsier|stiffer|lesser"
     r"|shorter|older|weaker|thinner|rougher|plainer|simpler|duller|uglier|worse|under|after|never"
@@ -41,7 +41,7 @@ _NOT_OF_PRICE = (
     r"|owner|more (?:money|expensive|than))"
 )
 _MORE = re.compile(
-    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
+    rf"\b{NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
     rf"|half again)\s+as\s+\w+)\b"
     r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b"
     r"|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
@@ -65,7 +65,7 @@ _MOST = re.compile(
 """A superlative that is not about the price: "the heaviest canvas"."""
 _UNBEATEN = re.compile(
     rf"\b(?:nobody|no one|no (?:other )?\w+|none)\b(?:\s+\w+){{1,4}}?\s+"
-    rf"(?:better|{_NOT_OF_PRICE}\w{{3,}}er)\b",
+    rf"(?:better|{NOT_OF_PRICE}\w{{3,}}er)\b",
     re.IGNORECASE,
 )
 """A superlative in other words: "nobody gives a longer warranty"."""
@@ -96,6 +96,7 @@ _THEY_DO_NOT = re.compile(
     r"(?:\w+\s+)?(?:do|does|did|done|offer\w*|give\w*|get|gets)\b"
     r"|\b(?:that|which|what|something|and|a\s+thing)\s+(?:no|none|nobody|no\s+one|hardly\s+any)\b"
     r"[^.;,]{0,25}\b(?:does|do|did|gives?|offers?|has|have|can|could|dares?|grants?|manages?)\b"
+    r"|\A\W*(?:what|which)\s+(?:other\s+)?\w+\s+(?:would|does|do|did|has|gives?|offers?)\b"
     r"|\b(?:rivals|others|competitors|they|all the others|everybody else|the rest)\s+(?:charges?"
     r"|bills?"
     r"|asks?\s+extra|wants?\s+(?:money|extra))\s+(?:extra\s+|more\s+|money\s+)?(?:for|on)\b",

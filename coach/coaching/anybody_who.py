@@ -27,6 +27,16 @@ _WHO_NOT = re.compile(
     r"\b(?:and|but|,)\s*who\s+(?:would|does|do|is|has|can|could)(?:n['’]t|\s+not)\b", re.IGNORECASE
 )
 """Nobody is left out: "and who wouldn't"."""
+_OPEN_END = re.compile(
+    r"\W*(?:people|persons|folks?|all|those|any\s?(?:one|body)|every\s?(?:one|body)|who(?:ever)?)\s+(?:for\s+whom"
+    r"\s+\w+(?:\s+\w+)?\s+(?:is|are|matters?|counts?)\b(?:\s+(?:very\s+)?important)?\W*\Z"
+    r"|(?:who|that)\s+[^,;.]{3,40}\bor\s+(?:who\s+)?(?:want|would\s+like|plan|wish|hope|mean)\w*\s+to\s+(?:start"
+    r"|begin|learn|try|be|become)\b"
+    r"|(?:who|that)\s+\w+\s+(?:\w+\s+){0,2}?(?:somewhere|anywhere|sometimes|once\s+in\s+a\s+while|now\s+and"
+    r"\s+then|from\s+time\s+to\s+time|somehow|at\s+all)\W*\Z)",
+    re.IGNORECASE,
+)
+"""Anybody at any time: "who play an instrument or want to start", "who picks fruit somewhere"."""
 _AGES = re.compile(
     rf"\b(?:from|between|aged)?\s*(?P<low>{WORD}|\d+)\s*(?:to|and|[-–])\s*"
     rf"(?P<high>(?:{WORD})(?:-(?:{WORD}))?|\d+)(?:\s+years?)?(?:\s+old)?\W*\Z",
@@ -52,6 +62,8 @@ def anybody_who(text: str, read: Reader) -> str:
     """
     told = _whole_life(text)
     if _WHO_NOT.search(told) and not read.concrete(told):
+        return text.strip()
+    if _OPEN_END.match(told) and not read.concrete(told):
         return text.strip()
     found = _WHO.match(told)
     if found is None:

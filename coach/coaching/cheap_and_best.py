@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from coach.coaching.above_rivals import KINDS, better, never_theirs, theirs_first
 from coach.coaching.beyond import beyond, low_price
 from coach.coaching.language import Reader
-from coach.coaching.outdone import outdone, times
+from coach.coaching.outdone import OUTDONE, outdone, times
 from coach.coaching.pieces import near, pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
 
 rules = Rules("value", "differentiation")
-
-OUTDONE = "outdone"
-"""What is held against a rival's own figure: no trade-off pays for that."""
 
 
 @rules("DI04")

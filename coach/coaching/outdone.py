@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from coach.coaching.language import Reader
 from coach.coaching.sums_told import MONTHS, WORD, Kind, figures, in_words
 
+OUTDONE = "outdone"
+"""What is held against a rival's own figure: no trade-off pays for that."""
+
 
 def outdone(text: str, read: Reader) -> Iterator[str]:
     """What ``text`` gives more of than somebody else gives, by a time told of each.

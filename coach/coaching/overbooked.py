@@ -10,7 +10,7 @@ _HOURS = (
     r"|drivers?|teachers?|nurses?|guards?|capacity|us)"
 )
 _HAVE = (
-    r"(?:(?:we|i|there|the\s+\w+|\w+\s+and\s+(?:i|\w+))(?:['’](?:ve|re|m|s))?\s+(?:\w+\s+)?"
+    r"(?:(?:we|i|there|the\s+\w+(?:\s+of\s+us)?|\w+\s+and\s+(?:i|\w+))(?:['’](?:ve|re|m|s))?\s+(?:\w+\s+)?"
     r"(?:have|has|had|got|can|are|is|do|could|manage|give|allow|bear)"
     r"|(?:we|i)['’]ve\s+got|(?:the|a|our|my)\s+(?:day|week|month|team|shift|calendar)\s+"
     r"(?:has|have|holds?|allows?|gives?))"
@@ -19,6 +19,8 @@ _SHORT = re.compile(
     rf"\b(?:short\s+(?:of|by)|lack(?:s|ing)?)\s+(?:\w+\s+){{0,3}}?{_HOURS}\b"
     rf"|\b{_HOURS}\s+(?:too\s+(?:few|little|many|much)|short|missing|are\s+missing)\b"
     rf"|(?:\b(?:not|never)|n['’]t)\s+(?:\w+\s+){{0,2}}?enough\s+(?:\w+\s+)?{_HOURS}\b"
+    r"|\bwould\s+need\b[^.;]{0,40}\b(?:not|n['’]t|cannot)\b"
+    r"|\bwhich\s+(?:we|i)\s+(?:do|have|did)\s*(?:not|n['’]t)\b"
     rf"|\btoo\s+few\s+(?:of\s+us|{_HOURS})\b"
     rf"|\bmore\s+(?:{_HOURS}\s+|work\s+|calls\s+|jobs\s+|visits\s+|\w+\s+(?:want|need|ask)[^.;,]{{0,20}}\s+)?"
     rf"than\s+(?:{_HAVE}|(?:are|is)\s+(?:there|free|available|left)|one\s+(?:can|has|person))\b"

@@ -5,6 +5,8 @@ import re
 from coach.coaching.language import Reader, words
 from coach.coaching.verdicts import once
 
+_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
+"""Somebody who was spoken of before."""
 _YEARS = re.compile(r"\b(?:years?|decades?|generations?)\b", re.IGNORECASE)
 """What one has done for long is a cause in oneself."""
 _TYPES = ("cost_words", "quality_words", "service_words", "niche_words", "innovation_words")
@@ -25,6 +27,6 @@ def taste_alone(text: str, read: Reader) -> bool:
     """
     if not words(text) or read.says_nothing(text) or read.concrete(text):
         return False
-    if read.has(text, "rivals", "them", "seasons") or _YEARS.search(text):
+    if read.has(text, "rivals", "seasons") or _THEY.search(text) or _YEARS.search(text):
         return False
     return not read.left(text, *_TALK, *_TYPES)

@@ -37,7 +37,7 @@ _HAVE = re.compile(
     r"|available|free"
     r"|limit(?:ed)?|at\s+most|no\s+more\s+than"
     r"|manages?|puts?\s+in|allows?|permits?|bears?|stands?\s+at|copes?\s+with|paid\s+for"
-    r"|between\s+us|can|leaves?(?!\s+(?:by|at|on))|lasts?\s+for"
+    r"|between\s+us|good\s+for|can|leaves?(?!\s+(?:by|at|on))|lasts?\s+for"
     r"|(?:we|us|i|they|both|team|crew)\s+(?:\w+\s+)?(?:work|do)|where\s+only|but\s+only"
     r"|only\s+have)\b",
     re.IGNORECASE,

@@ -491,7 +491,6 @@ NARROW = [
     "Vets in Ghent with one chair, all ages",
     "Adults in Belgium who wait for a second denture",
     "Every practice on the tram line 4",
-    "People who want bread without salt after a heart attack",
 ]
 
 CHEAP_AND_BEST = [

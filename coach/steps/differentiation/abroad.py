@@ -76,6 +76,8 @@ _LIKE_US = re.compile(
     r"\b(?:too|also|as\s+well|anyway|mostly|well|enough|so\s+do|fine|\w+(?:ish|ch|an|ese|ic))\W*\Z"
     r"|\b(?:mostly|mainly|all|anyway|also|still|is|are|be|can)\s+(?:understand|understood|spoken"
     r"|read|speak|follow)\b"
+    r"|\bunderstand\s+(?:each\s+other|one\s+another|everybody|everyone)\b"
+    r"|\A\W*(?:just|simply)\s+\w+\s+(?:there|over|across)\W*\Z"
     r"|\b(?:so|neither)\s+(?:do|are|have|is)\s+(?:we|they|ours)\b|\balready\W*\Z"
     r"|\b(?:can|could|may|will|should|must)\s+(?:\w+\s+)?(?:adapt|adjust|get used)\b",
     re.IGNORECASE,

@@ -113,6 +113,7 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
 
 _KIND = re.compile(
     r"\b(?:look|looks|care|cares|looking|caring)\s+(?:after|for)\s+(?:each|every|all)\s+\w+"
+    r"|\bput\w*\s+(?:\w+\s+)?(?:heart|soul|love|passion)\s+into\s+(?:each|every|all)\s+\w+"
     r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their"
     r"|your)\s+(?:\w+['’]s\s+)?"
     r"(?:own|family|child\w*|mother|mum|nan|guests?|friends?|\w+)\b"

@@ -13,6 +13,8 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
     """
     parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
+    if not answers.signals and all(_NOTHING_TO.search(part) for part in parts):
+        return True
     parts = [part for part in parts if not _NOTHING_TO.search(part)] or parts
     late = [part for part in parts if _AFTER_ALL.search(part) or _LIVED.search(part)]
     early = [part for part in parts if part not in late and not _perceived(part, read)]
@@ -65,7 +67,9 @@ def _only_told(part: str, read: Reader) -> bool:
 
 _OF_US_OR_THEM = re.compile(
     r"\W*(?:(?:and|well|honestly|probably|maybe|perhaps|then|mostly|usually|only|simply|just|hard"
-    r"|difficult|sadly|i think|we think|the)\W+)*(?:it|this|that|they|you|one|she|he|when|once"
+    r"|difficult|sadly|i think|we think|the)\W+)*(?:it|this|that|they|you"
+    r"|one(?=\s+(?:can|has|must|will|would|could|should|needs?|gets|sees|feels|knows|only|just|notices)\b)"
+    r"|she|he|when|once"
     r"|after|as soon as|by the time|over|with|through|in|during|while|people|(?:the\s+|our\s+)?(?:"
     r"customers?|clients?|buyers?|guests?)|everybody|everyone|we|i|our|later|there)\b",
     re.IGNORECASE,
@@ -91,7 +95,10 @@ _WE_SAY = re.compile(
 )
 """A sentence in which we say it ourselves."""
 _NOTHING_TO = re.compile(
-    r"\b(?:nothing|little|not much)\s+to\s+(?:look at|show|see|touch|try|hold|compare)\b", re.I
+    r"\b(?:nothing|little|not much)\s+to\s+(?:look at|show|see|touch|try|hold|compare)\b"
+    r"|(?:\bwould|['’]d)\s+(?:love|like)\s+to\b|\b(?:can(?:not|['’]t)|could\s*n['’]?o?t|impossible\s+to|hard\s+to)\s+(?:be\s+)?(?:photograph|show|see"
+    r"|film|captur|pictur|demonstrat|display)\w*",
+    re.IGNORECASE,
 )
 """What cannot be looked at, which shows nothing, and what is told beside it may."""
 _PERCEIVES = re.compile(
@@ -174,7 +181,8 @@ _BEFORE = re.compile(
 """A time before the purchase."""
 _TURN = re.compile(r"[.!?;]+(?:\s+|\Z)|\n+|,?\s\b(?:but|though|although|yet)\b|,\s+(?:and|so)\b")
 _AFTER_ALL = re.compile(
-    r"\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
+    r"\bonly\s+(?:the|their|his|her|your)\s+\w+\s+(?:shows?|tells?|proves?|knows?)\b"
+    r"|\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
     r"|with time)\b"
     r"|\b(?:once|after|when|as soon as|until)\s+(?:\w+\s+){1,3}?(?:have|has|had)"
     r"\s+(?:\w+\s+){0,2}?(?:bought|paid|used|owned|signed|ordered|lived|worked|had|been|gone)\b"
