@@ -43,7 +43,8 @@ NOT_OF_PRICE = (
 _MORE = re.compile(
     rf"\b{NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
     rf"|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b"
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!over\b|about\b|for\b|on\b"
+    r"|us\b|we\b|ours\b|mine\b|before\b"
     r"|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
     re.IGNORECASE,
 )

@@ -130,6 +130,8 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
     """
     low = not compared and low_price(text, read)
     for sentence in read.sentences(text):
+        if _CHEAPENS.search(sentence):
+            continue
         if (
             read.has(sentence, "best_too")
             and not read.has(sentence, "contrast", "at_par")
@@ -238,6 +240,12 @@ def _kind(piece: str, read: Reader) -> str:
 _SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
+_CHEAPENS = re.compile(
+    r"\bso\s+(?:\w+\s+){1,8}?(?:halves|saves?|costs?\s+(?:us\s+)?less|(?:is|are|gets?)\s+cheaper|needs?\s+(?:only"
+    r"|less|fewer|one|half))\b",
+    re.IGNORECASE,
+)
+"""What is better makes it cheaper: "softer, so a corner needs one pad"."""
 _WHERE = re.compile(r",?\s+\b(?:where|while|whereas|against|than)\b", re.IGNORECASE)
 """Where a sentence turns to somebody else."""
 

@@ -14,6 +14,7 @@ from coach.steps.differentiation.old_ways import (
     names_one_of,
     nothing_like_it,
     old_way,
+    others_do,
 )
 
 rules = Rules("start", "niche", "value", "differentiation")
@@ -35,7 +36,7 @@ def new_against_what(plan: Plan, context: Context) -> Iterator[Hit]:
         told = read.sentences(text)
         old = bool(answers.prior_art.strip()) and not nothing_like_it(answers.prior_art, read)
         old = old or any(old_way(each, read) for each in told)
-        old = old or names_one_of(text, _ways_of_today(plan, read), read)
+        old = old or others_do(text, read) or names_one_of(text, _ways_of_today(plan, read), read)
         barrier = answers.adoption_barrier
         blocks = bool(barrier.strip()) and not denied(barrier, read)
         blocks = blocks or any(blocks_trying(each, read) for each in told)

@@ -32,7 +32,6 @@ _SHORT = re.compile(
     r"|\b(?:missing|other|remaining|rest|lacking)\s+(?:ones?|hours?|part|days?)?[^.;]{0,40}\b(?:somehow|squeeze|heart"
     r"|find\s+(?:themselves|a\s+way)|good\s+will|overtime|at\s+night|sleep)\b"
     r"|\b(?:somehow|squeeze\s+(?:the|it|them))\b[^.;]{0,30}\b(?:rest|in|hours|fit|work\s+out)\b"
-    r"|\b(?:sleeps?|sleeping)\s+(?:\w+\s+)?(?:little|less|later|when)\b"
     r"|\b(?:work|type|drive|sew|do)\s+(?:\w+\s+)?through\s+the\s+nights?\b",
     re.IGNORECASE,
 )
@@ -40,7 +39,7 @@ _SHORT = re.compile(
 _HELD_BACK = re.compile(
     r"\b(?:unless|until|till|before|whenever|if|when|once|wherever|never|no\s+more|no\s+longer|nobody"
     r"|nothing|not\s+taken|refus\w+|turn(?:s|ed)?\s+(?:down|away)|waits?|waiting|stops?|declin\w+"
-    r"|told\s+no|say\s+no|hire\w*|takes?\s+on)\b",
+    r"|told\s+no|say\s+no|hire\w*|takes?\s+on|only|helps?|steps?\s+in|covers?|takes?\s+over|agency|paid)\b",
     re.IGNORECASE,
 )
 """A limit that is kept, or help that is called: then they are not promised."""

@@ -327,6 +327,18 @@ BAD = [
 ]
 
 FINE = [
+    ("DI01", level("A triangle of iron holds the loaf; the mill has none.")),
+    ("DI02", cost("Guests wash up and we count the trays.")),
+    ("DI04", best("Cheaper by half; guests lose more sleep over the bill than over the crumb.")),
+    ("DI04", best("A softer crust than the mill's, so a box needs only one bag.")),
+    ("DI05", quality("Not one loaf sticks to the tin after rain")),
+    ("DI08", service("By noon, or it is free. I sleep little in May and take only one bakery.")),
+    (
+        "DI11",
+        new("Brewers go from keg to keg with a glass. A loud one would be torn off, so it rings."),
+    ),
+    ("DI19", signal("We lay one in their oven for a season, if it burns we take it back.")),
+    ("DI19", signal("They pick up a slice from the tray and sniff.")),
     ("DI01", level("On price and on hours we are only as good as the mill. Our crust wins.")),
     ("DI02", cost("Guests hand in old crates for store credit.")),
     ("DI04", best("Half of the bill, since the crumb is coarser and nobody comes on Sundays.")),

@@ -212,7 +212,10 @@ _CAST_OFF = re.compile(
 )
 """Stuff that somebody else is glad to be rid of, or that comes from what is ours."""
 _THEY_DO = re.compile(
-    r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
+    r"\b(?!we\b|i\b)\w+s\s+(?:wash|fetch|collect|carry|bring|return|fill|assemble|clean|load|drop|pick\s+up"
+    r"|pack|sort|come\s+back)\b|"
+    r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b",
+    re.IGNORECASE,
 )
 """Work that buyers take over: "they fill it themselves"."""
 _NO = re.compile(

@@ -142,7 +142,7 @@ _WHEN = re.compile(
     r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
     r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six"
-    r"|five)\b|\btwice\b|\bbefore\s+and\s+after\b",
+    r"|five)\b|\bfrom\s+(?:five|six|seven|eight|nine|ten|noon)\s+(?:to|till|until)\b|\btwice\b|\bbefore\s+and\s+after\b",
     re.IGNORECASE,
 )
 """A time: "the same afternoon", "every second Friday", "by ten"."""

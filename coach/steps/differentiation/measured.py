@@ -13,6 +13,7 @@ _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 _PART_OF = re.compile(
     r"\bhalf\s+an?\s+(?!year|hour|day|dozen|century|life|minute|star)\w+|\b(?:half|quarter|third"
     r"|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+"
+    r"|\bnot\s+(?:one|a\s+single)\s+\w+\s+(?:\w+\s+)?\w+|\b\d+\.\d\b"
     r"|\b(?:an?|one|\d+|two|three|four|five|six)\s+(?:minutes?|hours?|days?|weeks?)\s+(?:old|fresh|young"
     r"|from\s+the)\b",
     re.I,

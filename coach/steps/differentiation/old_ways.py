@@ -34,6 +34,34 @@ def old_way(sentence: str, read: Reader) -> bool:
     )
 
 
+def others_do(text: str, read: Reader) -> bool:
+    """True where a sentence of ``text`` tells what many do, that is neither about ours nor a wish.
+
+    "Labs take wax prints in four visits."
+    """
+    return any(
+        _MANY_DO.match(each)
+        and not (_OF_OURS.search(each) or read.has(each, "us", "no_rivals"))
+        and not (blocks_trying(each, read) or denied(each, read))
+        for each in read.sentences(text)
+    )
+
+
+_MANY_DO = re.compile(
+    r"(?:\w+\s+){0,2}?(?!(?:this|its|always|us|less|across|plus|is|was|has|does|perhaps)\b)\w{3,}s\s+(?!will\b|would\b"
+    r"|can\b|could\b|may\b|might\b|must\b|should\b|do\b|don\b|have\b|has\b|love\b|like\b|want\b|follow\b|of\b"
+    r"|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b|to\b|that\b|who\b|which\b|by\b|as\b|the\b|is\b|a\b|an\b)"
+    r"\w+\s+(?:\w+\s+){1,}",
+    re.IGNORECASE,
+)
+"""Many of a kind, and what they do: "Farmers drive round in the evening"."""
+_OF_OURS = re.compile(
+    r"\b(?:new|next|first|it|this|ours|our|it['’]s|itself|will|would|learns?|become|later|then|soon|patent\w*|lead"
+    r"|version|improv\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def names_one_of(text: str, ways: frozenset[str], read: Reader) -> bool:
     """True where a sentence of ``text`` has a stem of ``ways``, and is not about us or the new."""
     return any(
@@ -64,6 +92,8 @@ _HALF_DONE = re.compile(
 
 
 _AS_YET = re.compile(
+    r"\bfor\s+(?:a\s+|\w+\s+)?(?:hundreds?|thousands?|\d+|many|\w+ty)\s+(?:of\s+)?years\b"
+    r"|\b(?:was|were|is|are)\s+(?:always\s+)?(?:fine|good\s+enough|how|as\s+it\s+stands)\b|"
     r"\bsince (?:the )?\w*\d\w*|\bsince the \w+ies\b|\b(?:until|till|up to) then\b"
     r"|\b(?:for (?:years|decades|generations|ages)|as (?:ever|they (?:always )?did))\b"
     r"|\b(?:is|are|was|were|been) the (?:habit|custom|rule|way)\b"
@@ -114,8 +144,10 @@ _MUST_AGREE = re.compile(
     r"\b(?:must|has\s+to|have\s+to|needs?\s+to|still|first)\s+(?:\w+\s+){0,2}?(?:accept|agree|approve|consent"
     r"|permit|allow|certif|licens|vote|recognise|recognize|admit|sign\s+(?:off|it|for)|be\s+(?:convinced"
     r"|persuaded|asked|won))\w*\b"
-    r"|\bwhether\b[^.;]{3,80}\b(?:another\s+(?:matter|question)|is\s+(?:open|unclear|not\s+clear|the"
-    r"\s+question)|remains)\b"
+    r"|\bwhether\b[^.;:]{3,80}(?::|\b(?:another\s+(?:matter|question)|is\s+(?:open|unclear|not\s+clear|the"
+    r"\s+question)|remains)\b)"
+    r"|\bwould\s+be\s+(?:torn|thrown|ripped|sent|left|put|switched|pulled)\s+(?:off|away|back|aside|down|out)\b"
+    r"|\b(?:have|has|had)\s+enough\s+(?:of\s+)?\w+|\bnobody\b[^.;]{0,30}\bgladly\b"
     r"|\b(?:asked|asks?)\s+(?:that|this|it|me|us|first|about)\b"
     r"|\b(?:trusts?|believes?\s+in|swears?\s+by|relies|rely|used\s+to|grew\s+up\s+with|married\s+to)\b"
     r"[^.;]{0,40}\b(?:since|more\s+than|rather|only|for\s+(?:\w+\s+)?(?:years|decades)|all\s+their"

@@ -143,7 +143,7 @@ _EVERYWHERE = re.compile(
     r"|\b(?:drop|take|leave|cut|lose|remove)s?\s+(?:any\s+)?one\b[^.;]{0,20}\b(?:and|then|it|nothing)\b"
     r"|\b(?:three|four|all|many|several)[\s-]in[\s-]one\b|\bthe\s+whole\b[^.;]{0,25}\b(?:makes?|is|that"
     r"|counts?|wins?)\b|\bto\s+(?:one|some)\b[^.;]*\bto\s+(?:another|others)\b"
-    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?|triangles?|trios?|trifecta"
+    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?|triangle(?!\s+of)|trios?|trifecta"
     r"|triads?|trinity|threesome|three-legged)\b"
     r"|\b(?:hate|refuse|not|\w*n['’]t|cannot|hard|unable)\b[^.;,]{0,20}\b(?:say|put|place|set"
     r"|name)\b[^.;,]{0,15}\bone\b"

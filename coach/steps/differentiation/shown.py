@@ -30,6 +30,8 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
         return bool(late)
     if len(early) < len(parts) or not any(_evidence(part, read) for part in parts):
         return True
+    if any(_LAID_OUT.search(part) for part in parts if part not in late):
+        return False
     seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
     told = read.has(answers.signal, "intangible")
     return (told and not seen) or read.has(answers.signal, "afterwards")
@@ -126,9 +128,15 @@ _PERCEIVES = re.compile(
     re.IGNORECASE,
 )
 """What somebody comes to see by herself: "they know what they have in us", "it convinces"."""
+_LAID_OUT = re.compile(
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:lend|lay|hang|bring|hand|leave)\b|\b(?:at|in)\s+(?:the|our|each|every)\s+"
+    r"(?:\w+\s+)?(?:fair|market|comice|show|stall|hall|shed|workshop|club|exhibition|meeting)\b",
+    re.IGNORECASE,
+)
+"""What is brought to them, or laid out where they come by."""
 _OFFERED = re.compile(
     r"\b(?:in|through|at|on|by|beside)\s+(?:the|our|each|every|a)\s+(?:\w+\s+)?(?:window|gate|door"
-    r"|counter|fair|market|wall|shelf"
+    r"|counter|fair|market|wall|shelf|show|stall|comice|hall|shed|shop|yard|workshop|club|trestle"
     r"|table|fence|quay|meeting|glass|page|box|lid|label)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:show|lend"
     r"|lay|hang|bring|send|put|print|give|hand|let|leave"
     r"|open)\b"
@@ -143,7 +151,7 @@ _LIVED = re.compile(
     r"|\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
     r"|clients?)(?:['’]d)?\s+"
     r"(?:(?:simply|just|really|first)\s+)?(?:(?:have|has|need|needs|got)\s+to|must)\s+\w+"
-    r"|\b(?:gets?|got|has|have|holds?|takes?|carr(?:y|ies)|opens?|unpacks?)\s+(?:\w+\s+){1,4}?(?:back|home"
+    r"|\b(?:gets?|got|has|have|holds?|carr(?:y|ies)|opens?|unpacks?)\s+(?:\w+\s+){1,4}?(?:back|home"
     r"|in (?:his|her|their|your) hands?)\b(?! in a\b)|\b(?:unpack\w*|unbox\w*|arrives?|on arrival"
     r"|on delivery|(?:is|are|been) delivered)\b"
     r"|\b(?:notice|see|feel|know|realise|realize|understand)s?\s+(?:it\s+)?(?:on|at|in|by|with)\s+"
