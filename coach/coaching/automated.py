@@ -240,6 +240,8 @@ _MACHINE = re.compile(
 _APART = re.compile(
     r"\b(?:which|what|show\s+me\s+an?)\s+(?:other\s+)?(?:competitor|rival|firm|shop|lab|company|agency|bureau)s?\s+"
     r"(?:\w+\s+)?(?:has|have|can|does|do|would|offers?)\b"
+    r"|\A\W*(?:it|that)(?:['’]s|\s+is)\s+(?:simply\s+|all\s+)?(?:the|our)\s+(?:automation|software|bot|app"
+    r"|algorithm|machine|robot|ai|system|script)s?\W*\Z"
     r"|\bnobody\s+(?:around|round|in|near|within)\b[^.;]*\b(?:works?|does|has|can|offers?)\b"
     r"|\b(?:stands?|lies|is)\s+between\s+(?:us|me)\s+and\b|\b(?:separat|divid)\w*\s+(?:us|me)\b"
     r"|\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"

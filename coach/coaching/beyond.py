@@ -74,7 +74,9 @@ _FINER = re.compile(
 """What a thing is praised for; nothing of it makes a thing cheap."""
 _IS_BETTER = re.compile(
     r"\b(?:is|are|sounds?|looks?|feels?|tastes?|runs?|stays?|sits?|fits?|plays?|smells?)\s+(?:\w+ly\s+)?"
-    rf"{NOT_OF_PRICE}\w{{3,}}er\b",
+    rf"{NOT_OF_PRICE}(?!bigger|larger|closer|nearer)\w{{3,}}er\b"
+    r"|(?<!pay )(?<!pays )\b(?:double|twice|triple|(?:two|three|four|ten)\s+times)\s+"
+    r"(?:the|their|his|her)\s+(?:\w+['’]s\s+)?(?!price|cost|bill|fee|rate|money|sum|margin)\w+",
     re.IGNORECASE,
 )
 """A comparative of what is sold, whichever: "our fiddles sound sweeter"."""

@@ -301,6 +301,10 @@ BAD = [
     ("DI22", engine("The less they ring the better we earn.", "intimacy")),
     ("DI01", level("First comes the crust. First comes the hour. First comes the chat.")),
     ("DI01", level("Rather than bet on one loaf we run with all three.")),
+    ("DI01", level("Crust leads, chat leads, the price leads.")),
+    ("DI04", best("Half the bill, with twice the chain's guarantee.")),
+    ("DI09", niche("An oven needs a lot of feeling and patience.")),
+    ("DI22", engine("The recipe is finished.", "product")),
     ("DI01", level("To one we sell the price, to another the crumb.")),
     ("DI02", cost("Bakers here are poor and the mill is greedy.")),
     ("DI02", cost("Long nights and Sundays that nobody writes down.")),
@@ -327,6 +331,10 @@ BAD = [
 ]
 
 FINE = [
+    (
+        "DI01",
+        level("Guests ask for three things and all have to be decent. I give no hair on crust."),
+    ),
     ("DI01", level("A triangle of iron holds the loaf; the mill has none.")),
     ("DI02", cost("Guests wash up and we count the trays.")),
     ("DI04", best("Cheaper by half; guests lose more sleep over the bill than over the crumb.")),

@@ -22,7 +22,7 @@ _OF_A_LAND = re.compile(r"\b[A-Z]\w+(?:ish|ch|an|ese|ic|ian)\b")
 _OTHERWISE = re.compile(
     r"\b(?:new|anew|again|others?|another|different\w*|differs?|local|locally|their|there|them"
     r"|they|theirs|first|instead|rather|not|no|never|nobody|without|by|through|via|before|after"
-    r"|until|from|since|because|where|when|while|asked|laws?|rules?|licen[cs]e\w*|permits?"
+    r"|until|from|since|because|where|when|while|asked|laws?|licen[cs]e\w*|permits?"
     r"|approved|translated|signed|more|less|fewer|(?!(?:wat|lett|memb|pap|custom|off|num|ord)er)"
     r"\w{2,}er|\w{2,}ier|every|each|only|own|one|two|three|half)\b",
     re.IGNORECASE,

@@ -66,7 +66,8 @@ _LIVES_ON = re.compile(
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
 _KEEPS_LESS = re.compile(
-    r"\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
+    r"(?:\b(?:need|do|does)\s*(?:not|n['’]t)|n['’]t|\bnot)\s+(?:need|have)\s+to\s+(?:make|earn)\b"
+    r"[^.;]{0,20}\b(?:profit|money|much|lot)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
     r"|give\s+up|drop|do\s+without|sacrifice"
     r"|shave)s?\s+(?:\w+\s+){0,2}?(?:profits?|margins?|mark-?ups?|wages?|salary|pay)\b|\b(?:our|my"
     r"|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"

@@ -139,7 +139,8 @@ _KNOWN = re.compile(
 
 
 _NOT_INTO_IT = re.compile(
-    r"\bleav\w+\s+(?:the\s+)?\w+ing\s+to\b|\bsame\s+\w+\s+as\s+(?:in|ever|always|\d)|\b(?:all|most"
+    r"\b(?:design|product|recipe|model|development)\s+(?:is|are|was)\s+(?:\w+\s+)?(?:done|finished|final"
+    r"|complete|frozen|closed)\b|\bleav\w+\s+(?:the\s+)?\w+ing\s+to\b|\bsame\s+\w+\s+as\s+(?:in|ever|always|\d)|\b(?:all|most"
     r"|every\w*|the\s+whole)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:energy|effort|efforts"
     r"|time|money|hours|heart|love|attention|budget)\s+"
     r"(?:goes?|is|are|flows?|put)\s+(?:in)?to\s+(?:the\s+|our\s+)?(?:customers?|clients?|people"

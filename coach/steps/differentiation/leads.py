@@ -224,6 +224,8 @@ _LIFE_STORY = re.compile(
     r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under"
     r"|beside)\b"
     r"|\A\W*(?:my\s+|our\s+)?(?:grand\w+|father|mother|dad|mum|uncle|aunt|brother|sister|parents)\b"
+    r"|\b(?:needs?|takes?|requires?|demands?)\s+(?:\w+\s+){0,3}?(?:feeling|nerves?|instinct|patience|passion"
+    r"|experience|heart|love|talent|intuition|practice)\b"
     r"|\b(?:contacts?|connections?|address\s+book|network|friends)\s+(?:in|among|with|at|to|across)\b"
     r"|\b(?:member|fellow)\s+of\b|\b(?:trained|qualified|certified|educated)\s+(?:in|at|by|as)\b"
     r"|\b(?:certificate|diploma|degree|apprenticeship|licence|license)\s*(?:,|\Z|as\b|in\b|from\b)"

@@ -138,6 +138,10 @@ _EVERYWHERE = re.compile(
     r"|\bwhatever\s+(?:\w+\s+){1,3}?(?:values?|wants?|needs?|asks?|likes?|prefers?|looks?\s+for)\b"
     r"|\b(?:pick|choose|take)\s+(?:what|whichever|whatever|the\s+one)\s+(?:you|they)\b"
     r"|\bis\s+nothing\s+without\b[^.;]*\bnothing\s+without\b"
+    r"|\b(?:offer|give|deliver|promise|bring)s?\s+(?:you\s+)?(?:them\s+)?all\b"
+    r"|\b(?:three|several|many|all)\b[^.;]{0,20}\bthan\b[^.;]{0,20}\bone\b"
+    r"|\bsometimes\b[^.]{0,40}\bother\s+times\b|\ball\s+(?:three|four|of\s+them)\s+(?:must|have\s+to|should"
+    r"|need\s+to)\s+be\s+(?:top|first|best|excellent|perfect|outstanding|number\s+one)\b"
     r"|\bweighs?\s+(?:\w+\s+)?(?:the\s+same|alike|as\s+much)\b|\b(?:refuse|hate|unable|unwilling)\w*\s+to"
     r"\s+(?:pick|choose|single|rank|prefer|decide|narrow)\b"
     r"|\b(?:drop|take|leave|cut|lose|remove)s?\s+(?:any\s+)?one\b[^.;]{0,20}\b(?:and|then|it|nothing)\b"
@@ -180,7 +184,7 @@ _EVERYWHERE = re.compile(
 
 _IS_FIRST = re.compile(
     r"\b(?:comes?\s+(?:also\s+)?first|first\s+comes|(?:is|are|be)\s+(?:also\s+|our\s+|the\s+)?(?:first"
-    r"|number\s+one|main\s+\w+|lead))\b",
+    r"|number\s+one|main\s+\w+|lead)|\w+\s+leads)\b",
     re.IGNORECASE,
 )
 """What is told to come first, and once is enough."""

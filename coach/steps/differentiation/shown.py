@@ -211,6 +211,7 @@ _AFTER_ALL = re.compile(
     r"\b(?:needs?\s+no|comes?\s+to\s+see|will\s+(?:know|see|understand)|knows?\s+(?:why|what))\b"
     r"|\b(?:not|nothing)\s+(?:something\s+|a\s+thing\s+|anything\s+)?(?:for\s+)?to\s+(?:show"
     r"|be\s+(?:shown|seen))\b"
+    r"|\bfrom\s+the\s+(?:first|second|third|fourth|next)\s+\w+\s+on\b"
     r"|\btime\s+(?:will|shall)\s+(?:tell|show)\b|\b(?:not|un)\s*(?:visible|observable"
     r"|seen)\s+(?:pre|before|until)\b"
     r"|\bby\s+(?:the\s+time|then)\b[^.;]{0,50}\b(?:bought|paid|signed|ordered|ours|too\s+late)\b"
