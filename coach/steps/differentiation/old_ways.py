@@ -51,7 +51,7 @@ _MANY_DO = re.compile(
     r"(?:\w+\s+){0,2}?(?!(?:this|its|always|us|less|across|plus|is|was|has|does|perhaps)\b)\w{3,}s\s+(?!will\b|would\b"
     r"|can\b|could\b|may\b|might\b|must\b|should\b|do\b|don\b|have\b|has\b|love\b|like\b|want\b|follow\b|of\b"
     r"|and\b|or\b|in\b|on\b|at\b|with\b|for\b|from\b|to\b|that\b|who\b|which\b|by\b|as\b|the\b|is\b|a\b|an\b)"
-    r"\w+\s+(?:\w+\s+){1,}",
+    r"\w+\s+\w+",
     re.IGNORECASE,
 )
 """Many of a kind, and what they do: "Farmers drive round in the evening"."""
