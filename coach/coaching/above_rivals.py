@@ -32,16 +32,19 @@ _AS_MUCH = re.compile(r"\bas\s+\w+\s+as\b", re.IGNORECASE)
 """A comparison without "than"."""
 
 
-_NOT_OF_PRICE = (
+NOT_OF_PRICE = (
     r"(?!cheaper|lower|rather|other|either|neither|dearer|fewer|smaller|later|slower|over|poorer"
     r"|narrower|coarser|cruder|noisier|louder|bulkier|rarer|further|blunter|flimsier|stiffer|lesser"
     r"|shorter|older|weaker|thinner|rougher|plainer|simpler|duller|uglier|worse|under|after|never"
-    r"|number|order|paper|customer|buyer|maker|owner|more (?:money|expensive|than))"
+    r"|number|order|paper|cover|power|labou?r|letter|member|matter|water|weather|leather|summer"
+    r"|winter|silver|rubber|timber|answer|offer|register|corner|customer|buyer|maker"
+    r"|owner|more (?:money|expensive|than))"
 )
 _MORE = re.compile(
-    rf"\b{_NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
+    rf"\b{NOT_OF_PRICE}(?:\w{{3,}}er|more\s+\w+|(?:twice|double|three times"
     rf"|half again)\s+as\s+\w+)\b"
-    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!us\b|we\b|ours\b|mine\b|before\b"
+    r"(?:\s+\w+){0,4}?\s+(?:than|as)\s+(?:from\s+|at\s+|in\s+)?(?!over\b|about\b|for\b|on\b"
+    r"|us\b|we\b|ours\b|mine\b|before\b"
     r"|ever\b)(?P<whom>(?:the\s+\w+(?:['’]s\b|s['’])|\w+(?:['’]s\b|s['’])?))",
     re.IGNORECASE,
 )
@@ -63,7 +66,7 @@ _MOST = re.compile(
 """A superlative that is not about the price: "the heaviest canvas"."""
 _UNBEATEN = re.compile(
     rf"\b(?:nobody|no one|no (?:other )?\w+|none)\b(?:\s+\w+){{1,4}}?\s+"
-    rf"(?:better|{_NOT_OF_PRICE}\w{{3,}}er)\b",
+    rf"(?:better|{NOT_OF_PRICE}\w{{3,}}er)\b",
     re.IGNORECASE,
 )
 """A superlative in other words: "nobody gives a longer warranty"."""
@@ -92,6 +95,9 @@ _PEERLESS = re.compile(
 _THEY_DO_NOT = re.compile(
     r"\b(?:which|what|a thing|something|that)\s+(?:\w+\s+){1,5}?(?:never|not|cannot|no longer)\s+"
     r"(?:\w+\s+)?(?:do|does|did|done|offer\w*|give\w*|get|gets)\b"
+    r"|\b(?:that|which|what|something|and|a\s+thing)\s+(?:no|none|nobody|no\s+one|hardly\s+any)\b"
+    r"[^.;,]{0,25}\b(?:does|do|did|gives?|offers?|has|have|can|could|dares?|grants?|manages?)\b"
+    r"|\A\W*(?:what|which)\s+(?:other\s+)?\w+\s+(?:would|does|do|did|has|gives?|offers?)\b"
     r"|\b(?:rivals|others|competitors|they|all the others|everybody else|the rest)\s+(?:charges?"
     r"|bills?"
     r"|asks?\s+extra|wants?\s+(?:money|extra))\s+(?:extra\s+|more\s+|money\s+)?(?:for|on)\b",
@@ -103,7 +109,7 @@ _WAITS = re.compile(
 )
 """Words by which "longer" and "more" are no promise: "they rather wait longer"."""
 _RIVALS = re.compile(
-    r"(?:his|hers|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s"
+    r"(?:his|hers?|him|them|theirs?|any\w*|others?|all|every\w*|what|elsewhere|(?:the\s)?\w+(?:['’]s"
     r"|s['’]))\Z",
     re.I,
 )
@@ -114,7 +120,7 @@ def better(piece: str, read: Reader, ours: bool) -> bool:
     """True where ``piece`` says that ours is better, or the best."""
     if _UNBEATEN.search(piece) or (ours and _AT_ALL.search(piece)):
         return True
-    if _THEY_DO_NOT.search(piece):
+    if never_theirs(piece):
         return True
     ever = read.has(piece, "for_ever") and not near(piece, read, "none_of", "warranty", 2)
     if ever and _for_good(piece, read) and not theirs_first(piece, read):
@@ -136,6 +142,11 @@ def better(piece: str, read: Reader, ours: bool) -> bool:
     return any(
         0 < each.first - span.last <= 2 for span in best for each in read.find(piece, *KINDS)
     ) or _for_good(piece, read)
+
+
+def never_theirs(piece: str) -> bool:
+    """True where ``piece`` says that rivals never do so, or do so for money."""
+    return _THEY_DO_NOT.search(piece) is not None
 
 
 YEARS = 60

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.markets import boundless, no_niche
+from coach.coaching.own_taste import taste_alone
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.verdicts import once
 from coach.depends import needs_look
@@ -99,7 +100,11 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
     elif _only_manner(difference, context.read):
         yield Hit(_DIFFERENCE, difference.strip())
     reason = plan.differentiation.reason
-    if not context.read.has(reason, "them", "contrast"):  # what rivals or customers do is a reason
+    if taste_alone(reason, context.read):
+        yield Hit("differentiation.reason", reason.strip(), say="taste")
+    elif not context.read.has(
+        reason, "them", "contrast"
+    ):  # what rivals or customers do is a reason
         said.append(("differentiation.reason", reason))
     for path, text in said:
         if quote := _generic(text, plan, context):

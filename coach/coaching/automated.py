@@ -120,7 +120,9 @@ _OURS_FIRST = re.compile(
 _SPARES_US = re.compile(
     r"\A(?:we|i)\b[^.;]*\b(?:fewer|less)\s+(?:\w+\s+)?(?:people|staff|hands|payroll|costs?|work"
     r"|hours|clerks?)\b|"
-    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|(?-i:[A-Z]\w+))\b"
+    r"\b(?:spares?|saves?|frees?|relieves?|costs?) (?:us|me|ourselves|our|my|the (?:office|team"
+    r"|staff|desk|firm|company|crew|back office|bookkeep\w+|planners?|owners?|boss)"
+    r"|(?-i:[A-Z]\w+))\b"
     r"|\b(?:I|we|(?-i:[A-Z]\w+)) (?:can |may )?(?:sleeps?|rests?|leaves? early|go(?:es)? home"
     r"|stays? in bed|knocks? off|(?:close|shut|stop|finish|switch|put)(?:e?s)? \w+(?: \w+){0,3} "
     r"(?:at|by|early|before|off))\b"
@@ -133,6 +135,8 @@ _SPARES_US = re.compile(
     r"|\boff (?:our|my|his|her|the|their) (?:desks?|shoulders|backs?|plate|list|mind)\b"
     r"|\b(?:fewer|less|no more|no) (?:\w+ ){0,2}?(?:folders?|files?|filing|typing|paper\w*|forms?"
     r"|lists?|stamps?|clicks?|bookkeeping|clerks?|admin\w*|writing|copying|envelopes?)\b"
+    r"|\b(?:one|two|three|an?) (?:\w+ )?(?:salary|salaries|wages?|posts?|jobs?|clerks?|heads?)"
+    r" (?:less|fewer|saved)\b"
     r"|\b(?:nobody|none of us|no one) (?:here|of us|in the office|at the office)\b",
     re.IGNORECASE,
 )
@@ -186,9 +190,10 @@ _A_TOOL = re.compile(
     re.IGNORECASE,
 )
 """Words that make a means of it: "it only lets us ring earlier", "nobody pays for a script"."""
-_BUT = re.compile(r"\b(?:but|except|however|apart from|instead)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|except|however|(?<!us )(?<!me )apart from|instead)\b", re.IGNORECASE)
 _THEY_COME = re.compile(
-    r"\b(?:what|why)\s+(?:\w+\s+){1,2}?(?:love|like|choose|book|pay|know|value)s?\s+us\b|\b(?:stay"
+    r"\b(?:what|why)\s+(?:\w+\s+){1,2}?(?:love|like|choose|book|pay|know|value)s?\s+us\b|\b(?:come|buy|book|pay|choose|stay)s?\s+(?:\w+\s+)?(?:for|because\s+of)\s+(?:that|it"
+    r"|this)\b|\b(?:stay"
     r"|come|buy|book|return|sign|choose|pay|order)s?\s+(?:\w+\s+)?(?:because|since)\b"
     r"|\b(?:choose|pick|take|hire|prefer|come(?:\s+back)?\s+to|comes\s+to|buy\s+(?:from|of)"
     r"|go\s+with|switch\s+to"
@@ -200,22 +205,29 @@ _THEY_COME = re.compile(
 
 def _hands_off(text: str, read: Reader) -> bool:
     told = _NO_RIVAL.sub("", text)  # "nobody else" is not nobody
-    return read.apart(told, "hands_off", "is_difference") or _MACHINE.search(told) is not None
+    if read.apart(told, "hands_off", "is_difference") or _MACHINE.search(told):
+        return True
+    return read.apart(told, "automation", "is_difference") or _NO_HANDS.search(told) is not None
 
 
+_NO_HANDS = re.compile(
+    r"\b(?:zero|no|without)\s+(?:\w+\s+)?(?:manual|human|hand)\w*\s+\w+|\bpress\w*\s+(?:a|the)\s+button\b"
+    r"|\blights[\s-]out\b",
+    re.IGNORECASE,
+)
 _NO_RIVAL = re.compile(r"\b(?:nobody|no one)\s+(?:else|but us|other)\b", re.IGNORECASE)
 
 
 _MACHINE = re.compile(
     r"\b(?:clever|smart|intelligent|modern)\s+machines?\b|\btrain(?:ed)?\s+(?:an?\s+"
     r"|our\s+)?(?:\w+\s+)?(?:model|net|network|ai)\b|\bby\s+(?:computer|machine|robot|app"
-    r"|software)\b|\bnothing\s+by\s+hand\b|\b(?:assistants?"
+    r"|software)\b|\bnothing\s+by\s+hand\b|\b(?:assistants?|avatars?"
     r"|platforms?|drones?|tools?|bots?|machines?|computers?|robots?|programs?|software|apps?"
     r"|systems?|cameras?|tablets?"
     r"|screens?)\s+"
     r"(?:\w+\s+)?(?:that|which|does|do|doing|takes?|runs?|reads?|writes?|plans?|packs?|counts?"
     r"|sorts?|where"
-    r"|instead|handles?|decides?|answers?|makes?|books?|now|noo)\b"
+    r"|instead|explains?|tells?|shows?|checks?|handles?|decides?|answers?|makes?|books?|now|noo)\b"
     r"|\bneural\s+nets?\b|\b(?:fill|plan|write|sort|run|book|order|answer)s?\s+(?:themselves"
     r"|itself)\b|\bthe\s+(?:program|algorithm|bot|script)\W*\Z"
     r"|\b(?:nobody|no\s+one|no\s+hand)\s+(?:\w+\s+)?(?:touch\w*|types?|plans?|writes?|phones?"
@@ -226,7 +238,13 @@ _MACHINE = re.compile(
 )
 """A machine and what it does."""
 _APART = re.compile(
-    r"\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"
+    r"\b(?:which|what|show\s+me\s+an?)\s+(?:other\s+)?(?:competitor|rival|firm|shop|lab|company|agency|bureau)s?\s+"
+    r"(?:\w+\s+)?(?:has|have|can|does|do|would|offers?)\b"
+    r"|\A\W*(?:it|that)(?:['’]s|\s+is)\s+(?:simply\s+|all\s+)?(?:the|our)\s+(?:automation|software|bot|app"
+    r"|algorithm|machine|robot|ai|system|script)s?\W*\Z"
+    r"|\bnobody\s+(?:around|round|in|near|within)\b[^.;]*\b(?:works?|does|has|can|offers?)\b"
+    r"|\b(?:stands?|lies|is)\s+between\s+(?:us|me)\s+and\b|\b(?:separat|divid)\w*\s+(?:us|me)\b"
+    r"|\b(?:ours|we)\s+(?:is|are)\s+the\s+ones?\b|\bour\s+thing\b|\b(?:on|around)\s+(?:it|this"
     r"|that)\s+(?:that\s+)?we\s+(?:build|bet|base|rest)\b|\bmakes?\s+us\s+(?:number\s+one"
     r"|the\s+\w+|better|different|special|unique|first|strong\w*)\b"
     r"|\bunlike\s+(?:all\s+)?(?:the\s+)?(?:others?|rest|rivals|competitors|everybody|everyone)\b"

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from coach.coaching.above_rivals import KINDS, better, theirs_first
+from coach.coaching.above_rivals import KINDS, better, never_theirs, theirs_first
+from coach.coaching.beyond import beyond, low_price
 from coach.coaching.language import Reader
-from coach.coaching.outdone import outdone, times
+from coach.coaching.outdone import OUTDONE, outdone, times
 from coach.coaching.pieces import near, pieces
 from coach.coaching.rule import Context, Hit, Rules
 from coach.plan import Plan
 from coach.steps.differentiation.model import Type
 
 rules = Rules("value", "differentiation")
-
-OUTDONE = "outdone"
-"""What is held against a rival's own figure: no trade-off pays for that."""
 
 
 @rules("DI04")
@@ -44,7 +42,11 @@ def cheapest_and_best(plan: Plan, context: Context) -> Iterator[Hit]:
             more = more or list(told)
         if not more:
             continue
-        sure = len(more) > 1 or (path != "value.promise" and any(_COMPARED.search(q) for q in more))
+        sure = (
+            len(more) > 1
+            or OUTDONE in told.values()
+            or (path != "value.promise" and any(_COMPARED.search(q) for q in more))
+        )
         if sure or at_once or _items(step.trade_off, read) < context.limit("items"):
             yield Hit(path, more[0])
 
@@ -94,10 +96,10 @@ _AS_WELL = re.compile(
 
 def _in_one_breath(text: str, read: Reader) -> bool:
     """True where a low price and more than rivals give are told as going together."""
-    if _AS_WELL.search(text) and read.has(text, "cheapest", "cost_words"):
+    if _AS_WELL.search(text) and low_price(text, read):
         return True
     return any(
-        read.has(each, "cheapest", "cost_words") and any(_more(each, read, compared=False))
+        low_price(each, read) and any(_more(each, read, compared=False))
         for each in read.sentences(text)
     )
 
@@ -126,7 +128,10 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
 
     ``compared`` asks of quick help that rivals' is told beside it.
     """
+    low = not compared and low_price(text, read)
     for sentence in read.sentences(text):
+        if _CHEAPENS.search(sentence):
+            continue
         if (
             read.has(sentence, "best_too")
             and not read.has(sentence, "contrast", "at_par")
@@ -146,9 +151,11 @@ def _more(text: str, read: Reader, compared: bool) -> Iterator[tuple[str, str]]:
         for piece in _halves(sentence):
             ours = (ours or read.has(piece, "us")) and not theirs_first(piece, read)
             if better(piece, read, ours):
-                yield _kind(piece, read), piece
+                yield OUTDONE if never_theirs(piece) else _kind(piece, read), piece
         if _quicker(sentence, read, compared):
             yield "response", sentence
+        if low:
+            yield from beyond(sentence, read)
     yield from ((OUTDONE, quote) for quote in outdone(text, read))
 
 
@@ -233,6 +240,12 @@ def _kind(piece: str, read: Reader) -> str:
 _SPEED = re.compile(r"\b(?:faster|quicker|sooner|fastest|quickest|soonest)\b", re.IGNORECASE)
 
 
+_CHEAPENS = re.compile(
+    r"\bso\s+(?:\w+\s+){1,8}?(?:halves|saves?|costs?\s+(?:us\s+)?less|(?:is|are|gets?)\s+cheaper|needs?\s+(?:only"
+    r"|less|fewer|one|half))\b",
+    re.IGNORECASE,
+)
+"""What is better makes it cheaper: "softer, so a corner needs one pad"."""
 _WHERE = re.compile(r",?\s+\b(?:where|while|whereas|against|than)\b", re.IGNORECASE)
 """Where a sentence turns to somebody else."""
 
@@ -242,6 +255,8 @@ def _quicker(sentence: str, read: Reader, compared: bool) -> bool:
     if near(sentence, read, "none_of", "any_hour", 3) or near(
         sentence, read, "none_of", "response", 2
     ):
+        return False
+    if _LEFT_OUT.search(sentence):
         return False
     if not read.has(sentence, "response") or theirs_first(pieces(sentence)[0], read):
         return False

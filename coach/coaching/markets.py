@@ -2,6 +2,7 @@
 
 import re
 
+from coach.coaching.anybody_who import anybody_who
 from coach.coaching.groups import BARE, JOINED, LONGEST, head
 from coach.coaching.language import Reader, words
 from coach.coaching.pieces import whole
@@ -147,6 +148,8 @@ def unbounded(text: str, read: Reader) -> str:
     "Men and women of any age with a garden, big or small". A country narrows as little as
     "any"; a town or a figure does.
     """
+    if found := anybody_who(text, read):
+        return found
     if tautology(text) or (_NOBODY_LEFT.search(text) and not read.has_figure(text)):
         return whole(text, read)
     at_large = _AT_LARGE.match(text) or _ALL_OF_PLACE.search(text)

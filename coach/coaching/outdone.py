@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
-from coach.coaching.sums_told import Kind, figures
+from coach.coaching.sums_told import MONTHS, WORD, Kind, figures, in_words
+
+OUTDONE = "outdone"
+"""What is held against a rival's own figure: no trade-off pays for that."""
 
 
 def outdone(text: str, read: Reader) -> Iterator[str]:
@@ -16,7 +19,7 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
     for turn in _WHERE_THEY.finditer(text):
         ours = re.split(r"[.;!?]\s", text[: turn.start()])[-1]
         theirs = re.split(r"[.;!?]", text[turn.end() :], maxsplit=1)[0]
-        one, other = times(ours), times(theirs)
+        one, other = times(ours), times(theirs) or _bare(ours, theirs)
         waits = _WAIT.search(theirs) is not None
         if waits and not one and _AT_ONCE.search(ours):
             one = [0.0]
@@ -32,6 +35,18 @@ def outdone(text: str, read: Reader) -> Iterator[str]:
             and (waits or read.has(ours, "response") or _FIXED.search(ours))
         ):
             yield quote
+
+
+def _bare(ours: str, theirs: str) -> list[float]:
+    """Their number without a unit of its own, in the unit of our last time: "theirs is one"."""
+    units = [each.noun for each in figures(ours) if each.kind is Kind.SPAN]
+    found = _BARE.search(theirs)
+    return [(in_words(found[1]) or float(found[1])) * MONTHS[units[-1]]] if found and units else []
+
+
+_BARE = re.compile(
+    rf"\b(?:is|are|gives?|has|have|offers?|grants?|only|just)\s+({WORD}|\d+)\W*\Z", re.IGNORECASE
+)
 
 
 def times(text: str) -> list[float]:
@@ -62,12 +77,13 @@ _FIXED = re.compile(
     re.IGNORECASE,
 )
 _WHERE_THEY = re.compile(
-    r"(?:,\s*(?:where|while|whereas|against)|;)\s+"
+    r"(?:,\s*(?:where|while|whereas|against)|;|,(?=\s+(?:the|their|his|her)\s+\w+(?:['’]s|s['’])"
+    r"\s+(?:\w+\s+)?(?:is|lasts?|gives?|ends?|stops?)\b))\s+"
     r"(?=(?:\w+['’]?\w*\s+){1,6}?"
     r"(?:takes?|needs?|wants?|stops?|gives?|has|have|asks?|lets?|answers?|ends?|comes?|makes?"
     r"|waits?"
     r"|keeps?|grants?|offers?|says?|promis\w+|(?:is|are)\s+(?:\w+\s+){0,2}(?:\d+|\w+)\s+(?:hour"
-    r"|day|week|month|year)s?)\b)",
+    r"|day|week|month|year)s?|(?:is|lasts?)\s+(?:only\s+|just\s+)?\w+(?=\W*(?:\Z|[.;])))\b)",
     re.IGNORECASE,
 )
 """Where a sentence turns to what somebody else gives."""

@@ -24,6 +24,16 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """How an answer opens that is left for another day."""
+_NO_IDEA = re.compile(
+    r"\W*(?:(?:we|i|there|honestly|frankly|so far|as yet|still|at present|have|am|are|is)\W+)*"
+    r"(?:(?:no (?:real |good )?(?:idea|clue|notion|answer)|not (?:sure|certain|clear)|unsure"
+    r"|unclear|hard to say|difficult to say|(?:don|do|did|didn)\W?(?:t|not| not) know|dunno"
+    r"|not known)"
+    r"(?=\W*(?:\Z|(?:yet|how|what|which|whether|if|when|why|where|really|so far)\b))"
+    r"|good question\b|who knows\b)",
+    re.IGNORECASE,
+)
+"""How an answer opens that is not known."""
 _OWN_VOICE = re.compile(
     r"\s*(?:(?:well|honestly|frankly|oh|and|but|so|sorry|at the moment|at this stage|for now|"
     r"up to now|so far|here|for this|in our eyes|in my eyes)\W+)*"
@@ -53,7 +63,7 @@ BETWEEN = 3
 
 def unsaid(text: str, read: Reader) -> bool:
     """True where ``text`` says nothing, only asks, or is about what its writer does not know."""
-    if read.says_nothing(text) or asks_back(text) or comes_later(text):
+    if read.says_nothing(text) or asks_back(text) or comes_later(text) or _no_idea(text, read):
         return True
     denied, sought = read.has(text, "denials", "not_yet"), read.has(text, "finding_out")
     return denied and sought and any(_not_known(piece, read) for piece in pieces(text))
@@ -70,6 +80,11 @@ def asks_back(text: str) -> bool:
 def comes_later(text: str) -> bool:
     """True where an answer opens with the day on which it will be given: "once we are bigger"."""
     return _LATER.match(text) is not None
+
+
+def _no_idea(text: str, read: Reader) -> bool:
+    """True where one sentence opens with not knowing, and no "but" follows: "no idea yet how"."""
+    return _NO_IDEA.match(text) is not None and len(pieces(text)) == 1 and not read.has(text, "but")
 
 
 def own_voice(text: str) -> bool:

@@ -12,8 +12,8 @@ from math import prod
 from coach.coaching.language import LONGEST, stem
 from coach.coaching.sums_told import MONTHS, WORD, Figure, Kind, figures, in_words
 
-IN_A_MONTH = 31 * 24
-"""Hours that one person could work in a month who never slept."""
+IN_A_MONTH = 30 * 10
+"""Hours that one person could work in a month who never took a day off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ _HAVE = re.compile(
     r"|available|free"
     r"|limit(?:ed)?|at\s+most|no\s+more\s+than"
     r"|manages?|puts?\s+in|allows?|permits?|bears?|stands?\s+at|copes?\s+with|paid\s+for"
-    r"|between\s+us|can|lasts?\s+for"
+    r"|between\s+us|good\s+for|can|leaves?(?!\s+(?:by|at|on))|lasts?\s+for"
     r"|(?:we|us|i|they|both|team|crew)\s+(?:\w+\s+)?(?:work|do)|where\s+only|but\s+only"
     r"|only\s+have)\b",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ _NEED = re.compile(
 )
 _ALONE = re.compile(
     r"\b(?:on\s+(?:my|our)\s+own|all\s+by\s+myself|by\s+myself|single-?handed(?:ly)?|just\s+me"
-    r"|only\s+me|"
+    r"|only\s+me|me\s+alone|(?:is|am|just)\s+(?:only\s+)?one\s+of\s+(?:me|us)|"
     r"i\s+am\s+alone|i\s+work\s+alone|nobody\s+(?:else\s+)?helps)\b",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ def work(text: str) -> Work:
     if needed is None and "year" not in text.casefold():
         needed = _multiplied(text)
     if needed is None or needed < _A_DAY:  # what one of them takes
-        needed = _each_takes(text) or needed
+        needed = _each_takes(text) or _in_a_row(text) or needed
     return Work(needed, capacity)
 
 
@@ -132,6 +132,39 @@ def _each_takes(text: str) -> float | None:
             often = 0.5 if _EVERY_OTHER.search(sentence) else prod(few)
             best = max(best or 0.0, spent[0] * many[0] * often)
     return best
+
+
+def _in_a_row(text: str) -> float | None:
+    """The hours a month of "400 wearers, twice a month, 25 minutes": customers, times, a time.
+
+    Nothing else may be counted beside them, and the times must be told a period.
+    """
+    best = None
+    for sentence in re.split(r"[.!?;]\s", text):
+        often = _OFTEN.findall(sentence)
+        found = figures(_OFTEN.sub(" , ", _HALVES.sub("90 minutes", _quarters(sentence))))
+        spent = [each.value for each in found if each.kind is Kind.WORK and each.value < _A_DAY]
+        many = [each.value for each in found if each.kind is Kind.COUNT and each.value >= _PEOPLE]
+        if len(often) == len(spent) == len(many) == 1 and len(found) == 2:
+            times, period = often[0]
+            count = _COUNTS.get(times.casefold()) or in_words(times) or float(times)
+            best = max(best or 0.0, spent[0] * many[0] * count * _A_MONTH[period.casefold()])
+    return best
+
+
+def _quarters(text: str) -> str:
+    """``text`` with its quarters of an hour in minutes."""
+    return _QUARTERS.sub(lambda each: f"{15 * (in_words(each[1]) or 1):.0f} minutes", text)
+
+
+_COUNTS = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_OFTEN = re.compile(
+    rf"\b(once|twice|thrice|{WORD}|\d{{1,2}})\s+(?:[a-z]+s\s+)?(?:an?|per|each|every)\s+"
+    r"(week|month|year)\b",
+    re.IGNORECASE,
+)
+"""How often: "twice a month", "two changes a month"."""
+_HALVES = re.compile(r"\b(?:an|one)\s+hour\s+and\s+a\s+half\b", re.IGNORECASE)
 
 
 def _ours(text: str, figure: Figure) -> bool:
@@ -172,6 +205,9 @@ def _told(text: str) -> tuple[float | None, float | None]:
         ):
             start = max(start, before.end)
         lead, tail = text[start + 1 : each.start], text[each.end : each.end + 30]
+        if _ABOUT.fullmatch(lead):
+            start = max(text.rfind(stop, 0, start) for stop in (".", ";", "!", ",", ":", "="))
+            lead = text[start + 1 : each.start]
         rest = re.split(r"[.;!,:]", tail, maxsplit=1)[0]
         factor = _monthly(rest, factor)
         value = each.value * factor
@@ -189,6 +225,9 @@ def _told(text: str) -> tuple[float | None, float | None]:
     return (max(capacity) if capacity else None), (max(needed) if needed else None)
 
 
+_ABOUT = re.compile(
+    r"\s*(?:(?:about|some|roughly|around|nearly|maybe|perhaps|at most|say|so)\s+)+", re.IGNORECASE
+)
 _LABEL = re.compile(r"\b(?:capacity|available|we have|hours we have)\s*[:=]\s*\Z", re.IGNORECASE)
 _AND = re.compile(r"\band\s*\Z", re.IGNORECASE)
 

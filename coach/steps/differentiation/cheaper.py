@@ -55,12 +55,19 @@ _LIVES_ON = re.compile(
     r"|on\s+a\s+pension)\b"
     r"|\b(?:nobody|no\s+one|not|n['’]t)\s+(?:really\s+)?needs?\s+(?:the|any|that)\s+money\b"
     r"|\b(?:not|n['’]t|never)\s+count\w*\s+(?:my|our|the)\s+(?:hours|time|evenings)\b"
+    r"|(?:\b(?:nobody|no\s+one|never|not|hardly)|n['’]t)\s+(?:\w+\s+)?(?:writes?|counts?|adds?|notes?|bills?"
+    r"|charg\w+)\s+(?:\w+\s+){0,2}?(?:hours?|them|time|evenings|down|up)\b"
+    r"|\b(?:my|our|own)\s+(?:\w+\s+)?(?:hours|time|work|labou?r|evenings|weekends|hands)\b[^.;,]{0,15}"
+    r"\b(?:costs?|is|are|come|comes)\s+(?:me\s+|us\s+)?(?:nothing|free|for\s+free|gratis|no\s+money)\b"
+    r"|\b(?:long|many|late|extra|endless)\s+(?:hours|evenings|nights|days)\b(?=[^.;]*\b(?:sundays?"
+    r"|weekends?|evenings?|nobody|unpaid|nights?)\b)"
     r"|\bwhatever\s+(?:comes|is\s+left|we\s+get|i\s+get)\b",
     re.IGNORECASE,
 )
 """What the founder lives on or does without: somebody else's wage, hardly anything left over."""
 _KEEPS_LESS = re.compile(
-    r"\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
+    r"(?:\b(?:need|do|does)\s*(?:not|n['’]t)|n['’]t|\bnot)\s+(?:need|have)\s+to\s+(?:make|earn)\b"
+    r"[^.;]{0,20}\b(?:profit|money|much|lot)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:put|add)\s+(?:[\w%]+\s+){1,3}?on\b|\b(?:skip|waive|forgo|renounce"
     r"|give\s+up|drop|do\s+without|sacrifice"
     r"|shave)s?\s+(?:\w+\s+){0,2}?(?:profits?|margins?|mark-?ups?|wages?|salary|pay)\b|\b(?:our|my"
     r"|the)\s+(?:\w+\s+)?(?:margins?|profits?|mark-?ups?|surplus|wages?|pay|salar(?:y"
@@ -141,8 +148,8 @@ def cause(text: str, read: Reader) -> bool:
 
     What follows "because" is none where it is about the buyers or a gift again.
     """
-    text = _NO_OTHER.sub("", text)
-    told = [each for each in pieces(text) if not _HAGGLES.search(each)]
+    text = _KIND_OF_FIRM.sub("", _NO_OTHER.sub("", text))
+    told = [each for each in pieces(text) if not (_HAGGLES.search(each) or _OF_PURSES.search(each))]
     if any(_named(each, read) for each in told):
         return True
     for piece in told:
@@ -164,6 +171,19 @@ def cause(text: str, read: Reader) -> bool:
     return False
 
 
+_KIND_OF_FIRM = re.compile(
+    r"\b\w+\s+(?:houses?|chains?|giants?|multis?)\b(?=['’]?\s*(?:do|does|did|take|takes|ask|asks|charge"
+    r"|charges|have|has|want|wants|\Z|[.,;]))",
+    re.IGNORECASE,
+)
+"""Rivals by what they deal in: "software houses"."""
+_OF_PURSES = re.compile(
+    r"\b(?:greed\w*|overcharg\w*|shameless\w*|rip\W?offs?|grasping|overpriced|extortion\w*|exploit\w*"
+    r"|(?:are|is|being)\s+(?:poor|broke|hard\s+up|short\s+of\s+money)|deep\s+pockets|(?:cannot|can['’]?t"
+    r"|could\s?n['’]?t)\s+afford|has\s+to\s+be\s+(?:low|cheap|lower|cheaper))\b",
+    re.IGNORECASE,
+)
+"""What rivals are like, or what buyers have: no cost is lower for it."""
 _SHOWY = re.compile(
     r"(?:big|large|fancy|flashy|posh|new|fat|unnecessary|needless)\Z", re.IGNORECASE
 )
@@ -193,10 +213,15 @@ _CAST_OFF = re.compile(
 )
 """Stuff that somebody else is glad to be rid of, or that comes from what is ours."""
 _THEY_DO = re.compile(
-    r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b", re.IGNORECASE
+    r"\b(?!we\b|i\b)\w+s\s+(?:wash|fetch|collect|carry|bring|return|fill|assemble|clean|load|drop|pick\s+up"
+    r"|pack|sort|come\s+back)\b|"
+    r"\b(?!we\b|i\b)\w+\b[^.;,]{0,80}?\b(?:themselves|himself|herself|yourself)\b",
+    re.IGNORECASE,
 )
 """Work that buyers take over: "they fill it themselves"."""
-_NO = re.compile(r"\b(?:no|without|little|zero|never)\s+\Z", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:no|without|little|zero|never|do not|don['’]t|does not|avoid|avoids|avoiding)\s+\Z", re.I
+)
 
 
 _NO_OTHER = re.compile(

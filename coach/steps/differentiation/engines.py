@@ -26,7 +26,7 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         return
     engine = _ENGINES[discipline]
     others = [each.sign for each in _ENGINES.values() if each is not engine]
-    against, own = 0, 0
+    against, own, hints = 0, 0, 0
     for piece in (part for each in pieces(text) for part in _SO_THAT.split(each)):
         refused = near(piece, read, "nobody_does", engine.acts, NEAR) or _given_up(piece)
         refused = refused or _undone(piece, engine.acts, read)
@@ -36,11 +36,15 @@ def engine_and_promise(step: Differentiation, context: Context) -> Iterator[Hit]
         if not refused and not turned:
             shown = bool(engine.shown and engine.shown.search(piece))
             own += shown or read.has(piece, engine.sure)
-            own += not signs and read.has(piece, engine.own)
+            hints += not signs and read.has(piece, engine.own)
     against += len(read.find(text, *others))
-    if not own and against:
+    if not own and against > hints * WEIGHT:
         quote = read.quote(text, engine.against, *others) or whole(text, read)
         yield Hit("differentiation.operating_model", quote, say=discipline)
+
+
+WEIGHT = 2
+"""How many words against it a mere hint of the discipline's own kind outweighs."""
 
 
 _SO_THAT = re.compile(r"\s+(?:so that|which leaves?|leaving)\s+(?!it\b|they\b)", re.IGNORECASE)
@@ -121,6 +125,8 @@ _BY_THE_LOT = re.compile(
 )
 """One way for all, by the lot: "one crate", "sets of twenty", "paid by the drop"."""
 _KNOWN = re.compile(
+    r"\b(?:card|file|sheet|page|folder|drawing|notes?)\s+(?:for|with|of|on|about)\s+(?:each|every|its"
+    r"|their|his|her)\b|\b(?:call|visit|word|note|letter)\s+from\s+(?:me|us)\b|"
     r"\bwith\s+(?:the|each|every|a)\s+(?:clients?|customers?|guests?|family|families|patients?"
     r"|buyers?|owners?|members?)\b|\bsame\s+(?:\w+\s+){0,2}(?:lads?|people|women|woman|men|man"
     r"|nurses?|drivers?|teachers?"
@@ -133,7 +139,8 @@ _KNOWN = re.compile(
 
 
 _NOT_INTO_IT = re.compile(
-    r"\bleav\w+\s+(?:the\s+)?\w+ing\s+to\b|\bsame\s+\w+\s+as\s+(?:in|ever|always|\d)|\b(?:all|most"
+    r"\b(?:design|product|recipe|model|development)\s+(?:is|are|was)\s+(?:\w+\s+)?(?:done|finished|final"
+    r"|complete|frozen|closed)\b|\bleav\w+\s+(?:the\s+)?\w+ing\s+to\b|\bsame\s+\w+\s+as\s+(?:in|ever|always|\d)|\b(?:all|most"
     r"|every\w*|the\s+whole)\s+(?:of\s+)?(?:our\s+|the\s+)?(?:energy|effort|efforts"
     r"|time|money|hours|heart|love|attention|budget)\s+"
     r"(?:goes?|is|are|flows?|put)\s+(?:in)?to\s+(?:the\s+|our\s+)?(?:customers?|clients?|people"

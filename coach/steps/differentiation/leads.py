@@ -11,7 +11,6 @@ from coach.figures import money
 from coach.steps.differentiation.cheaper import cause, given, no_cheaper, of_money
 from coach.steps.differentiation.measured import measured
 from coach.steps.differentiation.model import Differentiation, Type
-from coach.steps.differentiation.old_ways import blocks_trying, denied, nothing_like_it, old_way
 
 rules = Rules("differentiation")
 
@@ -76,11 +75,26 @@ def quality_without_a_number(answers: Differentiation, context: Context) -> Iter
 
 
 def _vague(text: str, context: Context) -> bool:
-    """True where ``text`` praises, or is of some length and names no material it is made of."""
+    """True where ``text`` praises, or says how a thing is and names no material it is made of.
+
+    A single word names too little to be judged.
+    """
     read = context.read
     if read.has(text, "quality_talk", "generic_benefits", "better_than", "hands", "us"):
         return True
-    return enough(text, context) and not read.has(text, "made_of")
+    made_of = {text[each.start : each.end].casefold() for each in read.find(text, "made_of")}
+    return len(read.left(text)) > 1 and made_of <= _ANY_MATERIAL
+
+
+_ANY_MATERIAL = frozenset(
+    (
+        *("quality", "material", "materials", "part", "parts", "product", "products", "work"),
+        *("workmanship", "craft", "craftsmanship", "cut", "fit", "taste", "comfort", "hygiene"),
+        *("accuracy", "precision", "result", "results", "equipment", "tools", "finish", "build"),
+        *("grain", "component", "components", "ingredient", "ingredients"),
+    )
+)
+"""Words of the list of materials that name none."""
 
 
 @rules("DI07")
@@ -99,6 +113,7 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
 
 _KIND = re.compile(
     r"\b(?:look|looks|care|cares|looking|caring)\s+(?:after|for)\s+(?:each|every|all)\s+\w+"
+    r"|\bput\w*\s+(?:\w+\s+)?(?:heart|soul|love|passion)\s+into\s+(?:each|every|all)\s+\w+"
     r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their"
     r"|your)\s+(?:\w+['’]s\s+)?"
     r"(?:own|family|child\w*|mother|mum|nan|guests?|friends?|\w+)\b"
@@ -127,7 +142,7 @@ _WHEN = re.compile(
     r"(?:\s+\w+)?\s+(?:minutes?|hours?|mornings?|noon|afternoons?|evenings?|nights?|days?|weeks?|"
     r"weekends?|months?|quarters?|seasons?|springs?|summers?|autumns?|winters?|years?|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|easter|christmas|ten|nine|eight|seven|six"
-    r"|five)\b|\btwice\b|\bbefore\s+and\s+after\b",
+    r"|five)\b|\bfrom\s+(?:five|six|seven|eight|nine|ten|noon)\s+(?:to|till|until)\b|\btwice\b|\bbefore\s+and\s+after\b",
     re.IGNORECASE,
 )
 """A time: "the same afternoon", "every second Friday", "by ten"."""
@@ -160,7 +175,7 @@ def focused_in_name_only(answers: Differentiation, context: Context) -> Iterator
         yield Hit(path)
     elif not text.strip() or _fact(told, read):
         return
-    elif _about_us(text, read) or not read.concrete(told):
+    elif _about_us(text, read) or not read.concrete(told) or _IGNORANT.search(text):
         yield Hit(path, whole(text, read))
 
 
@@ -182,7 +197,8 @@ def _fact(text: str, read: Reader) -> bool:
     What founders say of themselves is none, but what they say they know after "that" is.
     """
     for clause in re.split(r"[.!?;:\n]+\s*", text):
-        if _LIFE_STORY.search(clause) and not _THAT.search(clause):
+        of_persons = _LIFE_STORY.search(clause) or _IGNORANT.search(clause)
+        if of_persons and not _THAT.search(clause):
             continue
         if _NOT_TOLD.search(clause):
             clause = ", ".join(each for each in pieces(clause) if not _NOT_TOLD.search(each))
@@ -207,6 +223,12 @@ _LIFE_STORY = re.compile(
     r"\bsince\s+(?:he|she|they|i|we)\s+(?:was|were|could)\b"
     r"|\b(?:born|raised|brought\s+up|grew\s+up)\b[^,]{0,20}\b(?:on|in|into|to|with|for|among|under"
     r"|beside)\b"
+    r"|\A\W*(?:my\s+|our\s+)?(?:grand\w+|father|mother|dad|mum|uncle|aunt|brother|sister|parents)\b"
+    r"|\b(?:needs?|takes?|requires?|demands?)\s+(?:\w+\s+){0,3}?(?:feeling|nerves?|instinct|patience|passion"
+    r"|experience|heart|love|talent|intuition|practice)\b"
+    r"|\b(?:contacts?|connections?|address\s+book|network|friends)\s+(?:in|among|with|at|to|across)\b"
+    r"|\b(?:member|fellow)\s+of\b|\b(?:trained|qualified|certified|educated)\s+(?:in|at|by|as)\b"
+    r"|\b(?:certificate|diploma|degree|apprenticeship|licence|license)\s*(?:,|\Z|as\b|in\b|from\b)"
     r"|\bin\s+(?:the|our|my|his|her|their)\s+(?:blood|bones?|genes|veins|family|dna)\b"
     r"|\b(?:father|mother|dad|mum|mam|grand\w+|uncle|aunt|family|nan)(?:['’]s\s+\w+)?\s+(?:\w+\s+)?"
     r"(?:did|was|were|before|taught|already)\b"
@@ -216,6 +238,13 @@ _LIFE_STORY = re.compile(
     re.IGNORECASE,
 )
 """Where somebody comes from and whom one knows, which says nothing of the trade itself."""
+_IGNORANT = re.compile(
+    r"(?:\b(?:not|never|no|hardly|nobody)|n['’]t)\s+(?:\w+\s+){0,2}?(?:know|knows|knew|understand|understands"
+    r"|understood|been|seen|stood|set\s+foot|heard\s+of|met|touched|idea|clue|notion|experience)\b"
+    r"|\b(?:cannot|can['’]?t|never|not)\s+(?:ever\s+)?(?:learn|buy|copy|imitate|fake|acquire)\b",
+    re.IGNORECASE,
+)
+"""What others do not know, or where they have never been, without what that leads to."""
 _NOT_TOLD = re.compile(
     r"\b(?:want|like|need|wish|expect)s?\s+to\s+be\s+(?:looked\s+after|understood|taken|treated"
     r"|heard|served|cared)\b|\b(?:can(?:not|['’]t)|hard\s+to|impossible\s+to"
@@ -252,22 +281,3 @@ _OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """How a clause begins that is about those who know, and not about what there is to know."""
-
-
-@rules("DI11")
-def new_against_what(answers: Differentiation, context: Context) -> Iterator[Hit]:
-    """Innovation leads, and the old way or what blocks trying is not named."""
-    if answers.primary is not Type.INNOVATION:
-        return
-    text, read, path = answers.innovation_step, context.read, "differentiation.innovation_step"
-    if skipped(answers):
-        yield Hit(path)
-    elif text.strip():
-        old = bool(answers.prior_art.strip()) and not nothing_like_it(answers.prior_art, read)
-        old = old or any(old_way(each, read) for each in read.sentences(text))
-        barrier = answers.adoption_barrier
-        blocks = bool(barrier.strip()) and not denied(barrier, read)
-        blocks = blocks or any(blocks_trying(each, read) for each in read.sentences(text))
-        if not (old and blocks):
-            say = "" if not (old or blocks) else "blocks" if old else "old"
-            yield Hit(path, whole(text, read), say=say)

@@ -12,10 +12,13 @@ _STANDARD = re.compile(r"\b[A-Z]{2,}\b|\b[A-Z]+\d+\b")
 
 _PART_OF = re.compile(
     r"\bhalf\s+an?\s+(?!year|hour|day|dozen|century|life|minute|star)\w+|\b(?:half|quarter|third"
-    r"|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+",
+    r"|tenth|hundredth|thousandth)s?\s+of\s+an?\s+\w+"
+    r"|\bnot\s+(?:one|a\s+single)\s+\w+\s+(?:\w+\s+)?\w+|\b\d+\.\d\b"
+    r"|\b(?:an?|one|\d+|two|three|four|five|six)\s+(?:minutes?|hours?|days?|weeks?)\s+(?:old|fresh|young"
+    r"|from\s+the)\b",
     re.I,
 )
-"""A part of a unit: "a tenth of a degree"."""
+"""A part of a unit, or an age: "a tenth of a degree", "an hour old"."""
 
 
 def measured(text: str, read: Reader) -> bool:
@@ -31,6 +34,8 @@ def measured(text: str, read: Reader) -> bool:
 
 
 def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader) -> bool:
+    if figure.kind is Kind.PERCENT and figure.value == ALL and not _OF.match(text, figure.end):
+        return False
     if figure.kind in (Kind.PERCENT, Kind.WORK):
         return True
     if figure.kind is Kind.SPAN:
@@ -48,6 +53,13 @@ def _measures(text: str, figure: Figure, lasting: tuple[Span, ...], read: Reader
         or _UNIT.match(text, figure.end) is not None
         or _LIMIT.search(text, max(0, figure.start - 16), figure.start) is not None
     )
+
+
+ALL = 100
+"""Percent that mean no more than "fully": "rely on it one hundred percent"."""
+_OF = re.compile(
+    r"\s+(?:of|are|is|were|pass\w*|h[oe]ld|cotton|wool|linen|beech|oak)\b", re.IGNORECASE
+)
 
 
 _UNIT = re.compile(

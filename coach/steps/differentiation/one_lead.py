@@ -36,7 +36,11 @@ def equals(text: str, answers: Differentiation, context: Context) -> str:
     enough = chosen >= few or named >= few
     level, held = "", enough and read.apart(text, "union", "us")
     several = held or counted or named > 1
+    if enough and len(_IS_FIRST.findall(text)) >= few and not _PARTS.search(text):
+        return read.sentences(text)[0]
     for sentence in read.sentences(text):
+        if _HELD_LEVEL.search(sentence):
+            continue
         everywhere = bool(_EVERYWHERE.search(sentence)) and (several or enough)
         everywhere = everywhere or (bool(_ALL_THREE.match(sentence)) and several)
         everywhere = everywhere or (enough and _NOT_BEFORE.search(sentence) is not None)
@@ -119,14 +123,31 @@ _ALL_THREE = re.compile(
     re.IGNORECASE,
 )
 """A sentence that takes the whole list: "All three."."""
-_ASKED = re.compile(r"(?:and\s+)?(?:which|what|who|so which)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:and\s+)?(?:which|what|who|so which|(?:whoever|if\s+\w+|when\s+\w+)\s+asks?|ask(?:ed)?)\b",
+    re.I,
+)
 """A question put to oneself: "Which is first? None is."."""
 _AGAIN = re.compile(r"\b(?:some|also|sometimes|now|half|partly|either|or)\b", re.IGNORECASE)
 """Words that count up by coming back: "some want this, some want that"."""
 _EVERYWHERE = re.compile(
     r"\b(?:all\s+of\s+(?:that|it|them|this)|everything)\b[^.;,]{0,15}\b(?:on|in)\s+(?:one"
     r"|the\s+same)\s+(?:shelf|level|line|row|rank|footing|pot|basket)\b"
-    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?"
+    r"|\b(?:rather\s+than|instead\s+of|not)\b[^.;]{0,30}\b(?:one|a\s+single)\b[^.;]{0,40}\b(?:three|four"
+    r"|all|several|many|whole)\b"
+    r"|\bwhatever\s+(?:\w+\s+){1,3}?(?:values?|wants?|needs?|asks?|likes?|prefers?|looks?\s+for)\b"
+    r"|\b(?:pick|choose|take)\s+(?:what|whichever|whatever|the\s+one)\s+(?:you|they)\b"
+    r"|\bis\s+nothing\s+without\b[^.;]*\bnothing\s+without\b"
+    r"|\b(?:offer|give|deliver|promise|bring)s?\s+(?:you\s+)?(?:them\s+)?all\b"
+    r"|\b(?:three|several|many|all)\b[^.;]{0,20}\bthan\b[^.;]{0,20}\bone\b"
+    r"|\bsometimes\b[^.]{0,40}\bother\s+times\b|\ball\s+(?:three|four|of\s+them)\s+(?:must|have\s+to|should"
+    r"|need\s+to)\s+be\s+(?:top|first|best|excellent|perfect|outstanding|number\s+one)\b"
+    r"|\bweighs?\s+(?:\w+\s+)?(?:the\s+same|alike|as\s+much)\b|\b(?:refuse|hate|unable|unwilling)\w*\s+to"
+    r"\s+(?:pick|choose|single|rank|prefer|decide|narrow)\b"
+    r"|\b(?:drop|take|leave|cut|lose|remove)s?\s+(?:any\s+)?one\b[^.;]{0,20}\b(?:and|then|it|nothing)\b"
+    r"|\b(?:three|four|all|many|several)[\s-]in[\s-]one\b|\bthe\s+whole\b[^.;]{0,25}\b(?:makes?|is|that"
+    r"|counts?|wins?)\b|\bto\s+(?:one|some)\b[^.;]*\bto\s+(?:another|others)\b"
+    r"|\bof\s+(?:one|the\s+same|equal)\s+(?:size|height|weight|rank|length)\b|\b(?:tripods?|triangle(?!\s+of)|trios?|trifecta"
     r"|triads?|trinity|threesome|three-legged)\b"
     r"|\b(?:hate|refuse|not|\w*n['’]t|cannot|hard|unable)\b[^.;,]{0,20}\b(?:say|put|place|set"
     r"|name)\b[^.;,]{0,15}\bone\b"
@@ -159,6 +180,22 @@ _EVERYWHERE = re.compile(
     re.IGNORECASE,
 )
 """Equal rank told by what is not left out: "on every front", "depends on who asks"."""
+
+
+_IS_FIRST = re.compile(
+    r"\b(?:comes?\s+(?:also\s+)?first|first\s+comes|(?:is|are|be)\s+(?:also\s+|our\s+|the\s+)?(?:first"
+    r"|number\s+one|main\s+\w+|lead)|\w+\s+leads)\b",
+    re.IGNORECASE,
+)
+"""What is told to come first, and once is enough."""
+_HELD_LEVEL = re.compile(
+    r"\b(?:merely|only|just|no\s+(?:better|worse)|about)\s+(?:\w+\s+)?(?:as\s+\w+\s+as|than|level|average)\b"
+    r"|\bas\s+good\s+as\s+(?:the|any|others?|they|at)\b|\bgood\s+enough\b|\b(?:is|are)\s+enough\b"
+    r"|\b(?:leave|leaves|left|leaving|give|gave|giving)\s+(?:\w+\s+){0,2}(?:out|away|up)\b"
+    r"|\b(?:do|does|go|goes)\s+without\b",
+    re.IGNORECASE,
+)
+"""What is held level with rivals, or left out, on purpose: the lead is another."""
 
 
 _NOT_BEFORE = re.compile(

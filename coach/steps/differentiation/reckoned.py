@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
+from coach.coaching.overbooked import overbooked
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.sums_told import Kind, figures
 from coach.coaching.work_told import work
@@ -78,16 +79,20 @@ def _role(piece: str, read: Reader, known: bool) -> str:
 
 
 @rules("DI08")
-def more_hours_than_there_are(answers: Differentiation, _context: Context) -> Iterator[Hit]:
+def more_hours_than_there_are(answers: Differentiation, context: Context) -> Iterator[Hit]:
     """Service leads, and the promise needs more hours a month than there are.
 
-    By the fields, and where they are empty by the sum that the promise tells.
+    By the fields, and where they are empty or fit by the sum that the promise tells, or by what
+    it admits.
     """
     if answers.primary is not Type.SERVICE:
         return
     told = work(answers.service_promise)
     path, capacity = "differentiation.capacity", answers.capacity
     needed = _needed(answers)
+    fits = needed is not None and capacity is not None and needed <= capacity
+    if fits and told.needed is not None and told.capacity is not None:
+        needed = capacity = None
     if needed is None or capacity is None:
         path = "differentiation.service_promise"
         needed = told.needed if needed is None else needed
@@ -95,6 +100,8 @@ def more_hours_than_there_are(answers: Differentiation, _context: Context) -> It
     if needed is not None and capacity is not None and needed > capacity:
         values = {"needed": amount(needed, 1), "capacity": amount(capacity, 1)}
         yield Hit(path, values=values)
+    elif words := overbooked(answers.service_promise, context.read):
+        yield Hit("differentiation.service_promise", words, say="told")
 
 
 def _needed(answers: Differentiation) -> float | None:

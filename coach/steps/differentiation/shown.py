@@ -3,6 +3,7 @@
 import re
 
 from coach.coaching.language import Reader
+from coach.coaching.unsaid import unsaid
 from coach.steps.differentiation.model import Differentiation
 
 
@@ -12,19 +13,40 @@ def only_later(answers: Differentiation, read: Reader) -> bool:
     Where a signal is ticked, only words deny it that leave no doubt: "once they have bought it".
     """
     parts = [part for part in _TURN.split(answers.signal) if part and part.strip()]
+    if not answers.signals and all(_NOTHING_TO.search(part) for part in parts):
+        return True
+    parts = [part for part in parts if not _NOTHING_TO.search(part)] or parts
     late = [part for part in parts if _AFTER_ALL.search(part) or _LIVED.search(part)]
     early = [part for part in parts if part not in late and not _perceived(part, read)]
-    if not answers.signals and all(_only_told(part, read) for part in parts):
+    if unsaid(answers.signal, read):
+        return True
+    if not answers.signals and all(
+        _only_told(part, read) or unsaid(part, read) or _no_thing(part, read) for part in parts
+    ):
         return True
     if any(read.has(part, "shown_before") or _BEFORE.search(part) for part in early):
         return False
     if late or answers.signals:
         return bool(late)
-    if len(early) < len(parts):
+    if len(early) < len(parts) or not any(_evidence(part, read) for part in parts):
         return True
+    if any(_LAID_OUT.search(part) for part in parts if part not in late):
+        return False
     seen = read.has(answers.signal, "seen_things") or read.concrete(answers.signal)
     told = read.has(answers.signal, "intangible")
     return (told and not seen) or read.has(answers.signal, "afterwards")
+
+
+def _evidence(part: str, read: Reader) -> bool:
+    """True where ``part`` names what a stranger could look at; one that tells an act must."""
+    if read.has(part, "shown_before", "seen_things") or read.concrete(part):
+        return True
+    return _OFFERED.search(part) is not None or not _OF_US_OR_THEM.match(part)
+
+
+def _no_thing(part: str, read: Reader) -> bool:
+    """True where ``part`` says how it is, and no thing: "difficult", "a hard one"."""
+    return len(read.left(part)) <= 1 and not _evidence(f"it {part.lower()}", read)
 
 
 def _perceived(part: str, read: Reader) -> bool:
@@ -45,6 +67,16 @@ def _only_told(part: str, read: Reader) -> bool:
     return read.only(part, *_ANY_FIRM, spare=1)
 
 
+_OF_US_OR_THEM = re.compile(
+    r"\W*(?:(?:and|well|honestly|probably|maybe|perhaps|then|mostly|usually|only|simply|just|hard"
+    r"|difficult|sadly|i think|we think|the)\W+)*(?:it|this|that|they|you"
+    r"|one(?=\s+(?:can|has|must|will|would|could|should|needs?|gets|sees|feels|knows|only|just|notices)\b)"
+    r"|she|he|when|once"
+    r"|after|as soon as|by the time|over|with|through|in|during|while|people|(?:the\s+|our\s+)?(?:"
+    r"customers?|clients?|buyers?|guests?)|everybody|everyone|we|i|our|later|there)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that is about somebody, or about a time: no thing stands first in it."""
 _ANY_FIRM = (
     "generic_channels",
     "for_show",
@@ -64,6 +96,13 @@ _WE_SAY = re.compile(
     re.IGNORECASE,
 )
 """A sentence in which we say it ourselves."""
+_NOTHING_TO = re.compile(
+    r"\b(?:nothing|little|not much)\s+to\s+(?:look at|show|see|touch|try|hold|compare)\b"
+    r"|(?:\bwould|['’]d)\s+(?:love|like)\s+to\b|\b(?:can(?:not|['’]t)|could\s*n['’]?o?t|impossible\s+to|hard\s+to)\s+(?:be\s+)?(?:photograph|show|see"
+    r"|film|captur|pictur|demonstrat|display)\w*",
+    re.IGNORECASE,
+)
+"""What cannot be looked at, which shows nothing, and what is told beside it may."""
 _PERCEIVES = re.compile(
     r"\b(?:certain|special)\s+(?:something|touch|magic)\b|\b(?:they|you|one|people|folks?|everyone"
     r"|everybody|anyone|customers?|clients?|buyers?|guests?"
@@ -89,9 +128,15 @@ _PERCEIVES = re.compile(
     re.IGNORECASE,
 )
 """What somebody comes to see by herself: "they know what they have in us", "it convinces"."""
+_LAID_OUT = re.compile(
+    r"\b(?:we|i)\s+(?:\w+\s+)?(?:lend|lay|hang|bring|hand|leave)\b|\b(?:at|in)\s+(?:the|our|each|every)\s+"
+    r"(?:\w+\s+)?(?:fair|market|comice|show|stall|hall|shed|workshop|club|exhibition|meeting)\b",
+    re.IGNORECASE,
+)
+"""What is brought to them, or laid out where they come by."""
 _OFFERED = re.compile(
     r"\b(?:in|through|at|on|by|beside)\s+(?:the|our|each|every|a)\s+(?:\w+\s+)?(?:window|gate|door"
-    r"|counter|fair|market|wall|shelf"
+    r"|counter|fair|market|wall|shelf|show|stall|comice|hall|shed|shop|yard|workshop|club|trestle"
     r"|table|fence|quay|meeting|glass|page|box|lid|label)\b|\b(?:we|i)\s+(?:\w+\s+)?(?:show|lend"
     r"|lay|hang|bring|send|put|print|give|hand|let|leave"
     r"|open)\b"
@@ -106,6 +151,12 @@ _LIVED = re.compile(
     r"|\A\W*(?:(?:and|well|honestly|i think|to be honest)\W+)?(?:you|they|one|people|customers?"
     r"|clients?)(?:['’]d)?\s+"
     r"(?:(?:simply|just|really|first)\s+)?(?:(?:have|has|need|needs|got)\s+to|must)\s+\w+"
+    r"|\b(?:gets?|got|has|have|holds?|carr(?:y|ies)|opens?|unpacks?)\s+(?:\w+\s+){1,4}?(?:back|home"
+    r"|in (?:his|her|their|your) hands?)\b(?! in a\b)|\b(?:unpack\w*|unbox\w*|arrives?|on arrival"
+    r"|on delivery|(?:is|are|been) delivered)\b"
+    r"|\b(?:notice|see|feel|know|realise|realize|understand)s?\s+(?:it\s+)?(?:on|at|in|by|with)\s+"
+    r"(?:the|that|their|his|her)\s+(?:first|second|third|next|last|day|morning|evening|night)\b"
+    r"|\b(?:at|by|before|towards)\s+the\s+end\s+of\s+(?:the|each|every|a|their)\b"
     r"|\b(?:have|has|need|needs|must|had better|got)\s+(?:to\s+)?(?:\w+\s+)?(?:try|tried|use|used"
     r"|own|live|lived|wear|worn|drive|work|sleep"
     r"|experience|play|ride|cook)\b[^.;]{0,25}\b(?:for|first|weeks?|months?|years?|seasons?|to)\b"
@@ -138,7 +189,8 @@ _BEFORE = re.compile(
 """A time before the purchase."""
 _TURN = re.compile(r"[.!?;]+(?:\s+|\Z)|\n+|,?\s\b(?:but|though|although|yet)\b|,\s+(?:and|so)\b")
 _AFTER_ALL = re.compile(
-    r"\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
+    r"\bonly\s+(?:the|their|his|her|your)\s+\w+\s+(?:shows?|tells?|proves?|knows?)\b"
+    r"|\bonly\b(?:\s+\w+){0,6}?\s+(?:after|once|when|later|afterwards|in use|in practice"
     r"|with time)\b"
     r"|\b(?:once|after|when|as soon as|until)\s+(?:\w+\s+){1,3}?(?:have|has|had)"
     r"\s+(?:\w+\s+){0,2}?(?:bought|paid|used|owned|signed|ordered|lived|worked|had|been|gone)\b"
@@ -159,6 +211,7 @@ _AFTER_ALL = re.compile(
     r"\b(?:needs?\s+no|comes?\s+to\s+see|will\s+(?:know|see|understand)|knows?\s+(?:why|what))\b"
     r"|\b(?:not|nothing)\s+(?:something\s+|a\s+thing\s+|anything\s+)?(?:for\s+)?to\s+(?:show"
     r"|be\s+(?:shown|seen))\b"
+    r"|\bfrom\s+the\s+(?:first|second|third|fourth|next)\s+\w+\s+on\b"
     r"|\btime\s+(?:will|shall)\s+(?:tell|show)\b|\b(?:not|un)\s*(?:visible|observable"
     r"|seen)\s+(?:pre|before|until)\b"
     r"|\bby\s+(?:the\s+time|then)\b[^.;]{0,50}\b(?:bought|paid|signed|ordered|ours|too\s+late)\b"
