@@ -215,18 +215,19 @@ def gain_is_the_pain(value: Value, context: Context) -> Iterator[Hit]:
     gains = [("value.gain", value.gain)]
     gains += [(f"value.gains.{each.id}.what", each.what) for each in value.gains]
     for path, gain in gains:
-        pain = next((each for each in value.pains if _same(gain, each.what, context)), None)
+        read, most = context.read, context.limit("overlap")
+        pain = next((each for each in value.pains if _same(gain, read, each.what, most)), None)
         if pain is not None:
             yield Hit(path, gain.strip(), {"pain": pain.what})
 
 
-def _same(gain: str, pain: str, context: Context) -> bool:
+@once
+def _same(gain: str, read: Reader, pain: str, most: float) -> bool:
     """True where gain and pain are the same words, or the gain is a denial of the pain's.
 
     What is late is on time then, and what was lost is found: an opposite is the same word.
     """
-    read, most = context.read, context.limit("overlap")
-    if _opposite(gain, pain, context) or _same_thing(gain, pain, read):
+    if _opposite(gain, pain, read, most) or _same_thing(gain, pain, read):
         return True
     said, told = (
         read.stems(_FILLING.sub(" ", text), "less", "outcomes", "denials") for text in (gain, pain)
@@ -239,9 +240,8 @@ def _same(gain: str, pain: str, context: Context) -> bool:
     return read.has(gain, "less", "denials") and common > most * len(said)
 
 
-def _opposite(gain: str, pain: str, context: Context) -> bool:
+def _opposite(gain: str, pain: str, read: Reader, most: float) -> bool:
     """True where a gain is the pain with one word turned: "late" is "on time"."""
-    read = context.read
     said, told = (read.stems(text, "less", "denials") for text in (gain, pain))
     only_one, only_other = (read.families(each, "opposites") for each in (said - told, told - said))
     turned = only_one & only_other
@@ -253,7 +253,7 @@ def _opposite(gain: str, pain: str, context: Context) -> bool:
         for no in _NEGATIVE
     )
     pair = denied or any(each.startswith("#") for each in turned)
-    return pair and len(both) + denied > context.limit("overlap") * len(said)
+    return pair and len(both) + denied > most * len(said)
 
 
 _NEGATIVE = ("un", "in", "im", "dis", "mis", "non-")

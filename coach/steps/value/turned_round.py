@@ -81,7 +81,7 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     relief, parts = pain.relief, (pain.what, pain.how_often, pain.cost, world.people)
     told = frozenset[str]().union(*(read.stems(part) for part in parts))
     wide = told | read.stems(world.after)
-    known = {each.value for each in quantities("\n".join((*parts, world.after)))}
+    known = {each.value for part in (*parts, world.after) for each in quantities(part)}
     figures = [each for each in quantities(relief) if counts(each) and each.value not in known]
     if figures or _new_names(relief, wide, read):
         return False
