@@ -33,9 +33,13 @@ def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
         day, path = max(dated, key=lambda each: (each[0], f"{each[1]}.".startswith(chosen)))
         if context.today - day > dt.timedelta(days=context.limit("days")):
             claim = next(each for each, where in known if where == path)
-            key = "date" if claim.date == day else "source"
-            quote = day.isoformat() if claim.date == day else claim.source.strip()
-            yield Hit(f"{path}.{key}", quote)
+            if claim.date != day:
+                yield Hit(f"{path}.source", claim.source.strip())
+                return
+            ours = (where for each, where in known if where.startswith(chosen) and each.date)
+            if path.startswith("niche.candidates."):
+                path = next(ours, path)  # another niche's evidence is not what the choice rests on
+            yield Hit(f"{path}.date", day.isoformat())
             return
     read = context.read
     sold = [(claim, path) for claim, path in known if _past_sales(claim, read)]
