@@ -272,7 +272,7 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
     meant = [text for each in judged(niche) for text in (each.who, each.name)]
     served = "\n".join([plan.start.offering, *meant])
     if (
-        excludes_nobody(told, read)
+        excludes_nobody(told, served, read)
         or without_the_thing(told, served, read)
         or out_of_reach(told, "\n".join([plan.start.market, *meant]), read)
         or any(map(takes_others, [*meant, niche.scope]))
@@ -280,18 +280,28 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
         yield Hit("niche.exclusion", told.strip())
 
 
-@rules("NI16")
-def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
+@rules("NI16", "start", "niche")
+def no_neighbours(plan: "Plan", context: Context) -> Iterator[Hit]:
     """No adjacent niche to grow into or to leave for."""
-    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
+    niche = plan.niche
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif leads_nowhere(niche.neighbours, told, context.read):
+    elif leads_nowhere(niche.neighbours, *_told_around(plan), context.read):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
     if named and all(shares_nothing(each, context.read) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
+
+
+def _told_around(plan: "Plan") -> tuple[str, str]:
+    """What is said of the chosen group, and of it with its need, its offer and its channels."""
+    niche = plan.niche
+    group = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
+    rest = [plan.start.offering, niche.situation, niche.trigger, niche.user, niche.payer]
+    rest += [each.need for each in judged(niche)]
+    rest += [each.name for each in niche.channels]
+    return group, "\n".join([group, *rest])
 
 
 @rules("NI17")
