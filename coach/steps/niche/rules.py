@@ -19,7 +19,7 @@ from coach.coaching.unsaid import (
 )
 from coach.figures import amount, money, percent
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
-from coach.steps.niche.nowhere import nowhere
+from coach.steps.niche.nowhere import has_name, nowhere, passed_on
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
 from coach.steps.niche.turned_away import (
@@ -252,13 +252,14 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     Where a pack knows no kinds, whatever is not in every mouth is a place.
     """
     read, name = context.read, channel.name
-    if read.only(name, "generic_channels", "empty_talk") and not read.names(name):
+    if read.only(name, "generic_channels", "empty_talk") and not has_name(name, read):
         return False
     if read.knows("meeting_places") and nowhere(name, read):
         return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
     known = not read.knows("meeting_places") or read.has(name, "meeting_places")
-    return known or read.concrete(name) or read.share(name, told, "generic_channels")
+    known = known or read.has_figure(name) or has_name(name, read) or passed_on(name)
+    return known or read.share(name, told, "generic_channels")
 
 
 @rules("NI15", "start", "niche")
