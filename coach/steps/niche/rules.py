@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from coach.coaching.hollow import narrows_nothing
 from coach.coaching.language import Reader, overlap, words
 from coach.coaching.markets import (
     no_niche,
@@ -70,12 +71,13 @@ def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
     yield "niche.count_claim", niche.count_claim
 
 
-@rules("NI01")
-def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
+@rules("NI01", "start", "niche")
+def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
-    read = context.read
-    for each in judged(niche):
-        if words := no_niche(each.who, read) or unbounded(each.who, read):
+    read, sold = context.read, f"{plan.start.offering}\n{plan.start.market}"
+    for each in judged(plan.niche):
+        who = each.who
+        if words := no_niche(who, read) or unbounded(who, read) or narrows_nothing(who, sold, read):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
