@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from coach.coaching.hollow import narrows_nothing
-from coach.coaching.language import Reader, overlap, words
+from coach.coaching.language import Reader, overlap
 from coach.coaching.markets import (
     no_niche,
     only_demographic,
@@ -19,6 +19,7 @@ from coach.coaching.unsaid import (
     unsaid,
 )
 from coach.figures import amount, money, percent
+from coach.steps.niche.compared import no_candidate, same_group
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
 from coach.steps.niche.nowhere import has_name, nowhere, passed_on
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
@@ -115,18 +116,13 @@ def _no_rival(candidate: Candidate, read: Reader) -> bool:
 
 def _apart(candidates: list[Candidate], context: Context) -> list[Candidate]:
     """Those that say who they are, each group once: a second look at it is no comparison."""
-    read, found = context.read, list[Candidate]()
+    read, share, found = context.read, context.limit("overlap"), list[Candidate]()
     for each in sorted(candidates, key=lambda each: each.id):
         told = each.who.strip() or each.name
-        if not words(told) or not read.left(told, "placeholders"):
+        if no_candidate(told, read):
             continue
-        stems = read.stems(told)
-        twice = (
-            overlap(stems, read.stems(other.who)) > context.limit("overlap")
-            for other in found
-            if each.who.strip()
-        )
-        if not any(twice):
+        twice = (same_group(told, read, other.who, share) for other in found if other.who.strip())
+        if not (each.who.strip() and any(twice)):
             found.append(each)
     return found
 
