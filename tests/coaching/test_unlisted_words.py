@@ -59,6 +59,9 @@ HEARD = [
     ("NI16", NEIGHBOURS, "Perhaps something with boats, where we would start from zero"),
     ("NI16", NEIGHBOURS, "Dental practices now, dental practices in ten years"),
     ("NI01", WHO, "Practice owners with the highest standards"),
+    ("NI12", RIVAL, "The big names think it too small"),
+    ("NI12", RIVAL, "Our concept is too new to be held against anything"),
+    ("NI12", RIVAL, "0 rivals"),
     ("NI01", WHO, "The entire dental market"),
     ("NI01", WHO, "The typical small firm"),
     ("NI01", WHO, "Show me the dentist who sleeps well over his data"),
@@ -172,6 +175,8 @@ FINE = [
     ("NI15", EXCLUSION, "Chains, which we turn away although they pay well"),
     ("NI16", NEIGHBOURS, "Labs. Nothing in common but the software, and that is what we know"),
     ("NI16", NEIGHBOURS, "Vets: new to us, same owner type"),
+    ("NI12", RIVAL, "the big chains, where most leave it until the warranty ends"),
+    ("NI12", RIVAL, "other makers, whose catalogue they use as it is"),
     ("NI01", WHO, "Practices with high standards that lost their IT firm this spring"),
     ("NI01", WHO, "Offices whose server stands in the cellar, be they for one or a hundred"),
     (

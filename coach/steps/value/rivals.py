@@ -105,6 +105,27 @@ _AS_SUCH = re.compile(
     re.IGNORECASE,
 )
 """Rivals told as such; a name or a figure beside them makes one of them somebody."""
+_DISMISSED = re.compile(
+    r"\b(?:players?|ones|names|firms|companies|brands|chains|guys|boys|fish|manufacturers|makers|"
+    r"houses|suppliers|others|giants?|corporations?|industry|groups)\s+(?:[\w'’]+\s+){0,3}?"
+    r"(?:bother|care|dare|wake|woken|awake|notice|think|find|ignore|laugh|interested|sleep|"
+    r"asleep|missed|shy|avoid|copy|copies|dream|follow|overlook|underestimate|look\s+away|"
+    r"look\s+down|stay\s+away|keep\s+away|turn\s+up\s+their|leave\s+(?:it|this|that|them)\s+(?:alone|aside|to\s+us))\w*\b",
+    re.IGNORECASE,
+)
+"""Rivals as such, told to leave the field to us: "the big ones do not bother"."""
+_ZERO = re.compile(
+    r"\b(?:0|zero)\s+(?:direct\s+|real\s+)?(?:competitors?|rivals?|alternatives?|competition|firms?|"
+    r"suppliers?|providers?|others?|offers?)\b",
+    re.IGNORECASE,
+)
+_OURS_IS = re.compile(
+    r"\b(?:our|my|this|the)\s+(?:\w+\s+)?(?:idea|product|concept|invention|approach|solution|thing|"
+    r"method|patent)\s+(?:is|was|has|cannot|can.t)\b|\bpatent\s+pending\b|\bwe\s+(?:have|hold|own)\s+"
+    r"(?:the|a)\s+patents?\b",
+    re.IGNORECASE,
+)
+"""What is told of our own thing: "our idea is too new for that"."""
 NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
 SPARE = 1
@@ -146,7 +167,13 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
         return True
     if _OURS_ALONE.search(piece) or _ABOUT_US.search(piece):
         return True
-    if _AS_SUCH.search(piece) and not read.concrete(piece):
+    if _ZERO.search(piece):
+        return True
+    if not read.concrete(piece) and (
+        _AS_SUCH.search(piece)
+        or _OURS_IS.search(piece)
+        or (_DISMISSED.search(piece) and not read.has(piece, "using"))
+    ):
         return True
     lists = ("absence", "denying", "nothing", "no_rivals", "rival_talk", "sole")
     if not read.has(piece, "absence", "denying", "nothing", "no_rivals", "sole"):
