@@ -27,6 +27,12 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """A wish with its verb, up to the thing wished for."""
+_TO_HAVE = re.compile(
+    r"\A\W*(?:to\s+)?(?:have|having|get|getting|receive|receiving|own|owning|buy|buying|order|ordering)"
+    r"\s+(?!to\b|rid\b|back\b|out\b|up\b|in\b|through\b|the\b|their\b|there\b|home\b|by\b|off\b)",
+    re.IGNORECASE,
+)
+"""What is done with a thing that one is given: "having cheap jars"."""
 _THING = re.compile(r"\A\W*(?:an?|some|one)\s+", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:that|which|who|whose|with|without|for|to|near|in|on|at|under|of|from|by|where|when|"
@@ -60,9 +66,11 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
 
     ``offering`` is the line that says what is sold, ``theirs`` what is told of the customers.
     """
+    had = _TO_HAVE.match(text)
+    text = text[had.end() :] if had else text
     wish = _WISHED.match(text)
     rest = text[wish.end() :] if wish else text
-    if read.has(rest, "going_wrong") or _BESIDES.search(rest):
+    if read.has(rest, "going_wrong") or _BESIDES.search(rest) or _SPOILT.search(rest):
         return False
     article = _THING.match(rest)
     named = rest[article.end() :] if article else rest
@@ -93,6 +101,53 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
 def _offered(text: str, offering: str, read: Reader) -> bool:
     """True where ``text`` shares a word with the line that says what is sold."""
     return bool(akin(read.stems(text, "selling_adjectives", "light_verbs"), read.stems(offering)))
+
+
+GONE_WRONG = (
+    "going_wrong",
+    "goes_wrong",
+    "denying",
+    "lacking",
+    "getting_worse",
+    "mishaps",
+    "bad",
+    "cost_words",
+    "blocks_trying",
+)
+"""Lists of words by which a need tells what goes wrong; hardly one is told without any."""
+_SPOILT = re.compile(
+    r"\b(?:left|gone|forgotten|broken|torn|stuck|lost|worn|cracked|split|bent|blocked|dead|flat|late|"
+    r"missing|spilled|spilt|spoilt|rotten|rusty|mouldy|frozen|burnt|dented|scratched)\b",
+    re.IGNORECASE,
+)
+"""The state of a thing with which something is wrong."""
+_THAT_SOMEBODY = re.compile(
+    r"\A\W*(?:that\s+)?(?:somebody|someone|one|a\s+person)\s+(?:who\s+)?(?=\w+s\b)", re.IGNORECASE
+)
+"""The wish for an act: "that somebody measures it"."""
+_CLAUSE = re.compile(
+    r"(?:,|\band)\s+(?:the\s+)?[^\W\d]+s?\s+(?!and\b|or\b|of\b|in\b|on\b|with\b|for\b|to\b|by\b|from\b|"
+    r"at\b|that\b|which\b|under\b|near\b|per\b|a\b|an\b|the\b)[^\W\d]+(?:s|\s+\w+)\W*\Z",
+    re.IGNORECASE,
+)
+"""A second sentence without a helping verb: "mills sell sixty", "the queue eats the interval"."""
+
+
+def told_as_goods(text: str, ours: str, sold: str, share: float, read: Reader) -> bool:
+    """True where nothing goes wrong in ``text`` and no one does a thing, and it is what we do.
+
+    ``ours`` is all that is said of what we do, ``sold`` the line that says what is sold; of the
+    words of ``text`` at least ``share`` (0 to 1) are in the one, and one in the other.
+    """
+    wish = _THAT_SOMEBODY.match(text)
+    rest = text[wish.end() :] if wish else text
+    if read.has(rest, *GONE_WRONG) or _SPOILT.search(rest):
+        return False
+    if not wish and (_VERBAL.search(rest) or _CLAUSE.search(rest)):
+        return False
+    said = read.stems(rest, "light_verbs")
+    shared = akin(said, read.stems(ours))
+    return bool(akin(said, read.stems(sold))) and len(shared) >= share * len(said)
 
 
 _NONE_OF_IT = re.compile(
