@@ -175,7 +175,7 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
         sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
         quote = _our_solution(need, plan, context) or told_as_ours(need, read)
         covered = context.limit("covered")
-        if not quote and (sold or told_as_goods(need, _ours(plan), _line(plan), covered, read)):
+        if not quote and (sold or told_as_goods(need, _ours(plan), _theirs(plan), covered, read)):
             quote = need.strip()
         if not quote and any(_turned(told, plan, context) for told in {need, granted(need)}):
             quote = need.strip()  # "no such thing reaches them" is the wish for it

@@ -530,6 +530,12 @@ SAID = [
     ),
     ("NI14", "sales", known("Former invoices", "Old till slips"), "what was bought before"),
     (
+        "NI14",
+        "sales",
+        known("What went over our counter in the years before", "Old till slips"),
+        "what was bought before",
+    ),
+    (
         "NI19",
         "hands",
         one_to_one("A plan drawn afresh in a good week and a half", "Just me, for 70 practices"),

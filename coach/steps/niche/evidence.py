@@ -1,6 +1,7 @@
 """What the coach flags about the evidence of this step: whether anybody was asked, and when."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
@@ -12,6 +13,17 @@ from coach.steps.niche.rules import claims, reached_channels
 from coach.values import Claim
 
 rules = Rules("niche")
+
+_SOLD = re.compile(
+    r"\b(?:went|go|gone|crossed|passed|left)\s+(?:over\s+)?(?:my|our|the)\s+(?:\w+\s+)?(?:stall|counter|"
+    r"table|bench|desk|till|shop|yard|warehouse)\b"
+    r"|\b(?:i|we)\s+(?:have\s+|had\s+)?(?:\w+ly\s+)?(?:sold|delivered|shipped|billed|invoiced|charged|"
+    r"served|earned|took\s+in)\b"
+    r"|\bwhat\s+(?:people|they|customers|folk|everybody)\s+(?:have\s+|had\s+)?(?:bought|ordered|paid|"
+    r"spent|booked|took)\b",
+    re.IGNORECASE,
+)
+"""What was sold, without a word for the books that tell it: "what went over our counter"."""
 
 
 @rules("NI13")
@@ -94,4 +106,4 @@ def _newest(claim: Claim) -> dt.date | None:
 
 def _past_sales(claim: Claim, read: Reader) -> bool:
     """True where what is known comes from the founder's own books: what was bought before."""
-    return read.has(claim.source, "sales_records")
+    return read.has(claim.source, "sales_records") or _SOLD.search(claim.source) is not None

@@ -1,5 +1,6 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -45,6 +46,18 @@ CASES = 2
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
 
+_SUPPOSED = re.compile(
+    r"\b(?:must|should|ought\s+to|has\s+to|have\s+to|could|might|may|will|would)\s+(?:\w+ly\s+)?be\b"
+    r"|\b(?:looks?|sounds?|feels?|felt|seems?|seemed|appears?)\s+(?:like|right|about|so|as|to|that)\b"
+    r"|\b(?:can.t|cannot|could\s?n.t|can\s+not|never|no\s+longer)\s+(?:\w+\s+)?(?:find|found|remember|"
+    r"recall|know|say|prove|trace)\b|\b(?:forgot(?:ten)?|lost|mislaid|deleted|threw\s+away)\b"
+    r"|\b(?:various|different|several|diverse)\s+(?:\w+\s+)?(?:sources|articles|forums|sites|websites|"
+    r"reports|papers|blogs|posts|pages|studies)\b|\b(?:sources|articles|forums|sites|websites|reports|"
+    r"papers|blogs|posts),?\s+(?:various|different|several|diverse)\b"
+    r"|\b(?:liked?|chose|picked|invented|wished)\s+(?:best|most|the|a|it|one|this|that)\b",
+    re.IGNORECASE,
+)
+"""A figure that somebody holds to be so, or whose source is gone: "must be about right"."""
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
 
@@ -153,15 +166,20 @@ def _hearsay(claim: Claim, read: Reader) -> bool:
 
     What is told as a guess is one on any day, and whatever figure it began with.
     """
-    denied = near(claim.source, read, "absence", "counted", BETWEEN)
-    guessed = unsaid(claim.source, read) or read.has(claim.source, "guessing")
-    if len(read.find(claim.source, "counted")) <= denied:
+    source = claim.source
+    denied = near(source, read, "absence", "counted", BETWEEN)
+    guessed = unsaid(source, read) or read.has(source, "guessing")
+    circle = {at for each in read.find(source, "own_circle") for at in (each.first, each.last)}
+    counted = [each for each in read.find(source, "counted") if each.first not in circle]
+    if len(counted) <= denied:
         if guessed:
             return True
         if (claim.points or 0) < CASES:
-            return not read.names(claim.source)
+            return not read.names(source)
+    if _SUPPOSED.search(source) and not read.concrete(source):
+        return True
     alone = claim.date is None and (claim.points or 0) < CASES
-    return alone and read.has(claim.source, "unasked")
+    return alone and read.has(source, "unasked")
 
 
 @rules("NI06")
