@@ -190,7 +190,7 @@ _MANY_DO = re.compile(
     re.IGNORECASE,
 )
 """Many who do something: "guests ask for it"."""
-DOES = ("light_verbs", "wanting", "benefit_verbs", "using", "past_verbs")
+DOES = ("light_verbs", "benefit_verbs", "using", "past_verbs")
 """Lists of what somebody does."""
 
 

@@ -477,6 +477,8 @@ FINE = [
     ("NI16", {NEIGHBOURS: "Private households"}),
     ("NI16", {NEIGHBOURS: "Perhaps bakers"}),
     ("NI11", payer("the trust", "Peace in the waiting room")),
+    ("NI11", {**payer("the trust", "No fine"), "niche.decider": "the two owners, jointly"}),
+    ("NI10", {"niche.situation": "Always on the Monday when the new schedule opens empty"}),
     ("NI11", payer("the trust", "signs only what saves an hour")),
     ("NI11", payer("the trust", "The bill must be the same each month")),
     ("NI11", payer("the trust", "Does not care for screens, but dreads an empty chair")),
@@ -527,6 +529,18 @@ SAID = [
         "need",
         {NEED: "The same as everybody else: a line that works"},
         "that is everybody's need",
+    ),
+    (
+        "NI10",
+        "moment",
+        {"niche.situation": "Whenever it suits them"},
+        "“Whenever it suits them”: that is anybody's day",
+    ),
+    (
+        "NI11",
+        "decider",
+        {**payer("the trust", "No fine"), "niche.decider": "whoever may"},
+        "last word",
     ),
     ("NI14", "sales", known("Former invoices", "Old till slips"), "what was bought before"),
     (
