@@ -270,6 +270,15 @@ BAD = [
         one_to_one("Four workshops per practice", "90 workshops can be held, 40 practices"),
     ),
     (
+        "NI13",
+        "niche.candidates.k1.evidence",
+        {
+            **known("Owners will be asked in June", "own experience", date=None),
+            "niche.candidates.k1.evidence.points": None,
+            "niche.count_claim.points": None,
+        },
+    ),
+    (
         "NI19",
         "niche.customisation",
         one_to_one("A wiring plan drawn afresh, a good week and a half", "Two of us, evenings"),
@@ -461,6 +470,7 @@ FINE = [
     ("NI08", channels(("phone list of the register", 400))),
     ("NI10", {NEED: "Unlike all other firms they cannot close for a morning"}),
     ("NI10", {NEED: "Treated as a shop by the IT firm, they wait like last year"}),
+    ("NI13", known("Owners asked as planned in May, seven of them", "a hunch of ours")),
     ("NI13", known("Calls with seven owners", "a hunch of ours")),
     ("NI14", known("Visits in 2022", "Register of 2026")),
     ("NI14", known("Visits in May", "All our former invoices")),

@@ -14,6 +14,23 @@ from coach.values import Claim
 
 rules = Rules("niche")
 
+_PLANNED = re.compile(
+    r"\b(?:will|shall|going\s+to|to)\s+be\s+(?:asked|called|interviewed|visited|done|made|held|met|"
+    r"surveyed|checked|tested|counted|found)\b|\b(?:planned|intended|upcoming|coming|future)\s+"
+    r"(?:\w+\s+)?(?:survey|interviews?|talks?|calls?|visits?|poll|study|test)\b"
+    r"|\b(?:i|we)(?:.ll|\s+(?:will|shall|plan\s+to|want\s+to|mean\s+to|intend\s+to))\s+\w+",
+    re.IGNORECASE,
+)
+"""Somebody who has still to be asked."""
+_BY_NOSE = re.compile(
+    r"\b(?:\w+|\d+)\s+(?:years|decades)\s+(?:in|of|on|at|as)\s+(?:(?:the|this|my|our|an?)\s+)?\w+"
+    r"|\b(?:nose|vision|logic|wisdom|insight|experience|expertise|instincts?|convictions?)\W*\Z"
+    r"|\b(?:somewhere|some\s+place|one\s+(?:hears|reads|knows|sees)|(?:always|often|all)\s+"
+    r"(?:\w+\s+)?(?:said|say|told|knew|known)|everybody|everyone|anybody)\b"
+    r"|\b(?:i|we)\s+(?:\w+\s+){1,3}(?:ourselves|myself)\b",
+    re.IGNORECASE,
+)
+"""What founders know by themselves, or by hearsay: "thirty years in the trade"."""
 _SOLD = re.compile(
     r"\b(?:went|go|gone|crossed|passed|left)\s+(?:over\s+)?(?:my|our|the)\s+(?:\w+\s+)?(?:stall|counter|"
     r"table|bench|desk|till|shop|yard|warehouse)\b"
@@ -68,6 +85,8 @@ def only_old_evidence(niche: Niche, context: Context) -> Iterator[Hit]:
 def _unconfirmed(claim: Claim, read: Reader) -> bool:
     """True where a claim is assumed, counts no case, or names nobody but its founder as source."""
     if claim.assumed or claim.points == 0 or read.has(claim.source, "unasked"):
+        return True
+    if _PLANNED.search(claim.source) or (not claim.points and _BY_NOSE.search(claim.source)):
         return True
     nobody = unsaid(claim.source, read) or none_at_all(claim.source, read)
     if claim.source.strip() and (nobody or _own_circle(claim.source, read)):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from coach.coaching.hollow import narrows_nothing
-from coach.coaching.language import Reader, overlap
+from coach.coaching.language import Reader, akin, overlap
 from coach.coaching.markets import (
     no_niche,
     only_demographic,
@@ -58,6 +58,8 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """A figure that somebody holds to be so, or whose source is gone: "must be about right"."""
+HALF = 0.5
+"""Share of a message's words that another has as well, for two groups with one need."""
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
 
@@ -333,11 +335,22 @@ def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
         if len(stems) < MESSAGE:
             continue
         for known, other in heard:
-            if _told_alike(known, stems, context):
+            if _told_alike(known, stems, context) or _meant_alike(each, other, context):
                 told = {"other": f"“{other.name.strip()}”" if other.name.strip() else "another one"}
                 yield Hit(f"niche.segments.{each.id}.message", each.message.strip(), told)
                 break
         heard.append((stems, each))
+
+
+def _meant_alike(one: Segment, other: Segment, context: Context) -> bool:
+    """True where two groups have one need, and half of the shorter message is in the other."""
+    read = context.read
+    needs = read.stems(one.need), read.stems(other.need)
+    if not all(needs) or overlap(*needs) <= context.limit("overlap"):
+        return False
+    told = (read.families(read.stems(each.message), "said_alike") for each in (one, other))
+    few, many = sorted((read.families(each, "synonyms") for each in told), key=len)
+    return len(few) >= MESSAGE and len(akin(few, many)) >= HALF * len(few)
 
 
 def _told_alike(one: frozenset[str], other: frozenset[str], context: Context) -> bool:
