@@ -38,6 +38,8 @@ _DARE = re.compile(
 )
 """The question who would not be one: "show me the firm that needs none"."""
 _BE_THEY = re.compile(
+    r",?\s*\bfor\s+(?:fun|pleasure|love|sport|leisure|money|profit|a\s+living|business|work)\s+(?:or|and)\s+"
+    r"(?:for\s+)?(?:an?\s+)?\w+\W*\Z|"
     r",?\s*\b(?:be\s+(?:they|it|he|she)|whether|no\s+matter|regardless|irrespective|whatever)\b"
     r"(?:(?!\b(?:who|that|whose|which)\b).)*\Z",
     re.IGNORECASE | re.DOTALL,
@@ -84,6 +86,14 @@ _GOOD = frozenset(
         "better",
     )
 )
+_BETTER = re.compile(
+    r"(?P<head>[^,;.:]+?)\s+(?:who|that)\s+(?:wants?|wish(?:es)?|like|likes|hopes?|try|tries|aims?|seeks?|strive)\s+"
+    r"to\s+(?:improve|better|increase|grow|enjoy|perfect|upgrade|optimi[sz]e|enhance|develop|"
+    r"look\s+after|take\s+care\s+of|get\s+better\s+at|make\s+(?:more|the\s+most)\s+of)\s+"
+    r"(?:(?:their|the|his|her|its)\s+)?[\w-]+\W*",
+    re.IGNORECASE,
+)
+"""A group that would like things to be better: "musicians who want to improve their sound"."""
 _VALUES = re.compile(
     r"(?P<head>[^,;.:]+?)\s+(?:who|that)\s+(?:really\s+|truly\s+)?(?:values?|appreciates?|loves?|likes?|"
     r"enjoys?|wants?|cares?\s+about|believes?\s+in|prefers?)\s+(?P<what>[^,;.:]+)\W*",
@@ -107,10 +117,12 @@ def narrows_nothing(text: str, offering: str, read: Reader) -> str:
     taste = _TASTE.fullmatch(told)
     if taste and (only_named(taste["head"], read) or _wide(taste["head"], read)):
         return told
-    if anyhow != told and len(read.left(anyhow, *WIDE)) <= LOOSE - 1:
+    if anyhow != told and len(read.left(anyhow, *WIDE)) <= LOOSE:
         return told
     plain = _ALIKE.sub("", told)
     if plain != told and only_named(plain, read):
+        return told
+    if (better := _BETTER.fullmatch(told)) and only_named(better["head"], read):
         return told
     sold = read.stems(offering)
     values = _VALUES.fullmatch(told)

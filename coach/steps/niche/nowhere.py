@@ -2,6 +2,7 @@
 
 import re
 
+from coach.coaching.groups import plural
 from coach.coaching.language import Reader, words
 from coach.coaching.verdicts import once
 
@@ -70,6 +71,19 @@ _HANDS_ON = re.compile(
     re.IGNORECASE,
 )
 """Somebody who meets the group anyway: "the sexton, who hands out our card"."""
+_NOT_YET = re.compile(
+    r"\b(?:once|when|as\s+soon\s+as|after|until)\s+(?:we|i|there|the\s+money|it)\b"
+    r"|\b(?:planned|to\s+be\s+(?:found|opened|built|set\s+up|founded)|still\s+to|in\s+future|one\s+day|"
+    r"some\s?day|next\s+year|not\s+yet|yet\s+to|have\s+to\s+find|must\s+find)\b",
+    re.IGNORECASE,
+)
+"""A place that there is not yet: "a showroom, once there is money"."""
+_TO_ALL = re.compile(
+    r"\b(?:e-?mails?|mail|letters?|calls?|flyers?|leaflets?|post|messages?|samples?)\s+to\s+(?:all|every|"
+    r"each|any|many|the\s+whole|as\s+many)\b",
+    re.IGNORECASE,
+)
+"""What is sent to all of them, wherever they are."""
 _JOINED = re.compile(r"[,;/&+]|\b(?:and|or|also|plus)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|our|their|this|its)\b|['’]", re.IGNORECASE)
 NOTHING = ("generic_channels", "empty_talk", "broad", "customer_words", "imprecise")
@@ -89,8 +103,10 @@ def nowhere(name: str, read: Reader) -> bool:
     doing = _DOING.match(name)
     if doing and not read.has(doing["act"] or "", "meeting_places"):
         return True
+    if _NOT_YET.search(name) or _TO_ALL.search(name):
+        return True
     crowd = list(_CROWD.finditer(name))
-    if crowd and crowd[-1].end() == len(name):
+    if crowd and not read.left(name[crowd[-1].end() :], *NOTHING):
         return not read.has(name[: crowd[-1].start()], "meeting_places")
     placed = read.has(name, "meeting_places")
     if (_OURSELVES.search(name) and not placed) or (
@@ -124,6 +140,8 @@ def _bare(name: str, read: Reader) -> bool:
     if not read.knows("meeting_places") or _DEFINITE.search(name):
         return False
     parts = [part for part in _JOINED.split(name) if words(part)]
+    if len(parts) > 1 and all(len(words(part)) == 1 and plural(part, read) for part in parts):
+        return True
     return all(
         len(read.find(part, "meeting_places")) <= 1
         and not read.left(part, "meeting_places", *NOTHING)

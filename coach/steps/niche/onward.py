@@ -54,7 +54,9 @@ _TIE = re.compile(
     r"needs|"
     r"whose|where|our|ours|their|theirs|(?<!would )like|likewise|as|similar|common|again|who|"
     r"already|"
-    r"more of)\b",
+    r"more of|beside|next to|along the way|"
+    r"(?:one|two|three|an?|\d+) (?:streets?|doors?|corners?|blocks?|minutes?|km|kilometres?|miles?|"
+    r"floors?|hours?)|on (?:the|that) (?:\w+ )?(?:way|round|route|road|campus|square|quay))\b",
     re.IGNORECASE,
 )
 """Words that tie one group to another, however they do it: "whose presses use our valve"."""
@@ -105,6 +107,18 @@ VAGUE = ("customer_words", "broad", "vague_groups")
 """Lists of plurals that call nobody by name: "other markets"."""
 
 
+_SAME_AGAIN = re.compile(
+    r"\b(?:sell|sells|selling|offer|offering)\s+(?:to\s+)?(?:the|our|these|those|my)\s+(?:very\s+)?"
+    r"(?:same|existing|present|current)\s+\w+s\b",
+    re.IGNORECASE,
+)
+"""Another thing for those who buy already, in the place of another group."""
+_AND_ALL = re.compile(
+    r"\b(?:then|finally|later|eventually|at\s+last)\s+(?:the\s+)?(?:globe|world|whole\s+\w+|entire\s+\w+|"
+    r"rest\s+of\s+(?:the\s+)?\w+|everywhere|everybody|everyone|planet)\b",
+    re.IGNORECASE,
+)
+"""All the rest for later: "then the whole world"."""
 _PUT_OFF = re.compile(
     r"\A\W*(?:ask|try|ring|come and ask)\s+(?:me|us)\b"
     r"|\b(?:i|we)(?:.(?:ll|d)|\s+(?:will|shall|would|can|could|must))\s+(?:\w+\s+){0,2}"
@@ -145,6 +159,8 @@ def leads_nowhere(text: str, told: str, around: str, read: Reader) -> bool:
     ``told`` is what is said of the chosen group, ``around`` all that is said of niche and offer.
     """
     if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
+        return True
+    if _SAME_AGAIN.search(text) or (":" not in text and _AND_ALL.search(text)):
         return True
     if ":" not in text and _PUT_OFF.search(text) and not _neighbour(text, read):
         return True

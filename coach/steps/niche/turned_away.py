@@ -131,6 +131,21 @@ _AS_IT_COMES = re.compile(
     re.IGNORECASE,
 )
 """Whoever comes is as good as another: "you take what you get", "each door stays open"."""
+_EVERYONE_IS = re.compile(
+    r"\A\W*(?:everyone|everybody|anyone|anybody|each|all\s+\w+s|every\s+\w+)\s+(?:\w+ly\s+)?(?:is|are|"
+    r"deserves?|needs?|wants?|gets?|may|can|should|has|have|counts?|matters?|drinks?|eats?|dies|"
+    r"likes?|loves?|belongs?|fits?|pays?)\b(?!\s+(?:out|not|no|excluded|too|a\s+no|refused|sent|told)\b)",
+    re.IGNORECASE,
+)
+"""What is told of all: "everyone deserves a hot tea"."""
+_NEVER_ANYWAY = re.compile(
+    r"\b(?:not|never|hardly|\w+n.t)\s+(?:\w+\s+){0,2}?(?:come|buy|order|ring|call|book|ask|want|need|use|"
+    r"visit|come\s+to\s+us|find\s+us)\b[^.;,]{0,30}\b(?:anyway|anyhow|in\s+any\s+case|to\s+begin\s+with|"
+    r"in\s+the\s+first\s+place|either\s+way)\b"
+    r"|\b(?:anyway|anyhow|in\s+any\s+case)\s+(?:do|does|would|will)(?:n.t|\s+not)\b",
+    re.IGNORECASE,
+)
+"""Those who would not have come: "they do not buy from us anyway"."""
 _RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
 _ANY = re.compile(
     r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+(?!(?:\w+ )?(?:time|hour|day|night|week|"
@@ -159,7 +174,7 @@ def excludes_nobody(text: str, served: str, read: Reader) -> bool:
     picks = read.has(text, "exceptions") or _REFUSE.search(text) or read.names(text)
     if _but_welcome(text, read):
         return True
-    if not read.has(text, "exceptions") and not _REFUSE.search(text) and _as_it_comes(text):
+    if _all_let_in(text, read):
         return True
     if not picks and (_CHOOSY.search(text) or _SAME_MONEY.search(text)):
         return True
@@ -290,6 +305,16 @@ def _any_of_them(text: str) -> bool:
         for piece in pieces(text)
         if (found := _ANY.search(piece))
     )
+
+
+def _all_let_in(text: str, read: Reader) -> bool:
+    """True where whoever comes is taken, or only those are not who would not have come."""
+    if read.has(text, "exceptions"):
+        return False
+    if _NEVER_ANYWAY.search(text):
+        return True
+    everyone = _EVERYONE_IS.match(text) and not read.has(text, "refusing")
+    return not _REFUSE.search(text) and (bool(everyone) or _as_it_comes(text))
 
 
 def _as_it_comes(text: str) -> bool:
