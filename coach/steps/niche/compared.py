@@ -36,6 +36,8 @@ _FOR_THE_FORM = re.compile(
     re.IGNORECASE,
 )
 """A row that was filled in to have it filled."""
+_MANY = re.compile(r"[^\W\d]{2,}[^su\W]s", re.IGNORECASE)
+"""A word that may be a plural: "rooms"."""
 _TO_COME = re.compile(
     r"\W*(?:still\s+)?to\s+be\s+\w+|\W*(?:whoever|whatever|those(?:\s+who)?|what|who)\s+(?:is|are|"
     r"remains?|comes?|would\s+be)\s*(?:left|over|next|after)?\b[^.;]{0,40}\b(?:first|others?|left|"
@@ -63,8 +65,10 @@ def no_candidate(told: str, read: Reader) -> bool:
     rest = _REST.match(told)
     if rest and not read.left(told[rest.end() :], *NOBODY):
         return True
-    short = len(words(told)) <= SHORT or is_sentence(told, read)
-    return short and not names_group(told, read, "us")
+    if names_group(told, read, "us"):
+        return False
+    many = any(_MANY.fullmatch(word.text) for word in words(told))
+    return is_sentence(told, read) or (len(words(told)) <= SHORT and not many)
 
 
 @once

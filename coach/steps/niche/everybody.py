@@ -54,7 +54,7 @@ _NOT_APART = re.compile(
 
 
 _SOME_OF_THEM = re.compile(
-    r"(?:all|every|each|any|most)\s+(?:the\s+|of\s+the\s+)?(?:[\w-]+\s+){1,2}(?:who|that|whose|which)\b",
+    r"like\s+(?:all|every|each|any|most)\s+(?:the\s+|of\s+the\s+)?(?:[\w-]+\s+){1,2}(?:who|that|whose|which)\b",
     re.IGNORECASE,
 )
 """All of a group that something more is told of: "like all children who moved away"."""
@@ -84,6 +84,6 @@ def like_everybody(need: str, context: Context) -> bool:
     everybody = [
         span.first
         for span in read.find(need, "all_of_them")
-        if not _SOME_OF_THEM.match(need, span.start)
+        if not _SOME_OF_THEM.match(need, max(0, span.start - len("like ")))
     ]
     return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)
