@@ -5,6 +5,7 @@ import re
 from coach.coaching.groups import BARE
 from coach.coaching.language import LONGEST, Reader, akin
 from coach.coaching.markets import LOOSE, only_named
+from coach.coaching.verdicts import once
 
 WIDE = ("everyone", "universal", "widest", "broad", "wider_names", "anybody_in", "group_words")
 """Lists of names for people and firms that are wider than any niche."""
@@ -101,7 +102,8 @@ _VALUES = re.compile(
 )
 
 
-def narrows_nothing(text: str, offering: str, read: Reader) -> str:
+@once
+def narrows_nothing(text: str, read: Reader, offering: str) -> str:
     """``text`` if all that it tells of a wide group is a wish, or the use of what is sold.
 
     ``offering`` is what is sold and from which market one begins. A figure or a name tells more.

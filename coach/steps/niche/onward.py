@@ -6,6 +6,7 @@ from coach.coaching.language import Reader, akin, words
 from coach.coaching.named_groups import group_words
 from coach.coaching.pieces import pieces
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, unsaid
+from coach.coaching.verdicts import once
 from coach.steps.niche.model import Neighbour
 from coach.steps.niche.turned_away import DEFERRED
 
@@ -153,7 +154,8 @@ def _no_other(text: str, told: str, read: Reader) -> bool:
     return len(akin(said, own)) == len(said) and (put_off or len(said) >= TWICE)
 
 
-def leads_nowhere(text: str, told: str, around: str, read: Reader) -> bool:
+@once
+def leads_nowhere(text: str, read: Reader, told: str, around: str) -> bool:
     """True where no second niche is meant, or one that is strange in every way.
 
     ``told`` is what is said of the chosen group, ``around`` all that is said of niche and offer.

@@ -93,7 +93,7 @@ def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
     read, sold = context.read, f"{plan.start.offering}\n{plan.start.market}"
     for each in judged(plan.niche):
         who = each.who
-        if words := no_niche(who, read) or unbounded(who, read) or narrows_nothing(who, sold, read):
+        if words := no_niche(who, read) or unbounded(who, read) or narrows_nothing(who, read, sold):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -291,7 +291,7 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
     meant = [text for each in judged(niche) for text in (each.who, each.name)]
     served = "\n".join([plan.start.offering, *meant])
     if (
-        excludes_nobody(told, served, read)
+        excludes_nobody(told, read, served)
         or without_the_thing(told, served, read)
         or out_of_reach(told, "\n".join([plan.start.market, *meant]), read)
         or any(map(takes_others, [*meant, niche.scope]))
@@ -306,7 +306,7 @@ def no_neighbours(plan: "Plan", context: Context) -> Iterator[Hit]:
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif leads_nowhere(niche.neighbours, *_told_around(plan), context.read):
+    elif leads_nowhere(niche.neighbours, context.read, *_told_around(plan)):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
     if named and all(shares_nothing(each, context.read) for each in named):

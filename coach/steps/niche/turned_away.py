@@ -6,6 +6,7 @@ from coach.coaching.language import Reader, akin
 from coach.coaching.named_groups import is_sentence, names_group
 from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, own_voice, tautology
+from coach.coaching.verdicts import once
 
 REFUSED = 5
 """Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
@@ -160,7 +161,8 @@ def takes_others(text: str) -> bool:
     return _OTHERS_TOO.search(text) is not None
 
 
-def excludes_nobody(text: str, served: str, read: Reader) -> bool:
+@once
+def excludes_nobody(text: str, read: Reader, served: str) -> bool:
     """True where ``text`` puts the choice off, denies it, or takes on whoever comes.
 
     ``served`` is what is sold and to whom.
