@@ -21,6 +21,12 @@ _ANY_TIME = re.compile(
     re.IGNORECASE,
 )
 """A moment that is any: "whenever it fits", "in everyday life"."""
+_MOMENT = re.compile(
+    r"\b(?:while|after|before|during|until|as\s+soon\s+as|at\s+the\s+(?:end|beginning|start)|the\s+"
+    r"(?:first|last|day|night|week|hour))\b",
+    re.IGNORECASE,
+)
+"""What tells a moment after all: "always at the end of the month"."""
 FEW = 2
 """Words beside those of any moment, of the customers and the offer, that tell no moment."""
 TALK = (
@@ -76,6 +82,8 @@ def any_time(text: str, read: Reader, around: str) -> bool:
     rest = _ANY_TIME.sub(" ", text)
     if rest == text or read.concrete(rest) or read.has(rest, "going_wrong", "goes_wrong"):
         return False
+    if _MOMENT.search(rest):
+        return False
     said = read.stems(rest, *TALK)
     return len(said) - len(akin(said, read.stems(around))) < FEW
 
@@ -90,4 +98,4 @@ def nobody_decides(text: str, read: Reader) -> bool:
     rest = _UNNAMED.sub(" ", text)
     if rest == text or read.concrete(rest):
         return False
-    return not read.left(_GROUP.sub(" ", rest), "no_one_named", "light_verbs", "empty_talk", "them")
+    return not read.left(_GROUP.sub(" ", rest), "no_one_named", "light_verbs", "empty_talk")
