@@ -320,6 +320,8 @@ BAD = [
     ("NI08", "niche.channels.c1.name", channels(("clubs and magazines", 300))),
     ("NI08", "niche.channels.c1.name", channels(("a showroom, once there is money for it", 300))),
     ("NI08", "niche.channels.c1.name", channels(("a letter to every practice", 300))),
+    ("NI08", "niche.channels.c1.name", channels(("dental fairs all over Europe", 300))),
+    ("NI15", EXCLUSION, {EXCLUSION: "New dentists and old ones, both are welcome"}),
     ("NI08", "niche.channels.c1.name", channels(("LinkedIn and dentists talk a lot", 300))),
     ("VP07", COST, {OFTEN: "Often, 85 % of dentists", COST: "A great deal"}),
     ("VP08", RELIEF, {RELIEF: "A holistic process that tackles the root cause"}),

@@ -32,6 +32,7 @@ _FOR_THE_FORM = re.compile(
     r"|\bto\s+(?:fill|complete)\s+(?:the|this|it|up|in)\b|\b(?:make|makes|making|made)\s+(?:up\s+)?three\b"
     r"|\b(?:not|never)\s+(?:really|seriously|truly|ever)\s+(?:\w+\s+)?(?:considered|meant|thought|looked|"
     r"an\s+option|in\s+question|a\s+candidate)\b|\bnever\s+(?:looked\s+at|thought\s+of|considered|met)\b"
+    r"|\bnot\s+really\b|\?\W*no\b|\A\W*(?:as|like)\s+(?:the\s+)?(?:first|above|chosen|other)\b"
     r"|\bno(?:\s+\w+)?\s+(?:choice|candidate|option|alternative|rival|contender)s?\b",
     re.IGNORECASE,
 )

@@ -9,11 +9,15 @@ from coach.coaching.verdicts import once
 _WHEREVER = re.compile(
     r"\s*(?:wherever|everywhere|anywhere|all over)\b"
     r"|\b(?:somewhere|some ?place|here and there|out and about|up and down the \w+)\b"
+    r"|\ban?\s+(?:good|nice|central|busy|suitable|lively|pretty|visible)\s+(?:street|place|spot|location|"
+    r"corner|area|address|position)\b"
     r"|\b(?:usual|many|all|various|different|other|typical|right|relevant|suitable|public|such)\s+"
     r"(?:places|spots|locations|venues|sites|events|fairs|clubs|shops|channels|media|occasions)\b",
     re.IGNORECASE,
 )
 """How a place is told that is none: "wherever cyclists meet", "a stall somewhere"."""
+_ALL_OVER = re.compile(r"\b(?:all\s+(?:over|across|around)|throughout)\b", re.IGNORECASE)
+"""No place for its being so many: "festivals all over Europe"."""
 _OCCASIONS = re.compile(
     r"\s*(?:(?:at|on|in|via|through|all|the|some|local|regional|various|different|big|many)\s+)*"
     r"(?:[\w-]+\s+){0,2}(?:shows|fairs|events|competitions|tournaments|exhibitions|conferences|"
@@ -73,7 +77,7 @@ _HANDS_ON = re.compile(
 """Somebody who meets the group anyway: "the sexton, who hands out our card"."""
 _NOT_YET = re.compile(
     r"\b(?:once|when|as\s+soon\s+as|after|until)\s+(?:we|i|there|the\s+money|it)\b"
-    r"|\b(?:planned|to\s+be\s+(?:found|opened|built|set\s+up|founded)|still\s+to|in\s+future|one\s+day|"
+    r"|\b(?:planned|to\s+be\s+(?:found|opened|built|set\s+up|founded)|still\s+(?:to|wanted|sought|missing|needed|open)|in\s+future|one\s+day|"
     r"some\s?day|next\s+year|not\s+yet|yet\s+to|have\s+to\s+find|must\s+find)\b",
     re.IGNORECASE,
 )
@@ -96,8 +100,10 @@ def nowhere(name: str, read: Reader) -> bool:
 
     The name of a network that everybody is on is none.
     """
-    if read.has_figure(name) or has_name(name, read):
+    if read.has_figure(name) or (has_name(name, read) and not _ALL_OVER.search(name)):
         return False
+    if _ALL_OVER.search(name):
+        return True
     if _WHEREVER.match(name) or _WHEREVER.search(name) or _OCCASIONS.fullmatch(name):
         return True
     doing = _DOING.match(name)

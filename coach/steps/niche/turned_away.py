@@ -23,7 +23,7 @@ _NONE_TOO = re.compile(
 )
 """Nobody is out of bounds: "no order is too small"."""
 _SENT = re.compile(
-    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}away\b"
+    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}(?:away|home)\b"
     r"|\b(?:shut|close|slam|lock|bar)(?:ting|ing)?\s+(?:[\w']+\s+){0,3}(?:door|gate|shop)s?\b"
     r"|\b(?:refuse|reject|exclude|decline|turn\s+down|say\s+no|leave\s+out|rule\s+out)\b",
     re.IGNORECASE,
@@ -139,6 +139,11 @@ _EVERYONE_IS = re.compile(
     re.IGNORECASE,
 )
 """What is told of all: "everyone deserves a hot tea"."""
+_BOTH_FINE = re.compile(
+    r"\b(?:both|all|each|either)\b[^.;,]{0,16}\b(?:fine|welcome|okay|ok|alright|good\s+(?:to|for)\s+us)\b",
+    re.IGNORECASE,
+)
+"""Two kinds that are let in alike: "both are fine by us"."""
 _NEVER_ANYWAY = re.compile(
     r"\b(?:not|never|hardly|\w+n.t)\s+(?:\w+\s+){0,2}?(?:come|buy|order|ring|call|book|ask|want|need|use|"
     r"visit|come\s+to\s+us|find\s+us)\b[^.;,]{0,30}\b(?:anyway|anyhow|in\s+any\s+case|to\s+begin\s+with|"
@@ -315,7 +320,9 @@ def _all_let_in(text: str, read: Reader) -> bool:
         return False
     if _NEVER_ANYWAY.search(text):
         return True
-    everyone = _EVERYONE_IS.match(text) and not read.has(text, "refusing")
+    everyone = (_EVERYONE_IS.match(text) or _BOTH_FINE.search(text)) and not read.has(
+        text, "refusing"
+    )
     return not _REFUSE.search(text) and (bool(everyone) or _as_it_comes(text))
 
 
