@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from coach.coaching.quantities import Quantity, Sort, quantities
+from coach.coaching.hands_told import hours_of_all, is_staff, spoken
+from coach.coaching.quantities import Quantity, Sort
+from coach.coaching.quantities import quantities as figures_of
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import amount
 from coach.plan import Plan
@@ -17,12 +19,21 @@ from coach.steps.niche.numbers import customers
 rules = Rules()
 
 _EACH = re.compile(
-    r"\b(?:each|every|per|apiece|no two|for (?:this|that|the) one|one by one|made to measure)\b"
+    r"\b(?:each|every|per|apiece|no two|for (?:this|that|the) one|one by one|made to measure|"
+    r"one (?:\w+ )?at a time|from (?:scratch|zero|nothing|an? (?:empty|blank|white|clean) \w+)|"
+    r"afresh|anew|bespoke|tailor-?made|individually|one-offs?|custom-(?:made|built)|"
+    r"of (?:his|her|its|their) own|personally|for (?:him|her|them) alone)\b"
     r"|\b(?:no|none|nobody)\b[^.;]{0,40}\b(?:another|the next|others?|somebody else|same|alike)\b",
     re.IGNORECASE,
 )
 """What is made for one customer at a time: "no learner gets what another had"."""
-_SENTENCE = re.compile(r"[.;\n]")
+_FOR_ALL = re.compile(
+    r"\b(?:once|took|all|everybody|everyone|common|shared|same|templates?|ready|beforehand|"
+    r"in advance|set-?up|one (?:form|program|course|model|size))\b",
+    re.IGNORECASE,
+)
+"""What takes its time for all customers together, or was done before they came."""
+_SENTENCE = re.compile(r"[.;\n](?!\d)")
 ROUNDED = 50
 """A sum is told within a fiftieth of what it comes to."""
 _MANY = 2
@@ -36,6 +47,7 @@ _SITTINGS = {
     "morn": 4.0,
     "morning": 4.0,
     "night": 8.0,
+    "weekend": 16.0,
 }
 """The working hours of a sitting, by the stem of its word."""
 _WORK = {
@@ -74,10 +86,13 @@ def more_hours_than_there_are(plan: Plan, context: Context) -> Iterator[Hit]:
     if plan.niche.rung is not Rung.INDIVIDUAL:
         return
     values = _by_figures(plan, context.limit("most"))
+    made = plan.niche.customisation.strip()
     if values:
         yield Hit("niche.rung", values=values)
     elif told := _by_words(plan, context.limit("most")):
-        yield Hit("niche.customisation", plan.niche.customisation.strip(), told, say="told")
+        yield Hit("niche.customisation", made, told, say="told")
+    elif told := _by_hands(plan, context.limit("most")):
+        yield Hit("niche.customisation", made, told, say="hands")
 
 
 def _by_figures(plan: Plan, most: float) -> dict[str, str]:
@@ -102,7 +117,7 @@ def _by_figures(plan: Plan, most: float) -> dict[str, str]:
 def _by_words(plan: Plan, most: float) -> dict[str, str]:
     """The same sum where it is told in words: a time for each, how many there are, all the time."""
     niche = plan.niche
-    told = [quantities(text) for text in (niche.customisation, niche.narrow_resources)]
+    told = [_figures(text) for text in (niche.customisation, niche.narrow_resources)]
     figures = _for_each(niche)
     efforts = [_effort(each) for each in figures]
     for figure, each in zip(figures, efforts, strict=True):
@@ -133,7 +148,8 @@ def _sum_of(
 
 def _in_sittings(text: str) -> list[float]:
     """The hours of so many sittings of so long: "two of us, 70 evenings of four hours"."""
-    told = quantities(text)
+    text = spoken(text)
+    told = _figures(text)
     people = max((each.value for each in told if _OF_US.match(text, each.end)), default=1.0)
     return [
         sittings.value * length.value * _HOURS[length.unit] * people
@@ -153,17 +169,41 @@ def _in_a_year(plan: Plan, most: float) -> dict[str, str]:
     per, times = _rhythm(niche.narrow_resources), _A_YEAR.get(_rhythm(niche.customisation), 1)
     there = [
         hours * _A_YEAR.get(each.per or per, 1)
-        for each in quantities(niche.narrow_resources)
+        for each in _figures(niche.narrow_resources)
         if (hours := _working(each))
     ]
     part = _HALF if _HALF_OF.search(niche.customisation) else 1.0
     needed = [hours * part * times for each in _for_each(niche) if (hours := _working(each))]
-    told = [*quantities(niche.customisation), *quantities(niche.narrow_resources)]
-    count = _customers(plan, [each for each in told if not _working(each)], "")
+    count = _customers(plan, _counts(niche), "")
     if not there or not needed or not count:
         return {}
     each, most_time = min(needed), max(there)
     return _told(count, each, most_time) if each < most_time < each * count / most else {}
+
+
+def _by_hands(plan: Plan, most: float) -> dict[str, str]:
+    """The same sum against all that those have who are named, where no time of theirs is told."""
+    niche = plan.niche
+    if any(map(_working, _figures(niche.narrow_resources))):
+        return {}
+    needed = [hours for each in _for_each(niche) if (hours := _working(each))]
+    there = hours_of_all(niche.narrow_resources)
+    count = _customers(plan, _counts(niche), "")
+    if not needed or not there or not count or min(needed) * count * most <= there:
+        return {}
+    return _told(count, min(needed), there)
+
+
+def _counts(niche: Niche) -> list[Quantity]:
+    """The figures that may count customers: neither times nor those who do the work."""
+    there = spoken(niche.narrow_resources)
+    told = [each for each in figures_of(there) if not is_staff(there, each)]
+    return [each for each in (*_figures(niche.customisation), *told) if not _working(each)]
+
+
+def _figures(text: str) -> tuple[Quantity, ...]:
+    """The figures of ``text``, times without a number among them."""
+    return figures_of(spoken(text))
 
 
 def _rhythm(text: str) -> str:
@@ -192,12 +232,13 @@ def _for_each(niche: Niche) -> list[Quantity]:
     """The figures of what is made for each customer, in a sentence that says "each".
 
     Where those have no time, the sentences after them tell it: "each by hand. It takes a week".
+    Where none says "each", a time is one customer's that is not told to be for all.
     """
-    parts = _SENTENCE.split(niche.customisation)
-    told = [each for part in parts if _EACH.search(part) for each in quantities(part)]
-    if not any(_working(each) for each in told) and _EACH.search(niche.customisation):
-        return [each for part in parts for each in quantities(part)]
-    return told
+    parts = _SENTENCE.split(spoken(niche.customisation))
+    told = [each for part in parts if _EACH.search(part) for each in figures_of(part)]
+    if any(map(_working, told)):
+        return told
+    return [each for part in parts if not _FOR_ALL.search(part) for each in figures_of(part)]
 
 
 def _effort(figure: Quantity) -> Effort:

@@ -18,6 +18,8 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 """A verb that makes a sentence of an answer."""
+_ONE_DOES = re.compile(r"\A(?:[^,;.]{0,40}\s)?you\s+[a-z]+\b", re.IGNORECASE)
+"""What is told of anybody, the writer among them: "in this trade you take what you get"."""
 _SINGULAR = re.compile(r"\b(?:one|it|he|she|this|that|which|who)\s+\Z", re.IGNORECASE)
 """What makes a verb of a word in s after it: "one leads to another"."""
 _VERBS = ("light_verbs", "benefit_verbs", "welcoming", "takes_all", "empty_talk")
@@ -56,4 +58,4 @@ def is_sentence(text: str, read: Reader) -> bool:
     """True where ``text`` is told as a sentence: about its writer, or with a verb."""
     if len(words(text)) < SENTENCE:
         return False
-    return read.has(text, "us") or _FINITE.search(text) is not None
+    return read.has(text, "us") or bool(_FINITE.search(text) or _ONE_DOES.search(text))

@@ -8,7 +8,7 @@ from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.no_act import state, with_us
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.wished_goods import granted, told_as_ours, wished_good
+from coach.coaching.wished_goods import granted, told_as_goods, told_as_ours, wished_good
 from coach.plan import Plan
 from coach.steps.niche.rules import judged
 
@@ -105,7 +105,8 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
         need, read = each.need, context.read
         sold = wished_good(need, plan.start.offering, f"{each.who}\n{each.name}", read)
         quote = _our_solution(need, plan, context) or told_as_ours(need, read)
-        if sold and not quote:
+        covered = context.limit("covered")
+        if not quote and (sold or told_as_goods(need, _ours(plan), _theirs(plan), covered, read)):
             quote = need.strip()
         if not quote and any(_turned(told, plan, context) for told in {need, granted(need)}):
             quote = need.strip()  # "no such thing reaches them" is the wish for it
@@ -175,6 +176,11 @@ def _ours(plan: Plan) -> str:
     told += [value.statement.difference, value.promise, *(pain.relief for pain in value.pains)]
     told += [text for each in value.offers for text in (each.name, each.how)]
     return "\n".join(told)
+
+
+def _line(plan: Plan) -> str:
+    """The words that say in one line what is sold."""
+    return f"{plan.start.offering}\n{plan.value.statement.category}"
 
 
 def _theirs(plan: Plan) -> str:
@@ -271,7 +277,7 @@ def _use(job: str, plan: Plan, context: Context) -> str:
     if _opens(job, read, "using"):
         digital = read.has(job, "digital_products") and not read.names(job)
         told = read.stems(job, "using")
-        offer = read.stems(f"{plan.start.offering}\n{plan.value.statement.category}")
+        offer = read.stems(_line(plan))
         sold = bool(told) and (_all_in(told, offer) or _ours_alone(told, plan, read))
         return job.strip() if digital or sold or _US.search(theirs) else ""
     return job.strip() if _named_ours(theirs, plan, read) else ""

@@ -27,6 +27,18 @@ _WISHED = re.compile(
     re.IGNORECASE,
 )
 """A wish with its verb, up to the thing wished for."""
+_TO_HAVE = re.compile(
+    r"\A\W*(?:to\s+)?(?:have|having|get|getting|receive|receiving|own|owning|buy|buying|order|ordering)"
+    r"\s+(?!to\b|rid\b|back\b|out\b|up\b|in\b|through\b|the\b|their\b|there\b|home\b|by\b|off\b)",
+    re.IGNORECASE,
+)
+"""What is done with a thing that one is given: "having cheap jars"."""
+_ASKS = re.compile(r"\b(?:wants?|asks?(?:\s+for)?|demands?|requires?)\W*\Z", re.IGNORECASE)
+_ASKED = re.compile(r"\s+(?:wants?|asks?|demands?|requires?)\b", re.IGNORECASE)
+_DRIFTS = re.compile(
+    r"\A[\w-]+\s+[\w-]+[^s\W]\s+[a-z]+[^s\W]s\s+(?:and|down|off|out|up|at|in|on)\b"
+)
+"""A thing in the singular that does something: "cheap logger drifts and rings"."""
 _THING = re.compile(r"\A\W*(?:an?|some|one)\s+", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:that|which|who|whose|with|without|for|to|near|in|on|at|under|of|from|by|where|when|"
@@ -60,9 +72,13 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
 
     ``offering`` is the line that says what is sold, ``theirs`` what is told of the customers.
     """
+    had = _TO_HAVE.match(text)
+    text = text[had.end() :] if had else text
     wish = _WISHED.match(text)
+    if wish and _somebody_else(wish[0], theirs, read):
+        return False
     rest = text[wish.end() :] if wish else text
-    if read.has(rest, "going_wrong") or _BESIDES.search(rest):
+    if read.has(rest, "going_wrong") or _BESIDES.search(rest) or _SPOILT.search(rest):
         return False
     article = _THING.match(rest)
     named = rest[article.end() :] if article else rest
@@ -79,21 +95,113 @@ def wished_good(text: str, offering: str, theirs: str, read: Reader) -> bool:
         return True
     said = [word.stem for word in told]
     if praised and praised[0].first == 0 and _offered(text, offering, read):
-        return True
-    if len(said) > 1 and len(akin(said, read.stems(offering))) == len(said):
+        return not _DRIFTS.search(named)
+    done = told[-1].text.endswith("ed")  # "curtains washed at somebody's house"
+    if len(said) > 1 and not done and len(akin(said, read.stems(offering))) == len(said):
         return True
     bare = article and end and end[0].isalpha() and not read.has(thing, "light_verbs")
     if not wish and not bare:
         return False
     act = told[0].stem == "to"  # "they want to hear": what they would do, not have
     sold = read.stems(offering) - (frozenset() if wish and not act else read.stems(theirs))
-    return bool(akin(said, sold))
+    return bool(akin(said if wish else said[-1:], sold))
+
+
+def _somebody_else(wish: str, theirs: str, read: Reader) -> bool:
+    """True where it is not the customers who wish: "the officer asks for"."""
+    subject = words(_ASKED.split(wish, maxsplit=1)[0])
+    known = read.stems(theirs)
+    return (
+        bool(_ASKS.search(wish))
+        and bool(subject)
+        and not (
+            akin([word.stem for word in subject], known)
+            or read.has(
+                " ".join(word.text for word in subject), "them", "customer_words", "everyone"
+            )
+        )
+    )
 
 
 def _offered(text: str, offering: str, read: Reader) -> bool:
     """True where ``text`` shares a word with the line that says what is sold."""
     return bool(akin(read.stems(text, "selling_adjectives", "light_verbs"), read.stems(offering)))
 
+
+GONE_WRONG = (
+    "going_wrong",
+    "goes_wrong",
+    "denying",
+    "lacking",
+    "getting_worse",
+    "mishaps",
+    "bad",
+    "cost_words",
+    "blocks_trying",
+)
+"""Lists of words by which a need tells what goes wrong; hardly one is told without any."""
+_SPOILT = re.compile(
+    r"\b(?:left|gone(?!\s+(?:by|at|before|within|out|on))|forgotten|broken|torn|stuck|lost|worn|cracked|split|bent|blocked|dead|flat|late|"
+    r"missing|spilled|spilt|spoilt|rotten|rusty|mouldy|frozen|burnt|dented|scratched|chewed|"
+    r"sent\s+back|thrown|refused)\b",
+    re.IGNORECASE,
+)
+"""The state of a thing with which something is wrong."""
+_THAT_SOMEBODY = re.compile(
+    r"\A\W*(?:that\s+)?(?:somebody|someone|one|a\s+person)\s+(?:who\s+)?(?=\w+s\b)", re.IGNORECASE
+)
+"""The wish for an act: "that somebody measures it"."""
+_CLAUSE = re.compile(
+    r"(?:,|\band)\s+(?:the\s+)?[^\W\d]+s?\s+(?!and\b|or\b|of\b|in\b|on\b|with\b|for\b|to\b|by\b|from\b|"
+    r"at\b|that\b|which\b|under\b|near\b|per\b|a\b|an\b|the\b)[^\W\d]+(?:s|\s+\w+)\W*\Z",
+    re.IGNORECASE,
+)
+"""A second sentence without a helping verb: "mills sell sixty", "the queue eats the interval"."""
+
+
+def told_as_goods(text: str, ours: str, theirs: str, share: float, read: Reader) -> bool:
+    """True where nothing goes wrong in ``text`` and no one does a thing, and it is what we do.
+
+    ``ours`` is all that is said of what we do, ``theirs`` of them and of what goes wrong. Of the
+    words of ``text`` at least ``share`` (0 to 1) are in the one, and two of those not in the other.
+    """
+    wish = _THAT_SOMEBODY.match(text)
+    rest = text[wish.end() :] if wish else text
+    if read.has(rest, *GONE_WRONG) or _SPOILT.search(rest):
+        return False
+    if not wish and (_VERBAL.search(rest) or _CLAUSE.search(rest) or _happens(rest, read)):
+        return False
+    article = _THING.match(rest)
+    end = _ENDS.search(rest, article.end() + 1 if article else 1)
+    head = words(rest[: end.start()] if end else rest)
+    ours_alone = read.stems(ours) - read.stems(theirs)
+    if not wish and not (0 < len(head) <= MOST and akin([head[-1].stem], ours_alone)):
+        return False  # the name of a thing ends with what is sold, a sentence with what happens
+    said = read.stems(rest, "light_verbs")
+    shared = frozenset(akin(said, read.stems(ours)))
+    alone = len(shared) - len(akin(shared, read.stems(theirs)))
+    return len(shared) >= share * len(said) and alone >= ALONE
+
+
+_BECAUSE = re.compile(r"\b(?:because|since|although|until|unless|till|yet|whose)\b", re.IGNORECASE)
+_MANY_DO = re.compile(
+    r"\A\W*(?:(?:the|their|most|many|some|all|two|three|half)\s+)?(?:[\w-]+\s+)?[^\W\d]+s\s+"
+    r"(?P<does>[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""Many who do something: "guests ask for it"."""
+DOES = ("light_verbs", "benefit_verbs", "using", "past_verbs")
+"""Lists of what somebody does."""
+
+
+def _happens(text: str, read: Reader) -> bool:
+    """True where something is told to happen, or why: "wheels go past their best because"."""
+    many = _MANY_DO.match(text)
+    return bool(_BECAUSE.search(text) or (many and read.has(many["does"], *DOES)))
+
+
+ALONE = 2
+"""Words of what we do, and not of the trouble, that make an offer of a need."""
 
 _NONE_OF_IT = re.compile(
     r"\b(?:no|not one|not a single|not an?)\s+(?=[\w-]+(?:\s+\w+)?\s+"

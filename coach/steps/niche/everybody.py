@@ -14,7 +14,8 @@ _EVERYBODY = re.compile(
     r"|\b(?:everybody|everyone|anybody|anyone).s\s+(?:\w+\s+)?(?:needs?|wish(?:es)?|dreams?)\b"
     r"|\b(?:needs?|wish(?:es)?)\s+(?:that|which)?\s*(?:each|every|all|any)\s?"
     r"(?:of us|body|one|person|people)\b"
-    r"|\bwho\s+(?:does(?:n.t| not)|would(?:n.t| not))\s+(?:want|need|like|wish|love)\b",
+    r"|\bwho\s+(?:does(?:n.t| not)|would(?:n.t| not))(?:\s+(?:want|need|like|wish|love)\b|\W*\Z)"
+    r"|\b(?:those|that)\s+of\s+(?:all|every\w*|any\w*|the\s+(?:whole|entire|general|average))\b",
     re.IGNORECASE,
 )
 """A need that is told to be everybody's: "what all of us need", "who does not want that"."""
@@ -52,6 +53,13 @@ _NOT_APART = re.compile(
 """A need that nothing sets apart: "which is universal"."""
 
 
+_SOME_OF_THEM = re.compile(
+    r"like\s+(?:all|every|each|any|most)\s+(?:the\s+|of\s+the\s+)?(?:[\w-]+\s+){1,2}(?:who|that|whose|which)\b",
+    re.IGNORECASE,
+)
+"""All of a group that something more is told of: "like all children who moved away"."""
+
+
 def like_everybody(need: str, context: Context) -> bool:
     """True where a need is told to be that of all: "what every driver wants", "like any shop"."""
     read = context.read
@@ -73,5 +81,9 @@ def like_everybody(need: str, context: Context) -> bool:
         if near(need, read, "ordinary", "all_of_them", NEAR):
             return True
         return not read.apart(need, "going_wrong", "ordinary")
-    everybody = [span.first for span in read.find(need, "all_of_them")]
+    everybody = [
+        span.first
+        for span in read.find(need, "all_of_them")
+        if not _SOME_OF_THEM.match(need, max(0, span.start - len("like ")))
+    ]
     return any(0 < of - at <= context.limit("near") for at in alike for of in everybody)

@@ -4,7 +4,9 @@ import re
 
 from coach.coaching.language import Reader, akin, words
 from coach.coaching.named_groups import group_words
+from coach.coaching.pieces import pieces
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, unsaid
+from coach.coaching.verdicts import once
 from coach.steps.niche.model import Neighbour
 from coach.steps.niche.turned_away import DEFERRED
 
@@ -17,6 +19,9 @@ HARDLY = 1
 EXCEPTED = 24
 """Characters after "nothing in common" in which "but" takes something out again."""
 
+ROOM = 6
+"""Words from which on an answer had room to say what is shared."""
+
 TWICE = 3
 """Words of the chosen group, and of no other, from which on a neighbour is the group itself."""
 
@@ -25,7 +30,7 @@ _ALSO = frozenset({"again", "already", "known", "also", "too", "both"})
 _ANY = re.compile(
     r"\s*(?:(?:it|that|this)\s+)?(?:depends?\b|(?:is\s+)?up\s+to\b)|"
     r"\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:any|anything|anybody|anyone|something|somebody|"
-    r"whatever|"
+    r"everything|whatever|"
     r"whoever|wherever|somewhere|everywhere|anywhere)\b"
     r"|\s*(?:(?:perhaps|maybe|possibly)\s+)?(?:(?:the\s+)?rest\s+of\s+(?:the|our)\s+\w+|abroad|"
     r"overseas|"
@@ -50,7 +55,9 @@ _TIE = re.compile(
     r"needs|"
     r"whose|where|our|ours|their|theirs|(?<!would )like|likewise|as|similar|common|again|who|"
     r"already|"
-    r"more of)\b",
+    r"more of|beside|next to|along the way|"
+    r"(?:one|two|three|an?|\d+) (?:streets?|doors?|corners?|blocks?|minutes?|km|kilometres?|miles?|"
+    r"floors?|hours?)|on (?:the|that) (?:\w+ )?(?:way|round|route|road|campus|square|quay))\b",
     re.IGNORECASE,
 )
 """Words that tie one group to another, however they do it: "whose presses use our valve"."""
@@ -58,6 +65,9 @@ _FOR_OURSELVES = re.compile(
     r"\b(?:fun|hobby|hobbies|dreams?|dreamt|dreamed|passion|margins?|money|profits?|profitable|"
     r"rich|booming|"
     r"booms?|trend(?:y|s|ing)?|hype[ds]?|hot|growing|grows?|growth|subsid\w+|grants?|lucrative|"
+    r"billions?|millions?|huge|enormous|full\s+of\s+them|plenty\s+of\s+them|crowds?|"
+    r"(?:many|lots|thousands|masses)\s+of\s+them|they\s+are\s+many|"
+    r"(?:big|fat|large|high|bigger|better)\s+(?:\w+\s+)?(?:invoices?|budgets?|prices?|tickets?|fees?|sums?|spenders?)|"
     r"pays?\s+well|"
     r"always\s+wanted|wife|husband|brother\S*|sister\S*|cousins?|uncle|aunt|daughter|son|father|"
     r"mother|"
@@ -74,6 +84,23 @@ _OWN_TRADE = re.compile(
     re.IGNORECASE,
 )
 """Another trade of one's own instead of another group: "I could open a bakery"."""
+_HOLLOW = re.compile(
+    r"\b(?:where|as|who|that)\s+(?:the\s+)?(?:\w+\s+)?(?:money|invoices?|margins?|growth|demand|budgets?|"
+    r"action|music|sun|fun|future|volume)\s+(?:is|are|lies?|sits?|plays?)\b"
+    r"|\b(?:knows?|knowing)\s+(?:somebody|someone|a\s+(?:man|guy|woman))\b|\bwho\s+knows\b"
+    r"|\b(?:need|needs|use)\s+(?:no|an?)\s*other\b|\b(?:want|need|needs?)\s+(?:another|different)\b"
+    r"|\bas\s+(?:well|soon|long|far)\b",
+    re.IGNORECASE,
+)
+"""Words that tie groups elsewhere, and nothing here: "where the money is"."""
+_UNCHANGED = re.compile(
+    r"\b(?:nothing|no|none|not|never|hardly|without|\w+n.t)\b[^.;:]{0,30}\b(?:chang\w+|differ\w*|"
+    r"alter\w*|extra|add\w*|learn\w*|adapt\w*|retool\w*|rebuil\w+|re-?train\w*|modif\w+)\b",
+    re.IGNORECASE,
+)
+"""What stays as it is for them: "nothing on it would have to change"."""
+_OPEN = ("undecided", "maybe", "empty_talk", "light_verbs", "customer_words", "us")
+"""Lists of words that two texts may share by chance."""
 _MORE_OF = re.compile(r"\b(?:more|same|bigger|further|again)\b", re.IGNORECASE)
 _YET = re.compile(r"\b(?:yet|still|except)\b", re.IGNORECASE)
 """Words that take something out of "another world" again."""
@@ -81,6 +108,18 @@ VAGUE = ("customer_words", "broad", "vague_groups")
 """Lists of plurals that call nobody by name: "other markets"."""
 
 
+_SAME_AGAIN = re.compile(
+    r"\b(?:sell|sells|selling|offer|offering)\s+(?:to\s+)?(?:the|our|these|those|my)\s+(?:very\s+)?"
+    r"(?:same|existing|present|current)\s+\w+s\b",
+    re.IGNORECASE,
+)
+"""Another thing for those who buy already, in the place of another group."""
+_AND_ALL = re.compile(
+    r"\b(?:then|finally|later|eventually|at\s+last)\s+(?:the\s+)?(?:globe|world|whole\s+\w+|entire\s+\w+|"
+    r"rest\s+of\s+(?:the\s+)?\w+|everywhere|everybody|everyone|planet)\b",
+    re.IGNORECASE,
+)
+"""All the rest for later: "then the whole world"."""
 _PUT_OFF = re.compile(
     r"\A\W*(?:ask|try|ring|come and ask)\s+(?:me|us)\b"
     r"|\b(?:i|we)(?:.(?:ll|d)|\s+(?:will|shall|would|can|could|must))\s+(?:\w+\s+){0,2}"
@@ -89,6 +128,11 @@ _PUT_OFF = re.compile(
     r"|\b(?:god|god.s|lord|fate|providence|destiny|luck|heaven)\b"
     r"|\b(?:run|trot)\s+before\b|\bbefore\s+the\s+horse\b|\bsky.s\s+the\s+limit\b|"
     r"\bshows?\s+itself\b"
+    r"|\b(?:i|we)(?:.(?:ll|d)|\s+(?:will|shall|would|can|could|must))\s+(?:\w+\s+){0,4}?"
+    r"(?:sit\s+down|think|see\s+(?:what|where|who|how|if|whether|then|about)|discuss|reconsider|"
+    r"look\s+around|ask\s+ourselves|make\s+up\s+our\s+minds?|have\s+to\s+see)\b"
+    r"|\b(?:one|1)\s+(?:thing|step|niche|market|group|job|day|mountain)\s+(?:at\s+a\s+time|"
+    r"after\s+(?:the\s+other|another))\b|\bfirst\s+things\s+first\b|\bstep\s+by\s+step\b"
     r"|\bcross\s+(?:that|this|the)\s+bridge\b"
     r"|\bout\s+of\s+scope\b|\bon\s+(?:my|our)\s+plates?\b|\b(?:my|our)\s+hands\s+full\b"
     r"|\b(?:get|got|gets|gotten|come|thought|looked|planned|think|look|plan)\s+(?:that|so|"
@@ -110,12 +154,15 @@ def _no_other(text: str, told: str, read: Reader) -> bool:
     return len(akin(said, own)) == len(said) and (put_off or len(said) >= TWICE)
 
 
-def leads_nowhere(text: str, told: str, read: Reader) -> bool:
+@once
+def leads_nowhere(text: str, read: Reader, told: str, around: str) -> bool:
     """True where no second niche is meant, or one that is strange in every way.
 
-    ``told`` is what is said of the chosen group.
+    ``told`` is what is said of the chosen group, ``around`` all that is said of niche and offer.
     """
     if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
+        return True
+    if _SAME_AGAIN.search(text) or (":" not in text and _AND_ALL.search(text)):
         return True
     if ":" not in text and _PUT_OFF.search(text) and not _neighbour(text, read):
         return True
@@ -124,7 +171,9 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
     if read.has(text, "ending") or _strange(text, read):
         return True
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
-    if _more_of_them(text, told, read) or (read.known is None and _shares_no_tie(text, read)):
+    if _more_of_them(text, told, read) or (
+        read.known is None and _shares_no_tie(text, around, read)
+    ):
         return True
     if read.has(text, "alike"):
         return False
@@ -135,19 +184,32 @@ def leads_nowhere(text: str, told: str, read: Reader) -> bool:
 
 def _neighbour(text: str, read: Reader) -> bool:
     """True where something is told to be shared: "the same wholesaler", not only "again"."""
-    return any(
-        text[span.start : span.end].casefold() not in _ALSO for span in read.find(text, "alike")
-    )
+    said = {text[span.start : span.end].casefold() for span in read.find(text, "alike")}
+    return any(each not in _ALSO and not each.startswith("know") for each in said)
 
 
-def _shares_no_tie(text: str, read: Reader) -> bool:
-    """True where no group is named, or another trade for a founder's own reasons, and no tie."""
+def _shares_no_tie(text: str, plan_told: str, read: Reader) -> bool:
+    """True where no group is named, or one that nothing ties to the niche though much is told.
+
+    ``plan_told`` is what the plan says of niche and offer: a word of it is a tie, too.
+    """
     if _neighbour(text, read):
         return False
     abroad = {word for name in read.lists("countries") for word in name.split()}
     if not group_words(text, read, *VAGUE) and abroad.issuperset(read.names(text)):
         return True
-    return not _TIE.search(text) and bool(_FOR_OURSELVES.search(text) or _OWN_TRADE.search(text))
+    parts = pieces(_HOLLOW.sub(" ", text))
+    told = "\n".join(each for each in parts if not _denied(each, read))
+    if _TIE.search(told) or _UNCHANGED.search(text):
+        return False
+    if any(map(_TIE.search, parts)) or _FOR_OURSELVES.search(text) or _OWN_TRADE.search(text):
+        return True
+    return len(words(text)) >= ROOM and not read.share(told, plan_told, *_OPEN)
+
+
+def _denied(piece: str, read: Reader) -> bool:
+    """True where a piece of a text tells what is not there: "of which we know none"."""
+    return read.has(piece, "denying") and not read.has(piece, "exceptions", "but")
 
 
 def _more_of_them(text: str, told: str, read: Reader) -> bool:

@@ -49,6 +49,22 @@ _ASKS_FOR = re.compile(
     r"answers? for|reports? to|promised|struggles?|suffers?|misse[sd]|cannot|can.t)\b",
     re.IGNORECASE,
 )
+_VIRTUE = re.compile(
+    r"\b(?:(?:good|noble|worthy|right)\s+(?:causes?|things?|deeds?|feelings?)|generosity|kindness|goodness|good(?:ness)?\s+(?:of|will)|image|prestige|modernity|reputation|"
+    r"tradition|habit|loyalty|sympathy|fairness|decency|charity|solidarity|pride|vanity|culture|"
+    r"appreciation|gratitude|responsibility|commitment|engagement|innovation|satisfaction|happiness|"
+    r"well-?being|motivation|humanity|love|joy|trust|respect|values?|philosophy|principles?)\b",
+    re.IGNORECASE,
+)
+"""Something good in general, which moves nobody to pay on a given day."""
+_OF_A_MIND = re.compile(
+    r"\A\W*(?:(?:he|she|they|it|is|are|not|very|quite|rather|always|really|so|who)\s+)*"
+    r"(?:price[ -]\w+|willing|ready|open(?:-minded)?|interested|convinced|positive|"
+    r"easy(?:-going)?|relaxed|curious|keen|happy|glad|pleased|satisfied|grateful|progressive|supportive|forward-looking|solvent|able|rich)\b"
+    r"(?:\W+\w+){0,3}\W*\Z",
+    re.IGNORECASE,
+)
+"""What sort of person pays, in the place of what they need: "not price-sensitive"."""
 _FOR_OUR_SAKE = re.compile(
     r"\b(?:support|help|like|love|trust|believe|believes in|favour|favor|back|know|"
     r"root for)(?:s|ing)?\s+"
@@ -72,6 +88,8 @@ def no_reason(text: str, people: str, read: Reader) -> bool:
     moving = read.has(told, "moves_a_payer") or _SPARED.search(told) is not None
     if not moving and (_UNMOVED.search(text) or _FOR_OUR_SAKE.search(text)):
         return True
+    if not moving and (_OF_A_MIND.match(text) or _only_virtue(text, people, read)):
+        return True
     them, moved = read.stems(people), moving or read.concrete(text)
     about = not moved and _OPENS_WITHOUT.match(text) and not _ASKS_FOR.search(text)
     if about and not read.has(told, "goes_wrong", "cost_words"):
@@ -84,6 +102,15 @@ def no_reason(text: str, people: str, read: Reader) -> bool:
         if words(each) and not read.concrete(each) and len(akin(rest, them)) == len(rest):
             return not moved or read.has(text, "unasked")
     return _only_pays(text, them, read) and not moved
+
+
+def _only_virtue(text: str, people: str, read: Reader) -> bool:
+    """True where a virtue is named, whose it is, and nothing that happens: "a modern image"."""
+    if not _VIRTUE.search(text) or read.concrete(text):
+        return False
+    lists = ("generic_benefits", "light_verbs", "empty_talk", "customer_words", "group_words")
+    rest = [word.stem for word in read.left(_VIRTUE.sub(" ", text), *lists)]
+    return len(rest) - len(akin(rest, read.stems(people))) < NEW
 
 
 def _only_pays(text: str, them: frozenset[str], read: Reader) -> bool:

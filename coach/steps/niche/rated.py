@@ -14,6 +14,7 @@ from coach.steps.niche.model import Candidate, Niche, Segment
 from coach.steps.niche.parts import GROUPS, sample
 from coach.steps.niche.payers import no_reason
 from coach.steps.niche.ranking import Comparison, called, comparison
+from coach.steps.niche.vague_people import any_time, nobody_decides
 
 rules = Rules("niche")
 
@@ -48,6 +49,9 @@ def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
     if niche.choice and like_everybody(niche.choice.need, context):
         path = f"niche.candidates.{niche.chosen}.need"
         yield Hit(path, niche.choice.need.strip(), say="need")
+    told = "\n".join([niche.user, *(f"{each.name}\n{each.who}" for each in niche.candidates)])
+    if any_time(niche.situation, context.read, told):
+        yield Hit("niche.situation", niche.situation.strip(), say="moment")
 
 
 def _failed(niche: Niche, context: Context, *tests: str) -> Iterator[Hit]:
@@ -70,6 +74,8 @@ def _name(candidate: Candidate) -> str:
 def payer_has_no_reason(niche: Niche, context: Context) -> Iterator[Hit]:
     """Somebody else than the user pays, and nothing says what moves them to."""
     read, payer, need = context.read, niche.payer.strip(), niche.payer_need.strip()
+    if nobody_decides(niche.decider, read):
+        yield Hit("niche.decider", niche.decider.strip(), say="decider")
     if not payer or not niche.user.strip() or _same_person(payer, niche.user, read):
         return
     told = {"payer": _called(payer), "user": _called(niche.user)}

@@ -1,10 +1,12 @@
 """What the coach flags in this step."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from coach.coaching.language import Reader, overlap, words
+from coach.coaching.hollow import narrows_nothing
+from coach.coaching.language import Reader, akin, overlap
 from coach.coaching.markets import (
     no_niche,
     only_demographic,
@@ -18,8 +20,9 @@ from coach.coaching.unsaid import (
     unsaid,
 )
 from coach.figures import amount, money, percent
+from coach.steps.niche.compared import no_candidate, same_group
 from coach.steps.niche.model import FAMILIES, Candidate, Channel, Niche, Segment
-from coach.steps.niche.nowhere import nowhere
+from coach.steps.niche.nowhere import has_name, nowhere, passed_on
 from coach.steps.niche.numbers import break_even, carry_ratio, customers, reachable, surplus
 from coach.steps.niche.onward import leads_nowhere, shares_nothing
 from coach.steps.niche.turned_away import (
@@ -43,6 +46,20 @@ CASES = 2
 ONCE = frozenset({"one", "onc"})
 """Numbers in a message that say nothing of it: "one call", "ring us once"."""
 
+_SUPPOSED = re.compile(
+    r"\b(?:must|should|ought\s+to|has\s+to|have\s+to|could|might|may|will|would)\s+(?:\w+ly\s+)?be\b"
+    r"|\b(?:looks?|sounds?|feels?|felt|seems?|seemed|appears?)\s+(?:like|right|about|so|as|to|that)\b"
+    r"|\b(?:can.t|cannot|could\s?n.t|can\s+not|never|no\s+longer)\s+(?:\w+\s+)?(?:find|found|remember|"
+    r"recall|know|say|prove|trace)\b|\b(?:forgot(?:ten)?|lost|mislaid|deleted|threw\s+away)\b"
+    r"|\b(?:various|different|several|diverse)\s+(?:\w+\s+)?(?:sources|articles|forums|sites|websites|"
+    r"reports|papers|blogs|posts|pages|studies)\b|\b(?:sources|articles|forums|sites|websites|reports|"
+    r"papers|blogs|posts),?\s+(?:various|different|several|diverse)\b"
+    r"|\b(?:liked?|chose|picked|invented|wished)\s+(?:best|most|the|a|it|one|this|that)\b",
+    re.IGNORECASE,
+)
+"""A figure that somebody holds to be so, or whose source is gone: "must be about right"."""
+HALF = 0.5
+"""Share of a message's words that another has as well, for two groups with one need."""
 MESSAGE = 2
 """Words of a message from which on it can be told apart from another."""
 
@@ -70,12 +87,13 @@ def claims(niche: Niche) -> Iterator[tuple[str, Claim]]:
     yield "niche.count_claim", niche.count_claim
 
 
-@rules("NI01")
-def a_whole_market(niche: Niche, context: Context) -> Iterator[Hit]:
+@rules("NI01", "start", "niche")
+def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
     """Who it is for is everybody, or a market without a second qualifier."""
-    read = context.read
-    for each in judged(niche):
-        if words := no_niche(each.who, read) or unbounded(each.who, read):
+    read, sold = context.read, f"{plan.start.offering}\n{plan.start.market}"
+    for each in judged(plan.niche):
+        who = each.who
+        if words := no_niche(who, read) or unbounded(who, read) or narrows_nothing(who, read, sold):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
@@ -113,18 +131,13 @@ def _no_rival(candidate: Candidate, read: Reader) -> bool:
 
 def _apart(candidates: list[Candidate], context: Context) -> list[Candidate]:
     """Those that say who they are, each group once: a second look at it is no comparison."""
-    read, found = context.read, list[Candidate]()
+    read, share, found = context.read, context.limit("overlap"), list[Candidate]()
     for each in sorted(candidates, key=lambda each: each.id):
         told = each.who.strip() or each.name
-        if not words(told) or not read.left(told, "placeholders"):
+        if no_candidate(told, read):
             continue
-        stems = read.stems(told)
-        twice = (
-            overlap(stems, read.stems(other.who)) > context.limit("overlap")
-            for other in found
-            if each.who.strip()
-        )
-        if not any(twice):
+        twice = (same_group(told, read, other.who, share) for other in found if other.who.strip())
+        if not (each.who.strip() and any(twice)):
             found.append(each)
     return found
 
@@ -155,15 +168,20 @@ def _hearsay(claim: Claim, read: Reader) -> bool:
 
     What is told as a guess is one on any day, and whatever figure it began with.
     """
-    denied = near(claim.source, read, "absence", "counted", BETWEEN)
-    guessed = unsaid(claim.source, read) or read.has(claim.source, "guessing")
-    if len(read.find(claim.source, "counted")) <= denied:
+    source = claim.source
+    denied = near(source, read, "absence", "counted", BETWEEN)
+    guessed = unsaid(source, read) or read.has(source, "guessing")
+    circle = {at for each in read.find(source, "own_circle") for at in (each.first, each.last)}
+    counted = [each for each in read.find(source, "counted") if each.first not in circle]
+    if len(counted) <= denied:
         if guessed:
             return True
         if (claim.points or 0) < CASES:
-            return not read.names(claim.source)
+            return not read.names(source)
+    if _SUPPOSED.search(source) and not read.concrete(source):
+        return True
     alone = claim.date is None and (claim.points or 0) < CASES
-    return alone and read.has(claim.source, "unasked")
+    return alone and read.has(source, "unasked")
 
 
 @rules("NI06")
@@ -252,13 +270,14 @@ def _is_place(channel: Channel, niche: Niche, context: Context) -> bool:
     Where a pack knows no kinds, whatever is not in every mouth is a place.
     """
     read, name = context.read, channel.name
-    if read.only(name, "generic_channels", "empty_talk") and not read.names(name):
+    if read.only(name, "generic_channels", "empty_talk") and not has_name(name, read):
         return False
     if read.knows("meeting_places") and nowhere(name, read):
         return False
     told = "\n".join(f"{each.name}\n{each.who}\n{each.need}" for each in niche.candidates)
     known = not read.knows("meeting_places") or read.has(name, "meeting_places")
-    return known or read.concrete(name) or read.share(name, told, "generic_channels")
+    known = known or read.has_figure(name) or has_name(name, read) or passed_on(name)
+    return known or read.share(name, told, "generic_channels")
 
 
 @rules("NI15", "start", "niche")
@@ -272,7 +291,7 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
     meant = [text for each in judged(niche) for text in (each.who, each.name)]
     served = "\n".join([plan.start.offering, *meant])
     if (
-        excludes_nobody(told, read)
+        excludes_nobody(told, read, served)
         or without_the_thing(told, served, read)
         or out_of_reach(told, "\n".join([plan.start.market, *meant]), read)
         or any(map(takes_others, [*meant, niche.scope]))
@@ -280,18 +299,28 @@ def nobody_excluded(plan: "Plan", context: Context) -> Iterator[Hit]:
         yield Hit("niche.exclusion", told.strip())
 
 
-@rules("NI16")
-def no_neighbours(niche: Niche, context: Context) -> Iterator[Hit]:
+@rules("NI16", "start", "niche")
+def no_neighbours(plan: "Plan", context: Context) -> Iterator[Hit]:
     """No adjacent niche to grow into or to leave for."""
-    told = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
+    niche = plan.niche
     if not niche.neighbours.strip():
         if niche.choice and reached_channels(niche):
             yield Hit("niche.neighbours")
-    elif leads_nowhere(niche.neighbours, told, context.read):
+    elif leads_nowhere(niche.neighbours, context.read, *_told_around(plan)):
         yield Hit("niche.neighbours", niche.neighbours.strip())
     named = [each for each in niche.adjacent if each.name.strip()]
     if named and all(shares_nothing(each, context.read) for each in named):
         yield Hit("niche.adjacent", named[0].name.strip())
+
+
+def _told_around(plan: "Plan") -> tuple[str, str]:
+    """What is said of the chosen group, and of it with its need, its offer and its channels."""
+    niche = plan.niche
+    group = "\n".join(f"{each.name}\n{each.who}" for each in judged(niche))
+    rest = [plan.start.offering, niche.situation, niche.trigger, niche.user, niche.payer]
+    rest += [each.need for each in judged(niche)]
+    rest += [each.name for each in niche.channels]
+    return group, "\n".join([group, *rest])
 
 
 @rules("NI17")
@@ -306,11 +335,22 @@ def segments_treated_alike(niche: Niche, context: Context) -> Iterator[Hit]:
         if len(stems) < MESSAGE:
             continue
         for known, other in heard:
-            if _told_alike(known, stems, context):
+            if _told_alike(known, stems, context) or _meant_alike(each, other, context):
                 told = {"other": f"“{other.name.strip()}”" if other.name.strip() else "another one"}
                 yield Hit(f"niche.segments.{each.id}.message", each.message.strip(), told)
                 break
         heard.append((stems, each))
+
+
+def _meant_alike(one: Segment, other: Segment, context: Context) -> bool:
+    """True where two groups have one need, and half of the shorter message is in the other."""
+    read = context.read
+    needs = read.stems(one.need), read.stems(other.need)
+    if not all(needs) or overlap(*needs) <= context.limit("overlap"):
+        return False
+    told = (read.families(read.stems(each.message), "said_alike") for each in (one, other))
+    few, many = sorted((read.families(each, "synonyms") for each in told), key=len)
+    return len(few) >= MESSAGE and len(akin(few, many)) >= HALF * len(few)
 
 
 def _told_alike(one: frozenset[str], other: frozenset[str], context: Context) -> bool:

@@ -6,6 +6,7 @@ from coach.coaching.language import Reader, akin
 from coach.coaching.named_groups import is_sentence, names_group
 from coach.coaching.pieces import near, pieces
 from coach.coaching.unsaid import asks_back, comes_later, none_at_all, own_voice, tautology
+from coach.coaching.verdicts import once
 
 REFUSED = 5
 """Words between "not" and "turn away" in one breath: "we would not like to turn anybody away"."""
@@ -22,7 +23,7 @@ _NONE_TOO = re.compile(
 )
 """Nobody is out of bounds: "no order is too small"."""
 _SENT = re.compile(
-    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}away\b"
+    r"\b(?:send|turn|drive|chase|push|keep|sent|turned)(?:ing)?\s+(?:[\w']+\s+){0,4}(?:away|home)\b"
     r"|\b(?:shut|close|slam|lock|bar)(?:ting|ing)?\s+(?:[\w']+\s+){0,3}(?:door|gate|shop)s?\b"
     r"|\b(?:refuse|reject|exclude|decline|turn\s+down|say\s+no|leave\s+out|rule\s+out)\b",
     re.IGNORECASE,
@@ -122,7 +123,42 @@ _CHOOSY = re.compile(
 """The founder's denial of any choice: "in no position to be sniffy", "you ring, we come"."""
 _SAME_MONEY = re.compile(r"\b(\w{4,})(?:.s|\s+is|\s+are)\s+(?:an?\s+)?\1\b", re.IGNORECASE)
 """All are told to be one: "money's money"."""
-_ANY = re.compile(r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+\w+", re.IGNORECASE)
+_AS_IT_COMES = re.compile(
+    r"\A\W*(?:(?:it|that|this)\s+)?(?:\w+ly\s+|all\s+)?depends?\b"
+    r"|\b(?:takes?|taking|accepts?|serves?|greets?|welcomes?)\s+(?:in\s+)?(?:what|whatever|who|whoever|"
+    r"anything|anybody|anyone|it\s+as\s+it|them\s+as\s+they|all\s+that|all\s+who)\b"
+    r"|\b(?:leaves?|keeps?|holds?)\s+(?:[\w']+\s+){0,2}?(?:doors?|gates?|options?)\s+open\b"
+    r"|\b(?:doors?|gates?|arms|options?)\s+(?:\w+\s+){0,2}(?:wide\s+)?(?:open|unlocked|ajar)\b",
+    re.IGNORECASE,
+)
+"""Whoever comes is as good as another: "you take what you get", "each door stays open"."""
+_EVERYONE_IS = re.compile(
+    r"\A\W*(?:everyone|everybody|anyone|anybody|each|all\s+\w+s|every\s+\w+)\s+(?:\w+ly\s+)?(?:is|are|"
+    r"deserves?|needs?|wants?|gets?|may|can|should|has|have|counts?|matters?|drinks?|eats?|dies|"
+    r"likes?|loves?|belongs?|fits?|pays?)\b(?!\s+(?:out|not|no|excluded|too|a\s+no|refused|sent|told)\b)",
+    re.IGNORECASE,
+)
+"""What is told of all: "everyone deserves a hot tea"."""
+_BOTH_FINE = re.compile(
+    r"\b(?:both|all|each|either)\b[^.;,]{0,16}\b(?:fine|welcome|okay|ok|alright|good\s+(?:to|for)\s+us)\b",
+    re.IGNORECASE,
+)
+"""Two kinds that are let in alike: "both are fine by us"."""
+_NEVER_ANYWAY = re.compile(
+    r"\b(?:not|never|hardly|\w+n.t)\s+(?:\w+\s+){0,2}?(?:come|buy|order|ring|call|book|ask|want|need|use|"
+    r"visit|come\s+to\s+us|find\s+us)\b[^.;,]{0,30}\b(?:anyway|anyhow|in\s+any\s+case|to\s+begin\s+with|"
+    r"in\s+the\s+first\s+place|either\s+way)\b"
+    r"|\b(?:anyway|anyhow|in\s+any\s+case)\s+(?:do|does|would|will)(?:n.t|\s+not)\b",
+    re.IGNORECASE,
+)
+"""Those who would not have come: "they do not buy from us anyway"."""
+_RELATIVE = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?:any|every|each|all(?: kinds of| sorts of)?)\s+(?!(?:\w+ )?(?:time|hour|day|night|week|"
+    r"weekend|month|year|season|spring|summer|autumn|fall|winter|morning|afternoon|evening|"
+    r"\w+day)s?\b)\w+",
+    re.IGNORECASE,
+)
 
 
 def takes_others(text: str) -> bool:
@@ -130,8 +166,12 @@ def takes_others(text: str) -> bool:
     return _OTHERS_TOO.search(text) is not None
 
 
-def excludes_nobody(text: str, read: Reader) -> bool:
-    """True where ``text`` puts the choice off, denies it, or takes on whoever comes."""
+@once
+def excludes_nobody(text: str, read: Reader, served: str) -> bool:
+    """True where ``text`` puts the choice off, denies it, or takes on whoever comes.
+
+    ``served`` is what is sold and to whom.
+    """
     text = _EITHER.sub("", text)
     if read.says_nothing(text) or asks_back(text) or comes_later(text) or tautology(text):
         return True
@@ -140,6 +180,8 @@ def excludes_nobody(text: str, read: Reader) -> bool:
         return True
     picks = read.has(text, "exceptions") or _REFUSE.search(text) or read.names(text)
     if _but_welcome(text, read):
+        return True
+    if _all_let_in(text, read):
         return True
     if not picks and (_CHOOSY.search(text) or _SAME_MONEY.search(text)):
         return True
@@ -163,7 +205,9 @@ def excludes_nobody(text: str, read: Reader) -> bool:
         return True
     if read.concrete(text):
         return False
-    if read.empty(text, "excluding", "any_customer", "takes_all") or _never_came(text, read):
+    if read.empty(text, "excluding", "any_customer", "takes_all") or _never_came(
+        text, served, read
+    ):
         return True
     if _NONE_TOO.search(text):
         return True
@@ -181,21 +225,38 @@ def excludes_nobody(text: str, read: Reader) -> bool:
     lists = ("excluding", "any_customer", "takes_all", "not_now", "wishes", "light_verbs")
     if read.empty(text, *lists) and read.has(text, *DEFERRED, "any_customer"):
         return True
-    named = read.has(text, "any_customer")
+    named = any(read.has(_RELATIVE.split(each)[0], "any_customer") for each in pieces(text))
     if named and near(text, read, "denials", "excluding", REFUSED):
         return not excepted
-    return (named or _ANY.search(text) is not None) and taken and not refused
+    return (named or _any_of_them(text)) and taken and not refused
 
 
+UNSAID = ("nothing", "undecided", "absence", "denials", "put_off", "empty_talk")
+"""Lists of words that name nobody."""
 _UNWILLING = re.compile(
     r"\b(?:not|never|cannot|no|\w+n.t|unwilling|unable|reluctant|refus\w+)\s+(?:\w+\s+){0,2}?"
     r"(?:want|need|like|pay|afford|buy|value|spend|commit|share|serious|seriously|ready|prepared|"
     r"appreciate|"
     r"respect|understand|care|trust|believe|interested|fit|suit|satisfied|happy|money|budget|"
-    r"interest|need)\b(?:\s+(?:(?:the|a|any|enough|good|our|more)\s+)*(?:money|price|prices))?",
+    r"interest|need|enjoy|love|settle|honou?r|see the (?:point|value|sense)|"
+    r"come|book|order|ring|call)\b"
+    r"(?:\s+(?:(?:the|a|any|enough|good|our|more|his|her|their)\s+)*"
+    r"(?:money|prices?|bills?|invoices?|debts?|rates?|fees?|value|worth))?"
+    r"|\b(?:happy|content|satisfied|fine|settled|loyal)\s+(?:with|to)\s+(?:what\s+they\s+\w+|"
+    r"(?:their|his|her|the|another|other|somebody|someone)\s+\w+|others)"
+    r"|\bprefers?\s+(?:(?:the|our|some|any)\s+)?(?:competition|competitors?|others?|another|rivals?|"
+    r"somebody else|someone else)\b|\b(?:buys?|shops?|goes|go)\s+elsewhere\b"
+    r"|\b(?:budget|money|funds?)\s+(?:is|are|has|have)\s+(?:\w+\s+)?(?:gone|spent|used|empty|out)\b",
     re.IGNORECASE,
 )
 """Those who would not buy anyway: "who do not want it"."""
+_OTHERS = re.compile(
+    r"\W*(?:(?:all|any|the|every)\s+)*(?:other|others|rest|remaining|remainder)\b", re.IGNORECASE
+)
+"""Whoever is left over: "all the others"."""
+_ALL_THINGS = re.compile(
+    r"\b(?:any|every)thing\b|\banyway\b|\bones?\b|\bwho.(?:d|ll|s|re|ve)\b", re.IGNORECASE
+)
 _BUT_WE = re.compile(
     r"\b(?:but|though|although|however|yet|still|while|only|just)\s+"
     r"(?:we|i|our|for us|with us)\b"
@@ -220,11 +281,20 @@ _PLAINLY_NO = re.compile(
 """A refusal in so many words: "we are the wrong firm"."""
 
 
-def _never_came(text: str, read: Reader) -> bool:
-    """True where only such are out as would not buy, or as nobody wants: "rude people"."""
+def _never_came(text: str, served: str, read: Reader) -> bool:
+    """True where only such are out as would not buy, or as nobody wants: "rude people".
+
+    Those served who do not want what is sold are such, too: "painters who do not like our paint".
+    """
     lists = ("excluding", "any_customer", "takes_all", "never_buyers", "them", "us", "offer_words")
     misfits = read.has(text, "never_buyers") or _UNWILLING.search(text) is not None
-    return misfits and read.empty(_UNWILLING.sub(" not ", text), *lists, "wishes")
+    told = _ALL_THINGS.sub("", _UNWILLING.sub(" not ", text))
+    if _OTHERS.match(text):
+        return read.empty(text, *lists, "everyone", "broad", "unlike", "anybody_in")
+    if not misfits or read.empty(told, *lists, "wishes"):
+        return misfits
+    rest = {word.stem for word in read.left(told, *UNSAID, *lists, "wishes")}
+    return not read.concrete(text) and len(akin(rest, read.stems(served))) == len(rest)
 
 
 def out_of_reach(text: str, served: str, read: Reader) -> bool:
@@ -233,6 +303,33 @@ def out_of_reach(text: str, served: str, read: Reader) -> bool:
     ``served`` is who is meant and which market it begins from.
     """
     return _FAR_OFF.fullmatch(text) is not None and bool(read.names(served))
+
+
+def _any_of_them(text: str) -> bool:
+    """True where "any", "each" is said of whoever comes, not of what a group does."""
+    return any(
+        found and not _RELATIVE.search(piece[: found.start()])
+        for piece in pieces(text)
+        if (found := _ANY.search(piece))
+    )
+
+
+def _all_let_in(text: str, read: Reader) -> bool:
+    """True where whoever comes is taken, or only those are not who would not have come."""
+    if read.has(text, "exceptions"):
+        return False
+    if _NEVER_ANYWAY.search(text):
+        return True
+    everyone = (_EVERYONE_IS.match(text) or _BOTH_FINE.search(text)) and not read.has(
+        text, "refusing"
+    )
+    return not _REFUSE.search(text) and (bool(everyone) or _as_it_comes(text))
+
+
+def _as_it_comes(text: str) -> bool:
+    """True where it is the founder who takes what comes, not a group that does so."""
+    found = _AS_IT_COMES.search(text)
+    return found is not None and not _RELATIVE.search(text[: found.start()])
 
 
 def _but_welcome(text: str, read: Reader) -> bool:

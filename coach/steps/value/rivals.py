@@ -114,12 +114,44 @@ _ABOUT_US = re.compile(
 )
 """What is told of us, where a thing they use is asked."""
 _AS_SUCH = re.compile(
-    r"\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|is|are|"
-    r"lags?|slumbers?|snores?|"
+    r"\b(?:competition|competitors?|rivals?|others)\s+(?:\w+\s+)?(?:sleeps?|asleep|(?:is|are|"
+    r"does|do|did|has|have)n.t|is|are|lags?|slumbers?|snores?|"
     r"ha(?:s|ve)|ignores?|overlooks?|misse[sd]|neglects?|does|do|did|can|cannot)\b",
     re.IGNORECASE,
 )
 """Rivals told as such; a name or a figure beside them makes one of them somebody."""
+_DISMISSED = re.compile(
+    r"\b(?:players?|ones|names|firms|companies|brands|chains|guys|boys|fish|manufacturers|makers|"
+    r"houses|suppliers|others|giants?|corporations?|industry|groups)\s+(?:[\w'’]+\s+){0,3}?"
+    r"(?:bother|care|dare|wake|woken|awake|notice|think|find|ignore|laugh|interested|sleep|"
+    r"asleep|missed|shy|avoid|copy|copies|dream|follow|overlook|underestimate|look\s+away|"
+    r"look\s+down|stay\s+away|keep\s+away|turn\s+up\s+their|leave\s+(?:it|this|that|them)\s+(?:alone|aside|to\s+us))\w*\b",
+    re.IGNORECASE,
+)
+"""Rivals as such, told to leave the field to us: "the big ones do not bother"."""
+_ZERO = re.compile(
+    r"\b(?:0|zero)\s+(?:direct\s+|real\s+)?(?:competitors?|rivals?|alternatives?|competition|firms?|"
+    r"suppliers?|providers?|others?|offers?)\b",
+    re.IGNORECASE,
+)
+_OURS_IS = re.compile(
+    r"\b(?:our|my|this|the)\s+(?:\w+\s+)?(?:idea|product|concept|invention|approach|solution|thing|"
+    r"method|patent)\s+(?:is|was|has|cannot|can.t)\b|\bpatent\s+pending\b|\bwe\s+(?:have|hold|own)\s+"
+    r"(?:the|a)\s+patents?\b",
+    re.IGNORECASE,
+)
+"""What is told of our own thing: "our idea is too new for that"."""
+_CANNOT_NAME = re.compile(
+    r"\A\W*(?:there\s+(?:is|are)\s+)?(?:nothing|nobody|no\s?one|none|no\s+\w+)\s+(?:(?:that|which|who|"
+    r"whom)\s+)?(?:i|we|one|you)\s+(?:could|can|know|would|have|see|found|might)\b"
+    r"|\b(?:you|one|they|people|we|i)\s+(?:\w+\s+)?(?:look|search|hunt|seek|ask)\w*\b[^.;]*\bin\s+vain\b"
+    r"|\b(?:never|not|\w+n.t)\s+(?:\w+\s+)?(?:looked|searched|checked|researched|googled)\b",
+    re.IGNORECASE,
+)
+"""Somebody who can name nothing: "nothing that I know of"."""
+_REST_OF_THEM = re.compile(r"\b(?:the\s+rest|others?|everybody|everyone|all)\b", re.IGNORECASE)
+_WE_OPEN = re.compile(r"\A\W*(?:we|i)(?:.(?:ve|re|m|d|ll))?\s+[a-z]+\b", re.IGNORECASE)
+"""An answer about its writer."""
 NEAR = 6
 """Words between a denial and the rival it denies: "not one other firm in the country makes"."""
 SPARE = 1
@@ -149,10 +181,22 @@ def nobody_there(text: str, read: Reader) -> bool:
     if own_voice(text) and read.has(text, "denying") and len(read.left(text, *_TALK)) <= SPARE:
         return True
     text = _OATHS.sub("", text)
+    if not read.concrete(text) and (_CANNOT_NAME.search(text) or _only_us(text, read)):
+        return True
     denied = [piece for piece in pieces(text) if _denies_rivals(piece, read)]
     others = [piece for piece in pieces(text) if piece not in denied]
     names = read.names(text)
     return bool(denied) and not any(_named(piece, names, read) for piece in others)
+
+
+def _only_us(text: str, read: Reader) -> bool:
+    """True where all pieces of ``text`` are about its writer or about rivals as such."""
+    if not _WE_OPEN.match(text) or read.has(text, "using", "customer_words", "them"):
+        return False
+    return len(pieces(text)) == 1 or all(
+        _WE_OPEN.match(piece) or _AS_SUCH.search(piece) or _REST_OF_THEM.search(piece)
+        for piece in pieces(text)
+    )
 
 
 def _denies_rivals(piece: str, read: Reader) -> bool:
@@ -161,7 +205,13 @@ def _denies_rivals(piece: str, read: Reader) -> bool:
         return True
     if _OURS_ALONE.search(piece) or _ABOUT_US.search(piece):
         return True
-    if _AS_SUCH.search(piece) and not read.concrete(piece):
+    if _ZERO.search(piece):
+        return True
+    if not read.concrete(piece) and (
+        _AS_SUCH.search(piece)
+        or _OURS_IS.search(piece)
+        or (_DISMISSED.search(piece) and not read.has(piece, "using"))
+    ):
         return True
     lists = ("absence", "denying", "nothing", "no_rivals", "rival_talk", "sole")
     if not read.has(piece, "absence", "denying", "nothing", "no_rivals", "sole"):
