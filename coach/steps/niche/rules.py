@@ -117,7 +117,8 @@ def too_few_compared(niche: Niche, context: Context) -> Iterator[Hit]:
     named = [each for each in niche.candidates if each.name.strip() or each.who.strip()]
     apart = _apart(named, context)
     if niche.choice and len(apart) < context.limit("fewest"):
-        yield Hit("niche.candidates", values={"count": amount(len(apart))})
+        told = {"count": amount(len(apart)), "named": amount(len(named))}
+        yield Hit("niche.candidates", values=told, say="alike" if len(named) > len(apart) else "")
     for each in named:
         if niche.choice and each is not niche.choice and _no_rival(each, context.read):
             yield Hit(f"niche.candidates.{each.id}.who", each.who.strip(), say="rival")
