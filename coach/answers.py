@@ -71,8 +71,11 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
     plain = text.strip().replace("−", "-")
     if not plain:
         return None
-    if currency:
-        plain = plain.removeprefix(currency).removesuffix(currency).strip()
+    for name in (currency, *_CALLED.get(currency, ())) if currency else ():
+        if plain.casefold().startswith(name.casefold()):
+            plain = plain[len(name) :].strip()
+        if plain.casefold().endswith(name.casefold()):
+            plain = plain[: -len(name)].strip()
     plain = plain.strip("€$£%").strip()
     match = _NUMBER.match(plain) if len(plain) <= _LONGEST_NUMBER else None
     if not match:
@@ -97,6 +100,14 @@ def _number(field: Field, text: str, currency: str) -> int | float | None:
         raise _no_number(field) from None
     _within(field, value)
     return int(value) if value == int(value) else float(value)
+
+
+_CALLED = {
+    "€": ("euros", "euro", "eur"),
+    "$": ("dollars", "dollar", "usd"),
+    "£": ("pounds", "pound", "gbp"),
+}
+"""What people write instead of a currency's sign; another currency's name is no number."""
 
 
 def _two_ways(plain: str, digits: str, scale: str) -> BadAnswer:
@@ -151,13 +162,28 @@ def _date(text: str) -> date | None:
             return datetime.strptime(plain, form).date()
         except ValueError:
             continue
+    if slashed := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", plain):
+        first, second, year = map(int, slashed.groups())
+        read = [_day(year, second, first), _day(year, first, second)]
+        days = list(dict.fromkeys(day for day in read if day))
+        if len(days) == 1:
+            return days[0]
+        if days:
+            raise BadAnswer(f"{plain} can be read in two ways: type {days[0]} or {days[1]}")
     words = re.match(r"(\d{1,2})\.?\s+([A-Za-z]{3})[A-Za-z]*\.?,?\s+(\d{4})\Z", plain)
-    if words and words[2].lower() in MONTHS:
-        try:
-            return date(int(words[3]), MONTHS.index(words[2].lower()) + 1, int(words[1]))
-        except ValueError:
-            pass
+    month = words[2].lower() if words else ""
+    if words and month in MONTHS:
+        named = _day(int(words[3]), MONTHS.index(month) + 1, int(words[1]))
+        if named:
+            return named
     raise BadAnswer("a day is expected, such as 2027-01-31 or 31 Jan 2027")
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _choice(field: Field, text: str) -> Any:

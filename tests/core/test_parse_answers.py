@@ -115,7 +115,9 @@ def test_numbers_as_people_type_them(typed: str, number: float | None) -> None:
         (DATE, "2027-02-30", "a day is expected"),
         (DATE, "31 Foo 2027", "a day is expected"),
         (DATE, "31 Feb 2027", "a day is expected"),
-        (DATE, "01/02/2027", "a day is expected"),
+        (DATE, "01/02/2027", "can be read in two ways: type 2027-02-01 or 2027-01-02"),
+        (DATE, "30/31/2027", "a day is expected"),
+        (DATE, "1/1/0000", "a day is expected"),
         (CHOICE, "cheap", "'cheap' is no choice: expected cost, quality, service, niche"),
         (CHOICE, "cost, quality", "at most 1"),
         (CHOICES, "cost, quality, service", "at most 2"),
@@ -154,6 +156,15 @@ def test_the_plan_s_own_currency_may_stand_beside_a_number(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "typed", ["420 euro", "Euro 420", "EUR 420", "420eur", "420 Euros", "420 €"]
+)
+def test_a_currency_may_be_called_by_its_name(typed: str) -> None:
+    assert parse(MONEY, typed, "€") == 420
+    with pytest.raises(BadAnswer):
+        parse(MONEY, "420 dollars", "€")
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "2027-01-31",
@@ -161,6 +172,8 @@ def test_the_plan_s_own_currency_may_stand_beside_a_number(typed: str) -> None:
         "31.1.2027",
         "31 Jan 2027",
         "31. january 2027",
+        "31/1/2027",
+        "01/31/2027",
         "31 JANUARY 2027",
         " 31  Jan.,  2027 ",
     ],
