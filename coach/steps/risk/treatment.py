@@ -52,14 +52,32 @@ def _ready(after: str, read: Reader) -> bool:
 
 
 def _only_hoped(risk: Risk, read: Reader) -> bool:
-    """True where a risk has a sign and no act: "monitor it"; looking on certain days is one."""
-    if not risk.trigger.strip() or unseen(risk.trigger, read) or not hopes(risk.prevention, read):
+    """True where a risk has a sign and no act: "monitor it"; looking on certain days is one.
+
+    What is named beside the hope may make an act of it: "show the permit at the gate".
+    """
+    text = risk.prevention
+    if not risk.trigger.strip() or unseen(risk.trigger, read) or not hopes(text, read):
         return False
-    return not (read.has(risk.prevention, "calendar", "often") or _MEANS.search(risk.prevention))
+    if read.concrete(text) or read.has(text, *_DAYS) or _MEANS.search(text):
+        return False
+    return len(read.left(text, *_IDLE)) <= _BESIDE
 
 
-_MEANS = re.compile(r"\b(?:with|by|through|using)\s+(?:(?:an?|the|our|two)\s+)?\w", re.IGNORECASE)
-"""What it is done with: "with a second thermometer", "by camera"."""
+_BESIDE = 1
+"""Words that may stand beside a hope and make no act of it: "keep an eye on the weather"."""
+_DAYS = ("calendar", "numbers")
+_IDLE = (
+    *("attitudes", "watching", "striving", "platitudes", "weak_responses", "light_verbs"),
+    *("topics", "rivals", "customer_words", "buyers", "group_nouns", "padding", "comparatives"),
+)
+"""Lists of what is hoped or watched, and of those whom a response may speak of."""
+
+
+_MEANS = re.compile(
+    r"\b(?:with|by|through|using|at|without)\s+(?:(?:an?|the|our|two)\s+)?\w", re.IGNORECASE
+)
+"""What it is done with, or where: "with a second thermometer", "by camera", "at the auction"."""
 
 
 def _touches(act: str, told: str, trade: frozenset[str], read: Reader) -> bool:
