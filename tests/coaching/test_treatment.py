@@ -247,6 +247,8 @@ FINE = [
     ("RI07", risk(prevention="Keep an eye on it", treatment="likelihood", trigger="")),
     ("RI07", BASIC | risk(prevention="Watch the kiln with a second thermometer")),
     ("RI07", BASIC | risk(prevention="Follow their notices each Monday")),
+    ("RI07", BASIC | risk(prevention="Show the permit at the gate")),
+    ("RI07", BASIC | risk(prevention="Trust no pallet without a photo")),
     ("RI07", risk(prevention="Post more often", treatment="likelihood", cause="")),
     ("RI07", risk(prevention="Buy glasses abroad", treatment="likelihood")),
     ("RI07", risk(prevention="Do without them from June", treatment="likelihood")),

@@ -112,7 +112,7 @@ def _trade(step: Risks, read: Reader) -> frozenset[str]:
 
 def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     """True where advertising or a feast is to help against what is no lack of buyers."""
-    if not read.has(risk.prevention, "window_dressing"):
+    if not read.has(_SHOWN.sub(" ", risk.prevention), "window_dressing"):
         return False
     text = _MARKET_PRICE.sub(" ", f"{risk.event}\n{risk.cause}")
     selling, told = read.find(text, "selling"), words(text)
@@ -124,6 +124,10 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
+_SHOWN = re.compile(
+    r"\bno-shows?\b|\bshows? (?:the|an?|each|every|it|them|him|her|their|his)\b", re.IGNORECASE
+)
+"""What is no show: "no-shows", "show the permit at the gate"."""
 _MARKET_PRICE = re.compile(
     r"\b(?:market|fair|trade|shop) (?:prices?|rates?|drains?|stalls?|floors?|halls?|squares?|days?"
     r"|roofs?|sites?|tents?|tables?|vans?|trucks?|keys?|doors?)\b"
