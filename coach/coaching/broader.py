@@ -30,7 +30,8 @@ def broadening(plan: Plan, context: Context) -> Iterator[Hit]:
     promises += [(f"differentiation.{key}", getattr(plan.differentiation, key)) for key in _HELD]
     for path, text in promises:
         for part in _PARTS.split(text):
-            if _LATER.search(part) and _later_more(part, context.read):
+            told = _LATER.search(part) and not _others_do(part, context.read)
+            if told and _later_more(part, context.read):
                 yield Hit(path, part.strip())
                 break
 
@@ -70,6 +71,24 @@ def _later_more(part: str, read: Reader) -> bool:
     if any(each.search(part) for each in told) or read.has(part, "broaden"):
         return True
     return _new_offer(part, read) or _listed(part) or len(_AND.findall(part)) > 2
+
+
+def _others_do(part: str, read: Reader) -> bool:
+    """True where others are who acts: "general makers saw in summer, when it twists".
+
+    A list of them is who is to be served: "shops, pubs and yards from autumn on".
+    """
+    return not read.has(part, "us") and any(
+        span.first <= 1 and (verb := _NEXT.match(part, span.end)) and not _small(verb[1], read)
+        for span in read.find(part, "rivals")
+    )
+
+
+_NEXT = re.compile(r"\s+([\w'’-]+)")
+
+
+def _small(word: str, read: Reader) -> bool:
+    return read.has(word, "function", "on_top", "calendar")
 
 
 def _broadens(text: str, read: Reader) -> bool:

@@ -40,12 +40,26 @@ def _no_loss_named(text: str, read: Reader) -> bool:
     """
     ours = read.has(text, "us") and not _OF_OURS.match(text)
     praised = ours or read.has(text, "more_of", "best_of") or _NO_LOSS.search(text)
-    if len(words(text)) < LONG or not praised:
+    if _ALL_WELL.search(text):
+        return True
+    if len(words(text)) < LONG:
+        return bool(ours) and read.only(text, *_KIND_TALK)
+    if not praised:
         return False
     rest = _NO_LOSS.sub(" ", _NOTHING_LOST.sub(" ", text))
     return not (read.has(rest, "given_up") or read.has_figure(rest) or _THEIRS.search(rest))
 
 
+_KIND_TALK = ("politeness", "us", "padding")
+"""Lists of what is said of oneself in few words, and leaves nothing out."""
+_ALL_WELL = re.compile(
+    r"\A\W*(?:it(?:['’]s| is)(?: all)?|(?:everything|all)(?:['’]s| is)?)(?: (?:very|just|really))?"
+    r" (?:good|fine|ok(?:ay)?|great|perfect|well|right)\W*\Z"
+    r"|\A\W*(?:we|i)(?: all)? work (?:\w+ )?hard(?: \w+ day)?\W*\Z"
+    r"|\A[^,.;:]{1,60}\bcomes? (?:always )?first\W*\Z",
+    re.IGNORECASE,
+)
+"""All is well, or one thing is first and nothing second: "quality comes first"."""
 _OF_OURS = re.compile(
     r"\W*(?:my|our)\s+(?:(?!(?:is|are|has|have|does|do|can|will|gets?|gives?|makes?|stands?"
     r"|comes?|means?)\b)[\w'’-]+(?:\s+|\Z)){1,6}\Z",

@@ -74,6 +74,8 @@ BAD = [
     ("RE08", WHAT, acts(act(what="Strengthen the brand", done_when=""))),
     ("RE08", WHAT, acts(act(what="Nicer invoices", done_when="invoices are nicer"))),
     ("RE08", WHAT, acts(act(what="Work on referrals", done_when="when all is settled"))),
+    ("RE08", WHAT, acts(act(what="Find new customers", done_when=""))),
+    ("RE08", WHAT, acts(act(what="Sell more", done_when="turnover is up"))),
     ("RE08", SIGN, acts(act(done_when="once we are satisfied"))),
     ("RE08", SIGN, acts(act(done_when="done"))),
     ("RE08", WHAT, acts(act(what="Optimise the storage", done_when="storage optimised"))),
@@ -125,6 +127,8 @@ BAD = [
 ]  # fmt: skip
 
 FINE = [
+    ("RE08", acts(act(what="Find new lids for the jars", done_when="20 lids are pressed"))),
+    ("RE08", acts(act(what="Take orders at the gate", done_when="orders signed"))),
     ("RE08", acts(act())),
     ("RE08", acts(act(what="Better lighting for the 3 booths", done_when="3 lamps hang"))),
     ("RE08", acts(act(what="Improve the leaflet", done_when="20 people can repeat it"))),

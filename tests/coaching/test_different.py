@@ -78,6 +78,10 @@ def test_a_curve_with_low_points_or_too_short_is_left_alone(ours, good, found):
         "My evenings and a little sleep",
         "At times a bit of time",
         "I see no disadvantage for anyone",
+        "We work hard",
+        "We are friendly",
+        "Everything is fine",
+        "The guest comes first",
     ],
 )
 def test_giving_up_nothing_in_other_words(text, good, found):
@@ -105,6 +109,9 @@ def test_giving_up_nothing_in_other_words(text, good, found):
         "Evenings and Saturdays",
         "Night work and holidays",
         "Early mornings",
+        "We work slowly",
+        "We stay small",
+        "Comfort comes last",
     ],
 )
 def test_a_real_trade_off_is_left_alone(text, good, found):

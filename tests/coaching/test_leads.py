@@ -138,6 +138,8 @@ BAD = [
     ("DI02", cost("Dedication")),
     ("DI07", service("Our guests can always reach me in person.")),
     ("DI07", service("Help is just one phone call away.")),
+    ("DI07", service("Good communication")),
+    ("DI07", service("Doing our best every day")),
     ("DI04", best("We are the finest bakery here and the cheapest too, they adore us.")),
     ("DI02", cost("Low price has been our principle since the beginning.")),
     ("DI02", cost("We do not need to get fat on it, €54 is what a parish can bear.")),
@@ -331,6 +333,8 @@ BAD = [
 ]
 
 FINE = [
+    ("DI07", service("Call back by noon")),
+    ("DI07", service("Free delivery")),
     (
         "DI01",
         level("Guests ask for three things and all have to be decent. I give no hair on crust."),

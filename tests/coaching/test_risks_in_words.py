@@ -569,6 +569,17 @@ def test_the_same_next_door(text, good, found):
         assert ("RI17", field) not in found(changed(plan, {field: text}))
 
 
+KNOWLEDGE = "differentiation.niche_knowledge"
+
+
+def test_what_others_do_in_summer_broadens_nothing(good, found):
+    plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
+    told = "Big makers press warm, filter twice, and fill in summer, when it turns"
+    assert ("RI17", KNOWLEDGE) not in found(changed(plan, {KNOWLEDGE: told}))
+    meant = "Shops, inns and canteens in autumn"
+    assert ("RI17", KNOWLEDGE) in found(changed(plan, {KNOWLEDGE: meant}))
+
+
 def test_what_is_held_today_may_stay_so(good, found):
     plan = laid_over(good(), {"differentiation": {"primary": "niche"}})
     for text in (

@@ -261,6 +261,7 @@ BAD = [
     ("RI15", "risk.kill", {"risk.kill": "We will pivot if it does not work."}),
     ("RI15", "risk.kill", {"risk.kill": "We stop if it goes badly by 31 January 2027"}),
     ("RI15", "risk.kill", {"risk.kill": "We never give up"}),
+    ("RI15", "risk.kill", {"risk.kill": "No plan B, this has to work"}),
     ("RI15", "risk.kill", {"risk.kill": "If it fails, meaning nobody is happy, we sell by 1 May"}),
     ("RI15", "risk.kill", {"risk.kill": ""}),
     ("RI15", "risk.kill_date", {"risk.kill_date": None}),

@@ -183,6 +183,9 @@ DOING = "review.tests.k1.doing"
         ("Send round a questionnaire", "replies"),
         ("Ask a few friends what they think", "people"),
         ("Poll at the school fair", "share of answers"),
+        ("Show the mill to colleagues, would they use it?", "their opinion"),
+        ("A coffee with five dentists to hear if they see the need", "number of people"),
+        ("Call gym owners whether it interests them", "percentage positive"),
     ],
 )
 def test_answers_of_those_who_are_asked_what_they_think(doing, measure, good, found):
@@ -191,8 +194,13 @@ def test_answers_of_those_who_are_asked_what_they_think(doing, measure, good, fo
 
 
 def test_a_poll_that_ends_in_deposits(good, found):
-    answers = {DOING: "Poll with a slip to order", MEASURE: "slips with a deposit"}
-    assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
+    for doing, measure in (
+        ("Poll with a slip to order", "slips with a deposit"),
+        ("Ask twelve farmers if they want the trial", "signed trials"),
+        ("Ask 30 nurses whether they like the sole", "soles worn through"),
+    ):
+        answers = {DOING: doing, MEASURE: measure}
+        assert "RE07" not in [rule for rule, _ in found(changed(good(), answers))]
 
 
 def believed(text):
@@ -201,7 +209,14 @@ def believed(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["Everybody will love it", "Children like our pencils", "Cooks will be thrilled by our salt"],
+    [
+        "Everybody will love it",
+        "Children like our pencils",
+        "Cooks will be thrilled by our salt",
+        "People like shoe repair at the station",
+        "Florists enjoy having the cold van in the yard",
+        "Tenants are happy with a mobile laundry",
+    ],
 )
 def test_a_belief_that_people_like_it(text, good, found):
     assert ("RE07", "review.assumptions.b1.statement") in found(laid_over(good(), believed(text)))
@@ -213,6 +228,9 @@ def test_a_belief_that_people_like_it(text, good, found):
         "Cooks like to order on Mondays",
         "Children love drawing more than writing",
         "Nobody likes our queue",
+        "Shops like ours in Riga pay late",
+        "Tenants are happy with their present caretaker",
+        "Customers love fresh eggs and order them a week ahead",
         "Half of the cooks are happy with two deliveries",
     ],
 )

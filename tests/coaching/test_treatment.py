@@ -144,12 +144,17 @@ COST, TREATMENT = "risk.risks.r1.cost", "risk.risks.r1.treatment"
 SHARE, WHAT, REVIEW = "risk.shares.s1.share", "risk.reasons.p1.what", "risk.risks.r1.review"
 STATEMENT, CHANGE = "review.assumptions.a1.statement", "review.learnings.l1.change"
 
+BASIC = {"depth": "fundamentals"}
+
 BAD = [
     ("RI07", PREVENTION, risk(prevention="Post more often", treatment="likelihood")),
     ("RI07", PREVENTION, risk(prevention="A flyer with a new logo", cost=90)),
     ("RI07", PREVENTION, risk(prevention="Teach a student the oven and pay him well", cost=90)),
     ("RI07", PREVENTION, risk(prevention="Change the opening hours", cost=90)),
     ("RI07", PREVENTION, risk(prevention="A team dinner each quarter", cost=300)),
+    ("RI07", PREVENTION, risk(prevention="Keep an eye on it", contingency="Stay calm", cost=90)),
+    ("RI07", PREVENTION, risk(prevention="Be faster than they are", treatment="likelihood")),
+    ("RI07", PREVENTION, BASIC | risk(prevention="Trust our quality")),
     ("RI08", AFTER, risk(probability_after=25, impact_after=24000)),
     ("RI08", AFTER, risk(probability_after=40, impact_after=24000)),
     ("RI09", COST, spent(9000)),
@@ -238,6 +243,12 @@ FINE = [
     ("RI07", risk(prevention="Post more often")),
     ("RI07", risk(prevention="Post more often", treatment="likelihood", contingency="Cans")),
     ("RI07", risk(prevention="Post more often", treatment="share")),
+    ("RI07", risk(prevention="Keep an eye on it", contingency="Fill cans", cost=90)),
+    ("RI07", risk(prevention="Keep an eye on it", treatment="likelihood", trigger="")),
+    ("RI07", BASIC | risk(prevention="Watch the kiln with a second thermometer")),
+    ("RI07", BASIC | risk(prevention="Follow their notices each Monday")),
+    ("RI07", BASIC | risk(prevention="Show the permit at the gate")),
+    ("RI07", BASIC | risk(prevention="Trust no pallet without a photo")),
     ("RI07", risk(prevention="Post more often", treatment="likelihood", cause="")),
     ("RI07", risk(prevention="Buy glasses abroad", treatment="likelihood")),
     ("RI07", risk(prevention="Do without them from June", treatment="likelihood")),
@@ -327,7 +338,6 @@ FINE = [
 ]
 
 # rule, message, part of a plan, what the message must say
-BASIC = {"depth": "fundamentals"}
 SAID = [
     ("RE14", "told", told_goal(4000), "4,000 customers are meant here"),
     ("RI07", "eye", BASIC | risk(prevention="New T-shirts"), "would come just the same"),

@@ -106,17 +106,23 @@ def only_kind_words(answers: Differentiation, context: Context) -> Iterator[Hit]
     if skipped(answers):
         yield Hit(path)
         return
-    long = enough(text, context) or read.only(text, "politeness", "offer_words")
+    long = enough(text, context) or read.only(text, *_WHATEVER)
     if long and not _checkable(_KIND.sub("", text), read):
         yield Hit(path, whole(text, read))
 
 
+_WHATEVER = (
+    *("politeness", "offer_words", "striving", "attitudes", "platitudes", "thrift"),
+    *("generic_benefits", "empty_talk", "us", "padding"),
+)
+"""Lists of what even two words of a service promise are too few with: "good communication"."""
 _KIND = re.compile(
     r"\b(?:look|looks|care|cares|looking|caring)\s+(?:after|for)\s+(?:each|every|all)\s+\w+"
     r"|\bput\w*\s+(?:\w+\s+)?(?:heart|soul|love|passion)\s+into\s+(?:each|every|all)\s+\w+"
     r"|\b(?:like|as)\s+(?:if\s+)?(?:\w+\s+){0,2}?(?:my|our|his|her|one['’]s|their"
     r"|your)\s+(?:\w+['’]s\s+)?"
     r"(?:own|family|child\w*|mother|mum|nan|guests?|friends?|\w+)\b"
+    r"|\b(?:best|utmost|everything)\s+(?:(?:for|to)\s+\w+\s+)?(?:each|every)\s+\w+"
     r"|\b(?:straight|honest|kind|good|friendly)\s+(?:word|answer|advice|talk)\b"
     r"|\b(?:cuppas?|brew|natter|chat|laugh|smile|(?:cup\s+of\s+)?(?:tea|coffee))\b"
     r"|\b(?:after|at|on|before)\s+(?:each|every)\s+\w+[^.;,]{0,20}\b(?:thank|greet|smil"

@@ -27,17 +27,35 @@ _LOVED = re.compile(
     re.IGNORECASE,
 )
 """Somebody likes it, and that is all that is said: "riders will love our treatment"."""
+_LIKED = re.compile(
+    r"\A\W*(?:(?:we|i) (?:think|believe|are sure|know) (?:that )?)?(?!no\b|nobody|none|few|not\b)"
+    r"(?:(?!not\b|never\b|no\b|only\b|but\b|to\b|who\b|that\b)[\w'’-]+\s+){1,4}?"
+    r"(?:(?:loves?|ador(?:es?)|enjoys?|appreciates?|(?:will|would|really|always|do) like"
+    r"|likes?(?=\s+\w+ing\b))"
+    rf"|(?:is|are|will be|would be) (?:(?:very|all|really|so|quite) )?{_MOODS} (?:with|about|by|in)"
+    r"|(?<=people )like(?!\s+(?:the|those|these|that|him|her|you|us|me|ours?|theirs?)\b)"
+    r"|(?<=customers )like(?!\s+(?:the|those|these|that|him|her|you|us|me|ours?|theirs?)\b))"
+    r"(?P<what>(?:\s+(?!(?:to|more|better|most|less|before|after|when|until|rather|instead|over"
+    r"|enough|so|because|if|not|no|and|but|or|their|old|present|current|usual)\b)[\w'’-]+){1,8})\W*\Z",
+    re.IGNORECASE,
+)
+"""Somebody likes a thing, and nothing is weighed against it: "people like repair at work"."""
 _AROUND = re.compile(
     r"\b(?:surveys?|polls?|questionnaires?|feedback|opinions?|ask(?:ing)? around)\b"
     r"|\bask(?:ing)? (?:\w+ ){0,3}?(?:friends?|family|relatives|colleagues|neighbours|everyone"
     r"|everybody|people)\b"
+    r"|\b(?:whether|if|do(?:es)?|would) (?:they|he|she|it|this|people|\w+s)"
+    r" (?:(?:would|could|might|really|do|does|be|are|is|of) ){0,3}?(?:like|love|want|need|enjoy"
+    r"|appreciate|welcome|fancy|find|think|imagine|feel|interest(?:s|ed|ing)?"
+    r"|see (?:the|a|any) (?:need|use|point|sense|value))\b"
     r"|\b(?:what|how) (?:they|people|others|everyone|everybody|\w+s) (?:think|feel|like|find)\b",
     re.IGNORECASE,
 )
 """Asking what people think."""
 _ANSWERS = re.compile(
     r"\b(?:answers?|repl(?:y|ies)|responses?|respondents?|participants?|questionnaires?|surveys?"
-    r"|people|persons|returned|returns?|filled|numbers?|share|yes(?:es)?|positive|of)\b",
+    r"|percentages?|per cent|proportion|majority|most|people|persons|returned|returns?|filled"
+    r"|numbers?|share|yes(?:es)?|positive|of)\b",
     re.IGNORECASE,
 )
 """What is counted of those who were asked."""
@@ -52,7 +70,12 @@ _KIND = (
 @once
 def only_liked(text: str, read: Reader) -> bool:
     """True where all that is told is that people like it; a figure tells more."""
-    return not read.has_figure(text) and _LOVED.match(text) is not None
+    if read.has_figure(text):
+        return False
+    liked = _LIKED.match(text)
+    if liked and not read.has(liked["what"], "buys", "commitments", "than", "comparatives"):
+        return True
+    return _LOVED.match(text) is not None
 
 
 @once

@@ -8,9 +8,11 @@ from coach.coaching.language import Reader, words
 from coach.coaching.rule import Context, Hit, Rules
 from coach.figures import money, percent
 from coach.questions import Depth
+from coach.steps.risk.hopes import hopes
 from coach.steps.risk.model import Category, Risk, Risks, Treatment
 from coach.steps.risk.numbers import expected_loss, live, loss_after, survivable, worst
 from coach.steps.risk.rules import told_of
+from coach.steps.risk.signs import unseen
 
 rules = Rules("risk")
 
@@ -24,22 +26,58 @@ def does_not_stop_that(step: Risks, context: Context) -> Iterator[Hit]:
 
     Said only once what follows the acts has been reached. Who shares or bears a risk does not act
     on its cause. Where the act for after is not asked, an act in other words than the cause may
-    still be right; only one for the eye ("a new logo") is not.
+    still be right; only one for the eye ("a new logo") is not. What is only hoped or watched is
+    no act, neither before nor after; without a sign to start one it is another rule's to say so.
     """
     asked, everywhere = context.depth >= Depth.INTERMEDIATE, _trade(step, context.read)
     for each in live(step):
         text, cause = each.prevention.strip(), each.cause.strip()
-        if not text or not cause or each.contingency.strip():
+        if not text or not cause or _ready(each.contingency, context.read):
             continue
         if each.treatment in (*ACCEPTED, Treatment.SHARE):
             continue
-        vain = _for_the_eye(each, everywhere, context.read)
+        vain = _for_the_eye(each, everywhere, context.read) or _only_hoped(each, context.read)
         if asked:
             told = f"{cause}\n{each.event}"
             vain = vain or not _touches(text, told, everywhere, context.read)
         if vain and (_decided(each) if asked else each.owner.strip()):
             path = f"risk.risks.{each.id}.prevention"
             yield Hit(path, text, {"cause": cause}, say="" if asked else "eye")
+
+
+def _ready(after: str, read: Reader) -> bool:
+    """True where ``after`` is an act, or the one thing that is laid ready: not "be the best"."""
+    thing = len(words(after)) == 1 and not read.has(after, "attitudes", "watching", "striving")
+    return thing or (bool(after.strip()) and not hopes(after, read))
+
+
+def _only_hoped(risk: Risk, read: Reader) -> bool:
+    """True where a risk has a sign and no act: "monitor it"; looking on certain days is one.
+
+    What is named beside the hope may make an act of it: "show the permit at the gate".
+    """
+    text = risk.prevention
+    if not risk.trigger.strip() or unseen(risk.trigger, read) or not hopes(text, read):
+        return False
+    if read.concrete(text) or read.has(text, *_DAYS) or _MEANS.search(text):
+        return False
+    return len(read.left(text, *_IDLE)) <= _BESIDE
+
+
+_BESIDE = 1
+"""Words that may stand beside a hope and make no act of it: "keep an eye on the weather"."""
+_DAYS = ("calendar", "numbers")
+_IDLE = (
+    *("attitudes", "watching", "striving", "platitudes", "weak_responses", "light_verbs"),
+    *("topics", "rivals", "customer_words", "buyers", "group_nouns", "padding", "comparatives"),
+)
+"""Lists of what is hoped or watched, and of those whom a response may speak of."""
+
+
+_MEANS = re.compile(
+    r"\b(?:with|by|through|using|at|without)\s+(?:(?:an?|the|our|two)\s+)?\w", re.IGNORECASE
+)
+"""What it is done with, or where: "with a second thermometer", "by camera", "at the auction"."""
 
 
 def _touches(act: str, told: str, trade: frozenset[str], read: Reader) -> bool:
@@ -74,7 +112,7 @@ def _trade(step: Risks, read: Reader) -> frozenset[str]:
 
 def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     """True where advertising or a feast is to help against what is no lack of buyers."""
-    if not read.has(risk.prevention, "window_dressing"):
+    if not read.has(_SHOWN.sub(" ", risk.prevention), "window_dressing"):
         return False
     text = _MARKET_PRICE.sub(" ", f"{risk.event}\n{risk.cause}")
     selling, told = read.find(text, "selling"), words(text)
@@ -86,6 +124,10 @@ def _for_the_eye(risk: Risk, trade: frozenset[str], read: Reader) -> bool:
     return not read.share(own, f"{risk.event}\n{risk.cause}\n{risk.trigger}")
 
 
+_SHOWN = re.compile(
+    r"\bno-shows?\b|\bshows? (?:the|an?|each|every|it|them|him|her|their|his)\b", re.IGNORECASE
+)
+"""What is no show: "no-shows", "show the permit at the gate"."""
 _MARKET_PRICE = re.compile(
     r"\b(?:market|fair|trade|shop) (?:prices?|rates?|drains?|stalls?|floors?|halls?|squares?|days?"
     r"|roofs?|sites?|tents?|tables?|vans?|trucks?|keys?|doors?)\b"
