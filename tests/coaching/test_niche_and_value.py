@@ -118,6 +118,13 @@ BAD = [
     ("NI03", NEED, {NEED: "Having a local copy of the schedule on any phone"}),
     ("NI03", NEED, {NEED: "We answer in minutes and know their practice software"}),
     ("NI03", NEED, {NEED: "They lack Chairside Safety"}),
+    ("VP18", JOB, {JOB: "Hygiene and data security for the practice"}),
+    ("VP18", JOB, {JOB: "Staff well-being"}),
+    ("VP18", JOB, {JOB: "Become greener and more competitive"}),
+    ("VP18", JOB, {JOB: "To stay compliant, modern and up to date"}),
+    ("VP08", RELIEF, {RELIEF: "A committed crew that gives 110 % with a smile"}),
+    ("VP08", RELIEF, {RELIEF: "Our platform and our fantastic technicians"}),
+    ("VP08", RELIEF, {RELIEF: "We look after it all, quick and polite, reliable as always"}),
     ("VP18", JOB, {JOB: "Ring us when the screen is odd"}),
     ("VP18", JOB, {JOB: "Log in to the portal and look"}),
     ("VP18", JOB, {JOB: "To open the app before the first patient"}),
@@ -396,6 +403,13 @@ BAD = [
 ]
 
 FINE = [
+    ("VP18", {JOB: "Be in surgery at eight with the records open"}),
+    ("VP18", {JOB: "Plan hygiene and security checks"}),
+    ("VP18", {"value.jobs": [{"id": "j1", "what": "Trust", "kind": "emotional"}]}),
+    ("VP08", {PAIN: "The schedule screen is dark", RELIEF: "lend a screen"}),
+    ("VP08", {PAIN: "No chair for the second patient", RELIEF: "we bring a spare chair"}),
+    ("VP08", {PAIN: "Nobody at the practice can mend it", RELIEF: "a mechanic at the practice"}),
+    ("VP08", {RELIEF: "Our technician drives over with a second screen"}),
     ("VP07", {OFTEN: "Often, 20 % of orders", COST: "A great deal"}),
     ("VP18", {JOB: "Do the best filling for a chipped tooth"}),
     ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
@@ -557,7 +571,7 @@ FINE = [
 ]
 
 SAID = [
-    ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
+    ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is no act."),
     ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
     ("VP09", "short", {SHORT: "Poor quality"}, "“Poor quality” is a verdict."),
     ("VP10", "swap", SWAPPED, "stays true for every alternative"),
