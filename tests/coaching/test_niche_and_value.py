@@ -26,11 +26,11 @@ BENEFIT = "value.statement.benefit"
 PROOF = "value.attributes.a1.proof"
 
 
-def attribute(name, so_what="", status="observed"):
-    """One attribute that is called a difference."""
+def attribute(name, so_what="", status="observed", shown=True):
+    """One attribute that is called a difference, and what it rests on where that is ``shown``."""
     made = {"id": "a1", "name": name, "so_what": so_what, "standing": "difference"}
-    proof = {"status": status, "source": "Call log", "points": 40} if status != "assumed" else {}
-    return {"value.attributes": [{**made, "proof": proof}]}
+    proof = {"source": "Call log", "points": 40} if status != "assumed" and shown else {}
+    return {"value.attributes": [{**made, "proof": {"status": status, **proof}}]}
 
 
 SOURCE = "value.promise_claim.source"
@@ -118,6 +118,16 @@ BAD = [
     ("NI03", NEED, {NEED: "Having a local copy of the schedule on any phone"}),
     ("NI03", NEED, {NEED: "We answer in minutes and know their practice software"}),
     ("NI03", NEED, {NEED: "They lack Chairside Safety"}),
+    ("VP02", "value.promise", {"value.promise": "Happier dentists in practices that always run"}),
+    ("VP02", "value.promise", {"value.promise": "We look after practices quickly"}),
+    ("VP02", "value.promise", {"value.promise": "Your partner for dental practices"}),
+    ("VP02", "value.attributes.a1.so_what", attribute("Our love of the trade", "happy clients")),
+    ("VP02", "value.attributes.a1.name", attribute("Great service")),
+    (
+        "VP11",
+        "value.promise_claim",
+        {"value.promise_claim": {"status": "observed"}},
+    ),
     ("VP18", JOB, {JOB: "Hygiene and data security for the practice"}),
     ("VP18", JOB, {JOB: "Staff well-being"}),
     ("VP18", JOB, {JOB: "Become greener and more competitive"}),
@@ -403,6 +413,10 @@ BAD = [
 ]
 
 FINE = [
+    ("VP02", {"value.promise": "The chairs run again before the next patient sits down"}),
+    ("VP02", {"value.promise": "No assistant phones three vendors"}),
+    ("VP02", attribute("Great service", "The chair runs before the patient is numb")),
+    ("VP11", {"value.promise_claim": {"status": "observed", "date": dt.date(2026, 9, 1)}}),
     ("VP18", {JOB: "Be in surgery at eight with the records open"}),
     ("VP18", {JOB: "Plan hygiene and security checks"}),
     ("VP18", {"value.jobs": [{"id": "j1", "what": "Trust", "kind": "emotional"}]}),
@@ -581,6 +595,13 @@ SAID = [
         "difference",
         attribute("Answer in 15 minutes", status="assumed"),
         "“Answer in 15 minutes” is the difference in your statement",
+    ),
+    ("VP11", "bare", {"value.promise_claim": {"status": "paid"}}, "no source, no day, no number"),
+    (
+        "VP11",
+        "unshown",
+        attribute("Answer in 15 minutes", status="paid", shown=False),
+        "and nothing shows it: no source, no day, no number",
     ),
     (
         "NI10",

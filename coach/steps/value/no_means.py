@@ -43,6 +43,14 @@ _NO_THINGS = (
 """What may be brought or shared, and is no thing."""
 
 
+_HEART = re.compile(
+    r"\b(?:passion\w*|love|dedicat\w+|experience\w*|trust\w*|heart|pride|proud|listen\w*|"
+    r"understand\w*|committed|commitment|motivat\w+|special(?:ists?)?|experts?|expertise)\b",
+    re.IGNORECASE,
+)
+"""How somebody feels about the work, or how much they know of it."""
+
+
 @once
 def all_praise(relief: str, read: Reader) -> bool:
     """True where a relief only praises who does it, or names it: "a team that goes far", "our app".
@@ -56,8 +64,8 @@ def all_praise(relief: str, read: Reader) -> bool:
     bare = _TRIES.sub(" ", _EFFORT.sub(" , ", relief))
     if read.left(bare, *_PRAISE):
         return False
-    tries = _EFFORT.search(relief) is not None
-    praised = tries or read.has(relief, "generic_benefits", "self_praise")
+    tries = _EFFORT.search(relief) or _HEART.search(relief)
+    praised = tries is not None or read.has(relief, "generic_benefits")
     parts = [each for each in _PARTS.split(relief) if each.strip()]
     return praised or all(_named_only(each, read) for each in parts)
 
