@@ -57,7 +57,9 @@ _NOT_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Where the name of what is sold ends, and what sets it apart begins."""
-_FOR_SOME = re.compile(r"\b(?:for|of)\s+(?!you\b|them\b|us\b|all\b|every)\w", re.IGNORECASE)
+_FOR_SOME = re.compile(
+    r"\b(?:for|of)\s+(?!your?\b|them\b|us\b|all\b|every|each\b)\w", re.IGNORECASE
+)
 
 
 def timed(text: str) -> bool:

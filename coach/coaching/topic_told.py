@@ -31,6 +31,21 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 
+_ABSTRACT = re.compile(
+    r"\s*(?:(?!(?:enable|disable|table|deal|heal|appeal|reveal|steal|conceal|seal|signal|total|trial|"
+    r"vary|carry|marry|mimic|panic)\s)[\w-]+(?:al|able|ible|ic|ous|ful)\s+|"
+    r"(?:risk|crisis|time|energy|stress|knowledge|talent|facility|fleet|building|quality|"
+    r"precision|customer|career|health)\s+)?"
+    r"(?!(?:mention|function|position|question|station|partition|petition|auction|ration|caution|"
+    r"condition|commission|document|implement|supplement|complement|experiment|comment|cement|"
+    r"ferment|lament|augment|torment|segment|fragment|witness|harness|balance|advance|enhance|"
+    r"dance|glance|influence|reference|evidence|sentence|fence|silence|commence|convince|"
+    r"sequence|pity|capture|nurture|feature|picture|venture|manufacture|lecture|structure|"
+    r"provision|envision|pay\w*|equipment|apartment|garment|instrument|monument|pavement)s?\W*\Z)"
+    r"[\w-]{3,}(?:tion|sion|ity|ment|ness|ance|ence|ship|ism|logy|ics|ture|hood|dom)\W*",
+    re.IGNORECASE,
+)
+"""A noun that by its ending is no act and no thing: "remembrance", "risk management"."""
 _CLAUSE = re.compile(
     r"\b(?:(?<!up )to|that|when|while|if|before|until|at|in|on|by|with)\b", re.IGNORECASE
 )
@@ -49,6 +64,8 @@ def topic(job: str, read: Reader) -> bool:
 def _heading(part: str, read: Reader) -> bool:
     told = _OWNER.sub("", part, count=1)
     lists = ("wished_states", "virtues", "generic_benefits")
+    if _ABSTRACT.fullmatch(told):
+        return True
     found = read.find(told, "wished_states")
     return bool(found) and found[-1].end >= len(told.rstrip(" .!")) and not read.left(told, *lists)
 
@@ -61,6 +78,6 @@ def virtue(job: str, read: Reader) -> bool:
         return False
     parts = [_DEGREE.sub("", each, count=1) for each in _PARTS.split(job[opened.end() :])]
     lists = ("virtues", "generic_benefits", "comparatives", "customer_words")
-    if not read.has(job, "virtues", "generic_benefits"):
+    if not read.has(job, "virtues", "generic_benefits", "comparatives"):
         return False
     return not any(read.left(each, *lists) or _CLAUSE.search(each) for each in parts)
