@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from coach.coaching.language import SHORT, Reader, Word, akin
 from coach.coaching.markets import boundless, no_niche
 from coach.coaching.own_taste import taste_alone
+from coach.coaching.printable import of_any_rival, timed
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.verdicts import once
 from coach.depends import needs_look
 from coach.figures import amount
 from coach.plan import STEP_KEYS, Plan
 from coach.steps.differentiation.model import Type
+from coach.steps.value.model import Standing
 
 rules = Rules()
 
@@ -112,8 +114,14 @@ def any_rival_could_print_this(plan: Plan, context: Context) -> Iterator[Hit]:
         elif _says_no_more(path, text, plan, context):
             yield Hit(path, text.strip())
     for each in plan.value.offers:
-        if _no_part(each.how, context.read):
-            yield Hit(f"value.offers.{each.id}.how", each.how.strip())
+        key = "how" if each.how.strip() else "name"
+        if _no_part(told := getattr(each, key), context.read):
+            yield Hit(f"value.offers.{each.id}.{key}", told.strip())
+    for row in plan.value.attributes:
+        key = "so_what" if row.so_what.strip() else "name"
+        told = getattr(row, key) if row.standing is Standing.DIFFERENCE else ""
+        if _all_talk(told, plan, context.read) or of_any_rival(told, plan, context.read):
+            yield Hit(f"value.attributes.{row.id}.{key}", told.strip())
     if found := _DREAM.search(plan.start.offering):
         yield Hit("start.offering", found[0])
 
@@ -162,7 +170,10 @@ def _boast(text: str, plan: Plan, context: Context) -> bool:
 
 def _says_no_more(path: str, text: str, plan: Plan, context: Context) -> bool:
     """True for a headline, or for a difference, that would stand as well in any other plan."""
+    read = context.read
     if path in _HEADLINES and (_boast(text, plan, context) or _of_no_plan(text, plan, context)):
+        return True
+    if path in _HEADLINES and of_any_rival(text, plan, read):
         return True
     if path not in (*_HEADLINES, _DIFFERENCE) or not _all_talk(text, plan, context.read):
         return False
@@ -174,7 +185,7 @@ def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
     """True where ``text`` has no figure, no name and no word of what the plan says elsewhere."""
     read, bare = context.read, _ANY_DAY.sub("", text)
     said, own = read.stems(bare, "light_verbs", "absence"), read.stems(bare, *_PRAISE)
-    if read.concrete(bare) or not said:
+    if read.concrete(bare) or not said or timed(bare):
         return False
     told = read.stems(f"{_about_them(plan)}\n{_about_us(plan)}")
     if len(told) < context.limit("told"):
@@ -185,10 +196,10 @@ def _of_no_plan(text: str, plan: Plan, context: Context) -> bool:
 
 def _all_talk(text: str, plan: Plan, read: Reader) -> bool:
     """True where ``text`` holds nothing but words of praise, and no time and no words of theirs."""
-    timed = _ANY_DAY.sub("", text)
-    if not text.strip() or read.left(timed, *_PRAISE) or read.concrete(timed):
+    dated = _ANY_DAY.sub("", text)
+    if not text.strip() or read.left(dated, *_PRAISE) or read.concrete(dated):
         return False
-    if read.has(timed, "calendar") or _HOUR.search(timed):
+    if read.has(dated, "calendar") or _HOUR.search(dated) or timed(dated):
         return False
     choice, said = plan.niche.choice, read.stems(text, *_SHARED)
     if choice and akin(said, read.stems(f"{choice.name}\n{choice.who}\n{plan.start.offering}")):

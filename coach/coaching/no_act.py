@@ -127,7 +127,9 @@ _THING = re.compile(r"\s*an?\s+(?!(?:bit|little|lot|few)\b)[\w-]+", re.IGNORECAS
 """A thing where an act is asked: "a kitchen that works"."""
 _LIKE_WHAT = re.compile(
     r"\s*(?:healthy|happy|satisfied|loyal|good|great|strong|beautiful|reliable|punctual|fair|"
-    r"constant|regular|easy|simple|successful|efficient|tidy|proud|better|best|more|less|fewer)\s+"
+    r"constant|regular|easy|simple|successful|efficient|tidy|proud|better|best|more|less|fewer|"
+    r"affordable|sustainable|modern|comfortable|professional|innovative|high-quality|flexible|"
+    r"convenient|personal|digital|environmentally friendly|eco-friendly|stylish)\s+"
     r"(?!often\b|than\b)[\w-]+",
     re.IGNORECASE,
 )

@@ -35,6 +35,11 @@ _IDLE = (
 """Lists of what may stand beside it and still names no case, act or paper."""
 
 
+def bare(claim: Claim) -> bool:
+    """True where a claim is called known, and neither source nor day nor number stands beside."""
+    return not (claim.assumed or claim.source.strip() or claim.date or claim.points)
+
+
 def hollow(claim: Claim, read: Reader) -> bool:
     """True where a claim stands high on the ladder and its source is none, or only hearsay."""
     if claim.status.rank < Status.OBSERVED.rank:

@@ -8,9 +8,11 @@ from coach.coaching.language import Reader, akin, related, words
 from coach.coaching.no_act import state, with_us
 from coach.coaching.quantities import Sort, of_sort, quantities
 from coach.coaching.rule import Context, Hit, Rules
+from coach.coaching.topic_told import topic, virtue
 from coach.coaching.wished_goods import granted, told_as_goods, told_as_ours, wished_good
 from coach.plan import Plan
 from coach.steps.niche.rules import judged
+from coach.steps.value.model import JobKind
 
 rules = Rules()
 
@@ -122,13 +124,24 @@ def need_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
 @rules("VP18", "start", "niche", "value", "risk")
 def job_is_the_product(plan: Plan, context: Context) -> Iterator[Hit]:
     """A job is told as the use of the product, or as a result instead of something they do."""
-    jobs = [("value.job", plan.value.job)]
-    jobs += [(f"value.jobs.{each.id}.what", each.what) for each in plan.value.jobs]
-    for path, text in jobs:
+    jobs: list[tuple[str, str, JobKind | None]] = [("value.job", plan.value.job, None)]
+    jobs += [(f"value.jobs.{each.id}.what", each.what, each.kind) for each in plan.value.jobs]
+    for path, text, kind in jobs:
         if quote := _our_solution(text, plan, context) or _use(text, plan, context):
             yield Hit(path, quote)
-        elif _result(text, context.read) or state(text, context.read):
+        elif _no_act(text, kind, context.read):
             yield Hit(path, text.strip(), say="result")
+
+
+def _no_act(job: str, kind: JobKind | None, read: Reader) -> bool:
+    """True where ``job`` tells what they have or are in the end, or a mere topic.
+
+    What they would feel, or be in the eyes of others, may well be told as a state.
+    """
+    if _result(job, read) or state(job, read):
+        return True
+    done = kind in (None, JobKind.FUNCTIONAL)
+    return done and (topic(job, read) or virtue(job, read))
 
 
 def _our_solution(text: str, plan: Plan, context: Context) -> str:

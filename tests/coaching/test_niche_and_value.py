@@ -26,11 +26,11 @@ BENEFIT = "value.statement.benefit"
 PROOF = "value.attributes.a1.proof"
 
 
-def attribute(name, so_what="", status="observed"):
-    """One attribute that is called a difference."""
+def attribute(name, so_what="", status="observed", shown=True):
+    """One attribute that is called a difference, and what it rests on where that is ``shown``."""
     made = {"id": "a1", "name": name, "so_what": so_what, "standing": "difference"}
-    proof = {"status": status, "source": "Call log", "points": 40} if status != "assumed" else {}
-    return {"value.attributes": [{**made, "proof": proof}]}
+    proof = {"source": "Call log", "points": 40} if status != "assumed" and shown else {}
+    return {"value.attributes": [{**made, "proof": {"status": status, **proof}}]}
 
 
 SOURCE = "value.promise_claim.source"
@@ -118,6 +118,24 @@ BAD = [
     ("NI03", NEED, {NEED: "Having a local copy of the schedule on any phone"}),
     ("NI03", NEED, {NEED: "We answer in minutes and know their practice software"}),
     ("NI03", NEED, {NEED: "They lack Chairside Safety"}),
+    ("VP02", "value.promise", {"value.promise": "Happier dentists in practices that always run"}),
+    ("VP02", "value.promise", {"value.promise": "We look after practices quickly"}),
+    ("VP02", "value.promise", {"value.promise": "Your partner for dental practices"}),
+    ("VP02", "value.attributes.a1.so_what", attribute("Our love of the trade", "happy clients")),
+    ("VP02", "value.attributes.a1.name", attribute("Great service")),
+    (
+        "VP11",
+        "value.promise_claim",
+        {"value.promise_claim": {"status": "observed"}},
+    ),
+    ("VP18", JOB, {JOB: "Hygiene and data security for the practice"}),
+    ("VP18", JOB, {JOB: "Staff well-being"}),
+    ("VP18", JOB, {JOB: "Medical documentation and bereavement"}),
+    ("VP18", JOB, {JOB: "Become greener and more competitive"}),
+    ("VP18", JOB, {JOB: "To stay compliant, modern and up to date"}),
+    ("VP08", RELIEF, {RELIEF: "A committed crew that gives 110 % with a smile"}),
+    ("VP08", RELIEF, {RELIEF: "Our platform and our fantastic technicians"}),
+    ("VP08", RELIEF, {RELIEF: "We look after it all, quick and polite, reliable as always"}),
     ("VP18", JOB, {JOB: "Ring us when the screen is odd"}),
     ("VP18", JOB, {JOB: "Log in to the portal and look"}),
     ("VP18", JOB, {JOB: "To open the app before the first patient"}),
@@ -438,6 +456,19 @@ BAD = [
 ]
 
 FINE = [
+    ("VP02", {"value.promise": "The chairs run again before the next patient sits down"}),
+    ("VP02", {"value.promise": "No assistant phones three vendors"}),
+    ("VP02", attribute("Great service", "The chair runs before the patient is numb")),
+    ("VP11", {"value.promise_claim": {"status": "observed", "date": dt.date(2026, 9, 1)}}),
+    ("VP18", {JOB: "Be in surgery at eight with the records open"}),
+    ("VP18", {JOB: "Plan hygiene and security checks"}),
+    ("VP18", {JOB: "Enable communication"}),
+    ("VP18", {JOB: "Document each treatment"}),
+    ("VP18", {"value.jobs": [{"id": "j1", "what": "Trust", "kind": "emotional"}]}),
+    ("VP08", {PAIN: "The schedule screen is dark", RELIEF: "lend a screen"}),
+    ("VP08", {PAIN: "No chair for the second patient", RELIEF: "we bring a spare chair"}),
+    ("VP08", {PAIN: "Nobody at the practice can mend it", RELIEF: "a mechanic at the practice"}),
+    ("VP08", {RELIEF: "Our technician drives over with a second screen"}),
     ("VP07", {OFTEN: "Often, 20 % of orders", COST: "A great deal"}),
     ("VP18", {JOB: "Do the best filling for a chipped tooth"}),
     ("NI03", {"niche.trigger": "They see the first red line on the scanner"}),
@@ -608,7 +639,7 @@ FINE = [
 ]
 
 SAID = [
-    ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is a result."),
+    ("VP18", "result", {JOB: "Fewer closed mornings"}, "“Fewer closed mornings” is no act."),
     ("VP09", "none", {"value.alternatives": 0}, "nothing that they like about it"),
     ("VP09", "short", {SHORT: "Poor quality"}, "“Poor quality” is a verdict."),
     ("VP10", "swap", SWAPPED, "stays true for every alternative"),
@@ -618,6 +649,13 @@ SAID = [
         "difference",
         attribute("Answer in 15 minutes", status="assumed"),
         "“Answer in 15 minutes” is the difference in your statement",
+    ),
+    ("VP11", "bare", {"value.promise_claim": {"status": "paid"}}, "no source, no day, no number"),
+    (
+        "VP11",
+        "unshown",
+        attribute("Answer in 15 minutes", status="paid", shown=False),
+        "and nothing shows it: no source, no day, no number",
     ),
     (
         "NI10",

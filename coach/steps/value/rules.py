@@ -11,7 +11,7 @@ from coach.coaching.markets import whole_market
 from coach.coaching.quantities import Sort, of_sort
 from coach.coaching.readability import grade, hardness
 from coach.coaching.rule import Context, Hit, Rules
-from coach.coaching.rungs import hollow
+from coach.coaching.rungs import bare, hollow
 from coach.figures import amount
 from coach.steps.value.model import Standing, Statement, Value
 from coach.steps.value.rivals import nobody_there, nothing_good
@@ -245,14 +245,18 @@ def unproven_promise(value: Value, context: Context) -> Iterator[Hit]:
         and not _hedged(value.promise, context)
     ):
         yield Hit("value.promise_claim", value.promise.strip())
+    elif value.promise.strip() and bare(value.promise_claim):
+        yield Hit("value.promise_claim", value.promise.strip(), say="bare")
     elif value.promise.strip() and hollow(value.promise_claim, context.read):
         yield Hit("value.promise_claim.source", value.promise_claim.source.strip(), say="source")
     said, share = value.statement.difference, context.limit("alike")
     for each in value.attributes:
-        if each.standing is not Standing.DIFFERENCE or not each.proof.assumed:
+        unproven = each.proof.assumed or bare(each.proof)
+        if each.standing is not Standing.DIFFERENCE or not unproven:
             continue
         if each.name.strip() and said.strip() and alike(each.name, said, context.read, share):
-            yield Hit(f"value.attributes.{each.id}.proof", each.name.strip(), say="difference")
+            say = "difference" if each.proof.assumed else "unshown"
+            yield Hit(f"value.attributes.{each.id}.proof", each.name.strip(), say=say)
 
 
 def _hedged(promise: str, context: Context) -> bool:

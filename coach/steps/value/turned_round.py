@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from coach.coaching.language import Reader, Word, akin, words
 from coach.coaching.quantities import Quantity, Sort, quantities
 from coach.steps.value.model import Pain
+from coach.steps.value.no_means import all_praise, helps_over
 
 if TYPE_CHECKING:
     from coach.plan import Plan
@@ -79,6 +80,10 @@ def world_of(plan: "Plan") -> World:
 def turned_round(pain: Pain, world: World, read: Reader) -> bool:
     """True where all that the relief says is the pain, whose it is, and that it ends."""
     relief, parts = pain.relief, (pain.what, pain.how_often, pain.cost, world.people)
+    if all_praise(relief, read):
+        return True
+    if helps_over(relief, read):
+        return False
     told = frozenset[str]().union(*(read.stems(part) for part in parts))
     wide = told | read.stems(world.after)
     known = {each.value for part in (*parts, world.after) for each in quantities(part)}
@@ -99,7 +104,7 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
         return True
     shared = len(beyond(said, told)) < len({word.stem for word in said})
     ends = denied or read.has(relief, "comfort", "outcomes") or _bare(relief)
-    return shared and ends and len(new) == 1
+    return shared and ends and len(new) == 1 and not _somebody(relief, new, read)
 
 
 def _new(relief: str, told: frozenset[str], lists: tuple[str, ...], read: Reader) -> set[str]:
@@ -139,6 +144,12 @@ def _undone(stem: str, told: Iterable[str]) -> bool:
 def _bare(relief: str) -> bool:
     """True for a thing and what it is like, without anybody who does something: "dry foam"."""
     return len([word for word in words(relief) if word.stem not in _ARTICLES]) <= SPARE
+
+
+def _somebody(relief: str, new: set[str], read: Reader) -> bool:
+    """True where what is ``new`` is somebody with a trade: "mechanics who come to the office"."""
+    told = " ".join(word.text for word in words(relief) if word.stem in new)
+    return read.has(told, "trades", "roles")
 
 
 def _new_names(text: str, known: frozenset[str], read: Reader) -> bool:
