@@ -58,7 +58,9 @@ def _row(field: Field, row: Answers, path: str, context: Context) -> Iterator[Hi
 def _parts(field: Field, value: Answers, path: str, context: Context) -> Iterator[Hit]:
     below = f"{path}.{record}" if (record := getattr(value, "id", "")) else path
     for part in field.parts:
-        yield from _texts(part, getattr(value, part.key), f"{below}.{part.key}", context)
+        answer = getattr(value, part.key)
+        if answer and isinstance(answer, str | Answers):  # most have no text, and there are many
+            yield from _texts(part, answer, f"{below}.{part.key}", context)
 
 
 def _texts(field: Field, value: object, path: str, context: Context) -> Iterator[Hit]:

@@ -86,8 +86,10 @@ def turned_round(pain: Pain, world: World, read: Reader) -> bool:
         return False
     told = frozenset[str]().union(*(read.stems(part) for part in parts))
     wide = told | read.stems(world.after)
-    known = {each.value for part in (*parts, world.after) for each in quantities(part)}
-    figures = [each for each in quantities(relief) if counts(each) and each.value not in known]
+    figures = [each.value for each in quantities(relief) if counts(each)]
+    if figures:
+        known = {each.value for part in (*parts, world.after) for each in quantities(part)}
+        figures = [each for each in figures if each not in known]
     if figures or _new_names(relief, wide, read):
         return False
     if not _BY.search(relief):
