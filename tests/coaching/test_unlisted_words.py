@@ -20,6 +20,11 @@ PROMISE = "value.promise"
 JOB = "value.job"
 
 HEARD = [
+    ("NI01", WHO, "Offices in Ghent"),
+    ("NI01", WHO, "Busy people with a bike in Ghent"),
+    ("NI01", WHO, "Innovative firms with a good culture in Ghent"),
+    ("NI01", WHO, "Families in and around Turin that want to be healthy"),
+    ("NI01", WHO, "Homeowners with a garden in the Porto region"),
     ("NI01", WHO, "Big, small, private, public: they all have teeth to look after"),
     ("NI01", WHO, "Modern-minded people who would like to look after their smile"),
     ("NI03", NEED, "Affordable help line for practices"),
@@ -165,6 +170,12 @@ HEARD = [
 ]
 
 FINE = [
+    ("NI01", WHO, "Bakeries in Ghent"),
+    ("NI01", WHO, "Offices in Ghent without a bike cellar"),
+    ("NI01", WHO, "Employers in Ghent that must report commuting under the new law"),
+    ("NI01", WHO, "Companies in Ghent that pay their staff with SAP"),
+    ("NI01", WHO, "People who want bread without salt after a heart attack"),
+    ("NI01", WHO, "Families in Turin with a child in a wheelchair"),
     (
         "NI01",
         WHO,
