@@ -510,6 +510,16 @@ FINE = [
 
 # rule, message, answers, what the message must say
 SAID = [
+    (
+        "NI13",
+        "bare",
+        {
+            "niche.candidates.k1.evidence.source": "",
+            "niche.candidates.k1.evidence.date": None,
+            "niche.candidates.k1.evidence.points": None,
+        },
+        "no source, no day and no number",
+    ),
     ("NI04", "rival", {"niche.candidates.k2.name": "Parents", RIVAL: "Parents"}, "“Parents”"),
     ("NI06", "loss", {"niche.price": 29, "niche.unit_cost": 31}, "Each order loses €2"),
     ("NI06", "even", {"niche.price": 92}, "brings €92 and costs the same"),

@@ -20,6 +20,13 @@ PROMISE = "value.promise"
 JOB = "value.job"
 
 HEARD = [
+    ("NI10", NEED, "Keeping patients happy"),
+    ("NI10", NEED, "They need sustainable transport"),
+    ("NI10", NEED, "A good reputation and motivated staff"),
+    ("NI10", NEED, "Dental problems"),
+    ("NI10", NEED, "What every shop wants"),
+    ("NI16", NEIGHBOURS, "Schools, hospitals, everybody"),
+    ("NI16", NEIGHBOURS, "First vets, then all others"),
     ("NI01", WHO, "Offices in Ghent"),
     ("NI01", WHO, "Busy people with a bike in Ghent"),
     ("NI01", WHO, "Innovative firms with a good culture in Ghent"),
@@ -170,6 +177,19 @@ HEARD = [
 ]
 
 FINE = [
+    (
+        "NI10",
+        NEED,
+        "The chair stands empty for days, because every shop wants the server brought in",
+    ),
+    (
+        "NI10",
+        NEED,
+        "Every shop wants the server brought in, so the practice is closed until Monday",
+    ),
+    ("NI10", NEED, "Broken scanners on the first day of the school holidays"),
+    ("NI10", NEED, "See the day's patients by seven"),
+    ("NI16", NEIGHBOURS, "Barbers and vets: the same software, and so everybody with a chair"),
     ("NI01", WHO, "Bakeries in Ghent"),
     ("NI01", WHO, "Offices in Ghent without a bike cellar"),
     ("NI01", WHO, "Employers in Ghent that must report commuting under the new law"),
