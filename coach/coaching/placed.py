@@ -18,8 +18,14 @@ ADDED = ("broad", "universal", "praise_of_groups", "wishes", "needs", "common_ne
 _WHERE = re.compile(
     r"in|around|near|across|throughout|within|outside|over|im|um|bei|nahe|rund", re.IGNORECASE
 )
+_BEING_THERE = re.compile(
+    r"based|located|situated|established|headquartered|registered|resident|active|operating|doing|"
+    r"business|(?:liv|resid|work|operat|stay)(?:e|es|s|ing)?|here|right|and|or|who|that|are|is",
+    re.IGNORECASE,
+)
+"""Words before a place that add nothing to it: "living and working in Leeds"."""
 _REGIONS = re.compile(
-    r"(?:area|region|town|state|province|canton|district|capital|suburb|cent(?:er|re))s?|"
+    r"(?:area|region|town|state|province|canton|district|capital|suburb|port|harbour|cent(?:er|re))s?|"
     r"cit(?:y|ies)|count(?:y|ies|ry)|surroundings|vicinity|metropolis|"
     r"(?:groß)?raum|umgebung|umland|gegend|stadt|land|kanton|landkreis|bundesland",
     re.IGNORECASE,
@@ -54,7 +60,7 @@ def market_of_a_place(text: str, read: Reader, market: str) -> str:
         return ""
     told = words(text)
     known = {each.stem for name in read.names(market) for each in words(name)}
-    placed = set(_places(told, known, read))
+    placed = set(_places(text, told, known, read))
     if not placed:
         return ""
     had = {
@@ -69,11 +75,13 @@ def market_of_a_place(text: str, read: Reader, market: str) -> str:
     return "" if told_apart else text.strip()
 
 
-def _places(told: tuple[Word, ...], known: set[str], read: Reader) -> Iterator[int]:
-    """The numbers of the words that tell a place: "in Ghent and Bruges", "in the whole region"."""
+def _places(text: str, told: tuple[Word, ...], known: set[str], read: Reader) -> Iterator[int]:
+    """The numbers of the words that tell a place: "based in Ghent and Bruges", "Ghent-based"."""
     for at, word in enumerate(told):
-        if word.stem in known and (word.opens or word.named) and not at:
+        if word.stem in known and (not at or _apposed(text, told[at - 1], word)):
             yield at
+            if not at and at + 1 < len(told) and _BEING_THERE.fullmatch(told[at + 1].text):
+                yield at + 1
         if not _WHERE.fullmatch(word.text):
             continue
         run, named = list[int](), False
@@ -87,6 +95,15 @@ def _places(told: tuple[Word, ...], known: set[str], read: Reader) -> Iterator[i
             run.append(later)
         if named:
             yield from run
+            for before in range(at - 1, 0, -1):
+                if not _BEING_THERE.fullmatch(told[before].text):
+                    break
+                yield before
+
+
+def _apposed(text: str, before: Word, name: Word) -> bool:
+    """True for a place after a comma, in brackets or after "from"."""
+    return before.text.casefold() == "from" or bool(text[before.end : name.start].strip())
 
 
 def _name(word: Word, read: Reader) -> bool:

@@ -20,6 +20,8 @@ PROMISE = "value.promise"
 JOB = "value.job"
 
 HEARD = [
+    ("NI01", WHO, "People living and working in Leeds"),
+    ("NI01", WHO, "Businesses based in the Ghent area"),
     ("NI10", NEED, "Keeping patients happy"),
     ("NI10", NEED, "They need sustainable transport"),
     ("NI10", NEED, "A good reputation and motivated staff"),
@@ -177,6 +179,8 @@ HEARD = [
 ]
 
 FINE = [
+    ("NI01", WHO, "Women living alone in Leeds"),
+    ("NI01", WHO, "Companies based in Ghent with a fleet of vans"),
     (
         "NI10",
         NEED,
