@@ -45,6 +45,7 @@ def whole_market(text: str, read: Reader) -> str:
         names = read.names(text)
         if (
             not wish
+            or _BEFALLEN.search(text, wish[0].end)
             or len(rest) > MOST_WISHED
             or any(word.text in names for word in rest)
             or not all(map(_any_trait, (word.text for word in rest if word.start < wish[0].start)))
@@ -53,6 +54,15 @@ def whole_market(text: str, read: Reader) -> str:
     return read.quote(text, "everyone")
 
 
+_BEFALLEN = re.compile(
+    r"(?<!look )(?<!looking )\b(?:after|since|following|despite)\s+"
+    r"(?:an?|the|their|his|her|losing|having)\s+"
+    r"(?!(?:\w+\s+){0,2}(?:days?|weeks?|years?|nights?|evenings?|shifts?|hours?|work|meals?|lunch|"
+    r"dinner|breakfast|drinks?|walks?|runs?|rides?|workouts?|trainings?|part(?:y|ies)|showers?|"
+    r"holidays?|seasons?|winter|summer)\b)\w+",
+    re.IGNORECASE,
+)
+"""What has happened to them, and not to all: "after a heart attack"; not "after a long day"."""
 _TRAIT = re.compile(r"\w+y\Z|tech|savvy|minded|conscious|loving|oriented|aware", re.IGNORECASE)
 
 

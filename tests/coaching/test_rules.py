@@ -45,6 +45,7 @@ BAD = [
     ("NI01", WHO, {WHO: "SMEs"}),
     ("NI01", WHO, {WHO: "Businesses of all sizes, local and international"}),
     ("NI01", WHO, {WHO: "Millennials"}),
+    ("NI01", WHO, {WHO: "Small businesses in Ghent"}),
     ("NI01", WHO, {WHO: "B2B companies that need a website"}),
     ("NI02", WHO, {WHO: "Women 30–45"}),
     ("NI02", WHO, {WHO: "Young men with high income"}),
@@ -314,7 +315,7 @@ FINE = [
     ("NI01", {WHO: "SMEs in Flanders with a food licence"}),
     ("NI01", {WHO: "People with diabetes who drive trucks"}),
     ("NI01", {WHO: "anyone who needs dialysis and travels"}),
-    ("NI01", {WHO: "Small businesses in Ghent"}),
+    ("NI01", {WHO: "Small bakeries in Ghent"}),
     ("NI01", {WHO: "consumers with coeliac disease"}),
     ("NI01", {WHO: "companies with 10-50 staff"}),
     ("NI01", {WHO: "Customers of the Saturday market in Leuven"}),
@@ -510,6 +511,16 @@ FINE = [
 
 # rule, message, answers, what the message must say
 SAID = [
+    (
+        "NI13",
+        "bare",
+        {
+            "niche.candidates.k1.evidence.source": "",
+            "niche.candidates.k1.evidence.date": None,
+            "niche.candidates.k1.evidence.points": None,
+        },
+        "no source, no day and no number",
+    ),
     ("NI04", "rival", {"niche.candidates.k2.name": "Parents", RIVAL: "Parents"}, "“Parents”"),
     ("NI06", "loss", {"niche.price": 29, "niche.unit_cost": 31}, "Each order loses €2"),
     ("NI06", "even", {"niche.price": 92}, "brings €92 and costs the same"),

@@ -20,6 +20,20 @@ PROMISE = "value.promise"
 JOB = "value.job"
 
 HEARD = [
+    ("NI01", WHO, "People living and working in Leeds"),
+    ("NI01", WHO, "Businesses based in the Ghent area"),
+    ("NI10", NEED, "Keeping patients happy"),
+    ("NI10", NEED, "They need sustainable transport"),
+    ("NI10", NEED, "A good reputation and motivated staff"),
+    ("NI10", NEED, "Dental problems"),
+    ("NI10", NEED, "What every shop wants"),
+    ("NI16", NEIGHBOURS, "Schools, hospitals, everybody"),
+    ("NI16", NEIGHBOURS, "First vets, then all others"),
+    ("NI01", WHO, "Offices in Ghent"),
+    ("NI01", WHO, "Busy people with a bike in Ghent"),
+    ("NI01", WHO, "Innovative firms with a good culture in Ghent"),
+    ("NI01", WHO, "Families in and around Turin that want to be healthy"),
+    ("NI01", WHO, "Homeowners with a garden in the Porto region"),
     ("NI01", WHO, "Big, small, private, public: they all have teeth to look after"),
     ("NI01", WHO, "Modern-minded people who would like to look after their smile"),
     ("NI03", NEED, "Affordable help line for practices"),
@@ -165,6 +179,27 @@ HEARD = [
 ]
 
 FINE = [
+    ("NI01", WHO, "Women living alone in Leeds"),
+    ("NI01", WHO, "Companies based in Ghent with a fleet of vans"),
+    (
+        "NI10",
+        NEED,
+        "The chair stands empty for days, because every shop wants the server brought in",
+    ),
+    (
+        "NI10",
+        NEED,
+        "Every shop wants the server brought in, so the practice is closed until Monday",
+    ),
+    ("NI10", NEED, "Broken scanners on the first day of the school holidays"),
+    ("NI10", NEED, "See the day's patients by seven"),
+    ("NI16", NEIGHBOURS, "Barbers and vets: the same software, and so everybody with a chair"),
+    ("NI01", WHO, "Bakeries in Ghent"),
+    ("NI01", WHO, "Offices in Ghent without a bike cellar"),
+    ("NI01", WHO, "Employers in Ghent that must report commuting under the new law"),
+    ("NI01", WHO, "Companies in Ghent that pay their staff with SAP"),
+    ("NI01", WHO, "People who want bread without salt after a heart attack"),
+    ("NI01", WHO, "Families in Turin with a child in a wheelchair"),
     (
         "NI01",
         WHO,

@@ -48,8 +48,11 @@ def nobody_has_confirmed(niche: Niche, context: Context) -> Iterator[Hit]:
     """No claim of the step is above assumed, by its status or by its words."""
     if not niche.choice or not (niche.exclusion.strip() or reached_channels(niche)):
         return
+    path, chosen = f"niche.candidates.{niche.choice.id}.evidence", niche.choice.evidence
     if all(_unconfirmed(claim, context.read) for _, claim in claims(niche)):
-        yield Hit(f"niche.candidates.{niche.choice.id}.evidence")
+        yield Hit(path)
+    elif not chosen.assumed and not _told(chosen):
+        yield Hit(path, say="bare")  # what backs another niche is not what the choice rests on
 
 
 @rules("NI14")
@@ -95,6 +98,11 @@ def _unconfirmed(claim: Claim, read: Reader) -> bool:
     if own_voice(claim.source) and not read.has(claim.source, "asked"):
         found_out = False  # what founders have lived through themselves
     return claim.points is None and claim.date is None and not found_out
+
+
+def _told(claim: Claim) -> bool:
+    """True where anything is told of a claim beside how it is known."""
+    return bool(claim.source.strip()) or claim.date is not None or bool(claim.points)
 
 
 def _own_circle(text: str, read: Reader) -> bool:

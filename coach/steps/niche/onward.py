@@ -120,6 +120,19 @@ _AND_ALL = re.compile(
     re.IGNORECASE,
 )
 """All the rest for later: "then the whole world"."""
+_ALL_THE_REST = re.compile(
+    r"(?:\A|,|;|/|\+|&|\b(?:and|or|then|finally|later|also|eventually)\b)\s*"
+    r"(?:(?:and|or|then|finally|later|also|eventually|basically|just|simply|really|for)\s+)*"
+    r"(?:(?:whoever|who(?:ever)?\s+else)(?:\s+\w+s)?(?:\s+(?:it|one|us))?|"
+    r"(?:everybody|everyone|anybody|anyone|all|others)(?:\s+(?:else|others?|of\s+them|"
+    r"who\s+(?:wants?|comes?|asks?|pays?|needs?)(?:\s+(?:it|one|us))?))?|"
+    r"(?:every|any|all)\s+(?:other\s+)?(?:compan(?:y|ies)|firms?|business(?:es)?|persons?|people|"
+    r"households?|customers?|clients?|markets?|sectors?|branch(?:es)?|industr(?:y|ies)|groups?)|"
+    r"(?:the\s+)?(?:whole|entire)\s+(?:world|country|market|city|town|population))"
+    r"\s*(?:too|as\s+well|really|in\s+the\s+end)?\s*(?=\Z|[,;.!/&+]|\b(?:and|or)\b)",
+    re.IGNORECASE,
+)
+"""Everybody as one of those named: "schools, hospitals, everybody"."""
 _PUT_OFF = re.compile(
     r"\A\W*(?:ask|try|ring|come and ask)\s+(?:me|us)\b"
     r"|\b(?:i|we)(?:.(?:ll|d)|\s+(?:will|shall|would|can|could|must))\s+(?:\w+\s+){0,2}"
@@ -163,6 +176,8 @@ def leads_nowhere(text: str, read: Reader, told: str, around: str) -> bool:
     if read.says_nothing(text) or asks_back(text) or read.empty(text, "customer_words"):
         return True
     if _SAME_AGAIN.search(text) or (":" not in text and _AND_ALL.search(text)):
+        return True
+    if _ALL_THE_REST.search(text) and not _TIE.search(text) and not _neighbour(text, read):
         return True
     if ":" not in text and _PUT_OFF.search(text) and not _neighbour(text, read):
         return True

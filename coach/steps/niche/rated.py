@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator
 from math import isinf
+from typing import TYPE_CHECKING
 
 from coach.coaching.groups import head
 from coach.coaching.language import Reader, akin
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import unsaid
 from coach.figures import amount, percent
-from coach.steps.niche.everybody import like_everybody
+from coach.steps.niche.everybody import any_firms_need, bare_fault, like_everybody
 from coach.steps.niche.model import Candidate, Niche, Segment
 from coach.steps.niche.parts import GROUPS, sample
 from coach.steps.niche.payers import no_reason
 from coach.steps.niche.ranking import Comparison, called, comparison
 from coach.steps.niche.vague_people import any_time, nobody_decides
+
+if TYPE_CHECKING:
+    from coach.plan import Plan
 
 rules = Rules("niche")
 
@@ -42,13 +46,20 @@ def cannot_be_counted_or_reached(niche: Niche, context: Context) -> Iterator[Hit
     yield from _failed(niche, context, "measurable", "accessible")
 
 
-@rules("NI10")
-def buys_like_everybody(niche: Niche, context: Context) -> Iterator[Hit]:
+@rules("NI10", "start", "niche")
+def buys_like_everybody(plan: "Plan", context: Context) -> Iterator[Hit]:
     """The chosen candidate is rated, or its need told, as one that buys like everybody else."""
+    niche, read = plan.niche, context.read
     yield from _failed(niche, context, "differentiable")
-    if niche.choice and like_everybody(niche.choice.need, context):
-        path = f"niche.candidates.{niche.chosen}.need"
-        yield Hit(path, niche.choice.need.strip(), say="need")
+    if choice := niche.choice:
+        need, group = choice.need, f"{choice.name}\n{choice.who}"
+        sold = f"{plan.start.offering}\n{plan.start.market}"
+        if (
+            like_everybody(need, context, group)
+            or any_firms_need(need, read, group)
+            or bare_fault(need, read, f"{sold}\n{group}")
+        ):
+            yield Hit(f"niche.candidates.{niche.chosen}.need", need.strip(), say="need")
     told = "\n".join([niche.user, *(f"{each.name}\n{each.who}" for each in niche.candidates)])
     if any_time(niche.situation, context.read, told):
         yield Hit("niche.situation", niche.situation.strip(), say="moment")

@@ -14,6 +14,7 @@ from coach.coaching.markets import (
     whole_market,
 )
 from coach.coaching.pieces import near
+from coach.coaching.placed import market_of_a_place
 from coach.coaching.rule import Context, Hit, Rules
 from coach.coaching.unsaid import (
     BETWEEN,
@@ -93,7 +94,12 @@ def a_whole_market(plan: "Plan", context: Context) -> Iterator[Hit]:
     read, sold = context.read, f"{plan.start.offering}\n{plan.start.market}"
     for each in judged(plan.niche):
         who = each.who
-        if words := no_niche(who, read) or unbounded(who, read) or narrows_nothing(who, read, sold):
+        if words := (
+            no_niche(who, read)
+            or unbounded(who, read)
+            or narrows_nothing(who, read, sold)
+            or market_of_a_place(who, read, plan.start.market)
+        ):
             yield Hit(f"niche.candidates.{each.id}.who", words)
 
 
