@@ -512,6 +512,15 @@ FINE = [
 # rule, message, answers, what the message must say
 SAID = [
     (
+        "NI04",
+        "alike",
+        {
+            "niche.candidates.k2.who": "Whoever is left over then",
+            "niche.candidates.k3.who": "To be filled in",
+        },
+        "Of 3 on the list, only 1 can",
+    ),
+    (
         "NI13",
         "bare",
         {

@@ -187,7 +187,7 @@ def leads_nowhere(text: str, read: Reader, told: str, around: str) -> bool:
         return True
     other = len(read.find(text, "unlike")) >= STRANGE or read.has(text, "staying")
     if _more_of_them(text, told, read) or (
-        read.known is None and _shares_no_tie(text, around, read)
+        read.known is None and told.strip() and _shares_no_tie(text, around, read)
     ):
         return True
     if read.has(text, "alike"):

@@ -121,7 +121,7 @@ def only_age_and_income(niche: Niche, context: Context) -> Iterator[Hit]:
 def too_few_compared(niche: Niche, context: Context) -> Iterator[Hit]:
     """A niche is chosen and too few that differ were compared."""
     named = [each for each in niche.candidates if each.name.strip() or each.who.strip()]
-    apart = _apart(named, context)
+    apart = _apart(named, niche.chosen, context)
     if niche.choice and len(apart) < context.limit("fewest"):
         told = {"count": amount(len(apart)), "named": amount(len(named))}
         yield Hit("niche.candidates", values=told, say="alike" if len(named) > len(apart) else "")
@@ -136,12 +136,15 @@ def _no_rival(candidate: Candidate, read: Reader) -> bool:
     return same and bool(whole_market(candidate.who, read))
 
 
-def _apart(candidates: list[Candidate], context: Context) -> list[Candidate]:
-    """Those that say who they are, each group once: a second look at it is no comparison."""
+def _apart(candidates: list[Candidate], chosen: str, context: Context) -> list[Candidate]:
+    """Those that say who they are, each group once: a second look at it is no comparison.
+
+    The chosen one counts in any case; NI01 tells where it is nobody.
+    """
     read, share, found = context.read, context.limit("overlap"), list[Candidate]()
     for each in sorted(candidates, key=lambda each: each.id):
         told = each.who.strip() or each.name
-        if no_candidate(told, read):
+        if each.id != chosen and no_candidate(told, read):
             continue
         twice = (same_group(told, read, other.who, share) for other in found if other.who.strip())
         if not (each.who.strip() and any(twice)):
