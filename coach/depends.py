@@ -101,7 +101,8 @@ def _borne_out(plan: Plan, upstream: str) -> bool:
     """True for ratings, whatever they are, in which no other candidate than the chosen leads."""
     if upstream != "niche.ratings":
         return False
-    return comparison(plan.niche, plan.level).standing.winner in ("", plan.niche.chosen)
+    values = comparison(plan.niche, plan.level).values
+    return not values or values.get(plan.niche.chosen) == max(values.values())
 
 
 def first_look(plan: Plan, *edited: str) -> dict[str, dict[str, str]] | None:

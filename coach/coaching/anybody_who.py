@@ -3,7 +3,7 @@
 import re
 
 from coach.coaching.language import Reader
-from coach.coaching.sums_told import WORD, in_words
+from coach.coaching.sums_told import WORD, number
 from coach.coaching.verdicts import once
 
 _HEAD = r"(?:(?:just|really|simply|basically|all|any|every)\s+)*"
@@ -83,9 +83,5 @@ def _whole_life(text: str) -> str:
     found = _AGES.search(text)
     if found is None:
         return text
-    low, high = (in_words(found[at]) or _number(found[at]) for at in ("low", "high"))
+    low, high = (number(found[at]) for at in ("low", "high"))
     return text[: found.start()].rstrip(" ,;") if low <= YOUNG and high >= OLD else text
-
-
-def _number(text: str) -> float:
-    return float(text) if text.isdigit() else 0.0

@@ -21,6 +21,8 @@ COMMON = ("any_need", "everyone", "broad", "group_words")
 
 _ITEM = re.compile(r"[,;:.\n]\s|;|\b(?:and|or|as well as|plus)\b")
 _SENTENCE = re.compile(r"[.;\n]")
+MOST = 40
+"""Groups of one answer that are compared with those of another."""
 
 
 @rules("RE19", *steps("RE19"))
@@ -65,10 +67,12 @@ def another_alternative(plan: Plan, context: Context) -> Iterator[Hit]:
 def growing_into_the_excluded(niche: Niche, context: Context) -> Iterator[Hit]:
     """A group that is turned away is a neighbour to grow into, or a part of the niche."""
     read = context.read
-    turned_away = [part for part in _ITEM.split(niche.exclusion) if read.stems(part)]
+    parts = dict.fromkeys(each.strip() for each in _ITEM.split(niche.exclusion))
+    turned_away = [part for part in parts if read.stems(part)][:MOST]
     if read.has(niche.exclusion, "for_now"):
         return
-    grown = [("niche.neighbours", each) for each in _groups(niche.neighbours)]
+    neighbours = list(dict.fromkeys(_groups(niche.neighbours)))[:MOST]
+    grown = [("niche.neighbours", each) for each in neighbours]
     grown += [(f"niche.adjacent.{each.id}.name", each.name) for each in niche.adjacent]
     grown += [(f"niche.segments.{each.id}.name", each.name) for each in niche.segments]
     told: set[str] = set()

@@ -7,7 +7,7 @@ from coach.coaching.above_rivals import KINDS, NOT_OF_PRICE, theirs_first
 from coach.coaching.language import Reader
 from coach.coaching.outdone import OUTDONE
 from coach.coaching.pieces import pieces
-from coach.coaching.sums_told import WORD, in_words
+from coach.coaching.sums_told import WORD, number
 
 
 def low_price(text: str, read: Reader) -> bool:
@@ -111,7 +111,7 @@ def _more_of_it(sentence: str) -> bool:
 
 
 def _numbers(text: str) -> list[float]:
-    return [in_words(each[0]) or float(each[0]) for each in _NUMBER.finditer(text)]
+    return [number(each[0]) for each in _NUMBER.finditer(text)]
 
 
 _NUMBER = re.compile(rf"(?<![\d.,%€$£])\b(?:{WORD}|\d{{1,4}})\b(?!\s*%)", re.IGNORECASE)

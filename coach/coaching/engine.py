@@ -127,7 +127,7 @@ def rules_with(pack: Pack) -> tuple[Rule, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What a rule found: of whom it was ``asked``, which questions it ``read``."""
+    """What a rule found, what it ``read``, and for which day, depth and walk it was ``asked``."""
 
     asked: object
     read: frozenset[Question]
@@ -135,7 +135,7 @@ class _Seen:
 
 
 class Coach:
-    """Reads a plan with a pack's rules. Keeps what it found for steps that did not change.
+    """Reads a plan with a pack's rules. Keeps what it found for what has not changed.
 
     ``rules`` are those to go by, if not all of the pack's.
     """
@@ -222,7 +222,9 @@ class Coach:
         for step in STEP_KEYS:
             now, answers = states[step], getattr(plan, step)
             before, copy = self._steps.get(step) or ({}, noted(step, answers))
-            changed = [key for key in now if key not in before or now[key] != before[key]]
+            # What a newer version keeps beside the questions is nothing that a rule reads.
+            asked = type(answers).model_fields
+            changed = [key for key in asked if key not in before or now[key] != before[key]]
             for key in changed:
                 setattr(copy, key, _to_judge(getattr(answers, key)))
             self._changed.update((step, key) for key in changed)

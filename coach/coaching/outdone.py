@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from coach.coaching.language import Reader
-from coach.coaching.sums_told import MONTHS, WORD, Kind, figures, in_words
+from coach.coaching.sums_told import MONTHS, WORD, Kind, figures, number
 
 OUTDONE = "outdone"
 """What is held against a rival's own figure: no trade-off pays for that."""
@@ -41,7 +41,7 @@ def _bare(ours: str, theirs: str) -> list[float]:
     """Their number without a unit of its own, in the unit of our last time: "theirs is one"."""
     units = [each.noun for each in figures(ours) if each.kind is Kind.SPAN]
     found = _BARE.search(theirs)
-    return [(in_words(found[1]) or float(found[1])) * MONTHS[units[-1]]] if found and units else []
+    return [number(found[1]) * MONTHS[units[-1]]] if found and units else []
 
 
 _BARE = re.compile(

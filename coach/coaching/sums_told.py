@@ -117,6 +117,15 @@ def _figure(text: str, match: re.Match[str]) -> Figure | None:
     return Figure(value, Kind.COUNT, stem(noun) if noun else "", start, end)
 
 
+def number(text: str) -> float:
+    """The value of a number in words or in digits; 0 for "zero", and for what is no number."""
+    digits = text.replace(",", "")
+    try:
+        return in_words(text) or float(digits)
+    except ValueError:
+        return 0.0
+
+
 def in_words(text: str) -> float:
     """The value of "two hundred and forty", "thirty-five", "two and a half"."""
     total, last = 0.0, 0.0

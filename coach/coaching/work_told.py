@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import prod
 
 from coach.coaching.language import LONGEST, stem
-from coach.coaching.sums_told import MONTHS, WORD, Figure, Kind, figures, in_words
+from coach.coaching.sums_told import MONTHS, WORD, Figure, Kind, figures, in_words, number
 
 IN_A_MONTH = 30 * 10
 """Hours that one person could work in a month who never took a day off."""
@@ -26,7 +26,7 @@ class Work:
 
 _TIMES_SIGN = re.compile(r"\s*(?:×|\bx\b|\*|\btimes\b)\s*", re.IGNORECASE)
 _OF = re.compile(
-    r"(\d[\d,]*(?:\.\d+)?)(?P<before>(?:\s+[^\W\d]+){0,4}?)\s+of\s+(?:(?:our|my|the|all|those)\s+)*"
+    r"(?<![\d,])(\d[\d,]*(?:\.\d+)?)(?P<before>(?:\s+[^\W\d]+){0,4}?)\s+of\s+(?:(?:our|my|the|all|those)\s+)*"
     r"(\d[\d,]*(?:\.\d+)?)(?P<after>(?:\s+[^\W\d]+){0,3})",
     re.IGNORECASE,
 )
@@ -147,7 +147,7 @@ def _in_a_row(text: str) -> float | None:
         many = [each.value for each in found if each.kind is Kind.COUNT and each.value >= _PEOPLE]
         if len(often) == len(spent) == len(many) == 1 and len(found) == 2:
             times, period = often[0]
-            count = _COUNTS.get(times.casefold()) or in_words(times) or float(times)
+            count = _COUNTS.get(times.casefold()) or number(times)
             best = max(best or 0.0, spent[0] * many[0] * count * _A_MONTH[period.casefold()])
     return best
 

@@ -38,7 +38,8 @@ class FindingList(Listing):
         super().__init__(markup=False, id=id)
         self.session = session
         self._empty = empty
-        self._shown: tuple[Finding | Strength, ...] | None = None
+        self._shown: list[tuple[Finding | Strength, str]] | None = None
+        """What is listed, and the names of the answers, which may change alone."""
         self.findings: dict[str, Finding] = {}
         self.strengths: dict[str, Strength] = {}
 
@@ -71,9 +72,11 @@ class FindingList(Listing):
         strengths: Sequence[Strength] = (),
     ) -> None:
         """Show these findings, then the strengths; the mark stays on the row it was on."""
-        if (*findings, *strengths) == self._shown:
+        told: list[Finding | Strength] = [*findings, *strengths]
+        shown = [(each, answer_name(self.session, each.field)) for each in told]
+        if shown == self._shown:
             return
-        self._shown = (*findings, *strengths)
+        self._shown = shown
         before = self._marked
         self.findings = {f"{f.rule} {f.field}": f for f in findings}
         self.strengths = {f"{each.rule} {each.field}": each for each in strengths}

@@ -15,6 +15,7 @@ MORE = " … "
 
 
 _ORDER = {f"{each.where}.{each.action}": at for at, each in enumerate(COMMANDS)}
+"""Where each command stands in the table, by its binding's id."""
 
 
 class KeyBar(Static):

@@ -76,6 +76,9 @@ LINE = "_" * 400
         *(f"A {LINE} (fill in)", f"be happy with {LINE}", "a " * 400),
         *(f"The best baker in {LINE} ,", "love " * 40 + "zebra", "our work " * 40 + "zebra"),
         *("professional " * 40 + "zebra", f"They know us and {LINE} ,"),
+        *("who " * 1_500, "9" * 6_000, "a.b. " * 1_200),
+        "The cheapest round: we carry zero stock, where shops carry 60 parts",
+        "90 owners, one visit a month, 40 minutes, and zero calls a week go unanswered",
     ],
 )
 def test_an_answer_of_signs_breaks_no_rule(sign):
@@ -88,6 +91,13 @@ def test_an_answer_of_signs_breaks_no_rule(sign):
         plan.put(path, sign)
         coach.check(plan)
         plan.put(path, before)
+
+
+def test_what_a_newer_version_keeps_in_a_step_breaks_nothing():
+    coach, plan = Coach(PACK, TODAY), Plan.model_validate({"niche": {"choice": "x", "who": 3}})
+    assert coach.check(plan) == ()
+    plan.niche.exclusion = "nobody"
+    assert [each.rule for each in coach.check(plan)] == ["NI15"]
 
 
 def test_the_first_words_of_a_row_are_not_nagged():

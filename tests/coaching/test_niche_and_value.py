@@ -603,6 +603,14 @@ FINE = [
     ("NI11", payer("the trust", "Peace in the waiting room")),
     ("NI11", payer("the trust", "Its reputation, after the leak in March was in the paper")),
     ("NI11", {**payer("the trust", "No fine"), "niche.decider": "the two owners, jointly"}),
+    ("NI11", {**payer("the trust", "No fine"), "niche.decider": "whoever holds the keys"}),
+    (
+        "NI11",
+        {
+            **payer("the trust", "No fine"),
+            "niche.decider": "depends on the size: up to ten chairs the dentist, else the board",
+        },
+    ),
     ("NI10", {"niche.situation": "Always on the Monday when the new schedule opens empty"}),
     ("NI11", payer("the trust", "signs only what saves an hour")),
     ("NI11", payer("the trust", "The bill must be the same each month")),

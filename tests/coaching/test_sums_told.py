@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from merging import laid_over
 
-from coach.coaching.sums_told import Kind, figures, ratio
+from coach.coaching.sums_told import Kind, figures, number, ratio
 from coach.coaching.work_told import IN_A_MONTH, work
 
 READ = [
@@ -142,3 +142,11 @@ FINE = [
 def test_a_sum_that_adds_up_is_left_alone(rule, part, good, found):
     hits = found(laid_over(good(), part))
     assert rule not in [name for name, _ in hits], sorted(hits)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("zero", 0), ("0", 0), ("12", 12), ("1,200", 1200), ("forty", 40), ("2.5", 2.5), ("x", 0)],
+)
+def test_a_number_in_words_or_digits_has_a_value_and_none_is_nothing(text, value):
+    assert number(text) == value

@@ -86,6 +86,24 @@ def test_a_comma_is_no_change(who: str) -> None:
     assert marked(plan) == set()
 
 
+@pytest.mark.parametrize(
+    ("scores", "marks"),
+    [((5, 2, 2), False), ((5, 5, 2), False), ((1, 5, 5), True), ((1, 5, 4), True)],
+)
+def test_other_ratings_ask_for_a_look_where_the_chosen_niche_no_longer_leads(
+    scores: tuple[int, ...], marks: bool
+) -> None:
+    plan = looked_at()
+    rows = [plan.niche.choice, *(c for c in plan.niche.candidates if c is not plan.niche.choice)]
+    for row, score in zip(rows, scores, strict=False):
+        for key in plan.niche.ratings.scores:
+            plan.niche.ratings.put("scores", key, row.id if row else "", score)
+    for row in rows[len(scores) :]:
+        for key in plan.niche.ratings.scores:
+            plan.niche.ratings.put("scores", key, row.id if row else "", 1)
+    assert (("niche.chosen", "niche.ratings") in marked(plan)) is marks
+
+
 def test_what_is_empty_is_not_marked() -> None:
     plan = looked_at()
     plan.niche.exclusion = ""

@@ -296,6 +296,17 @@ async def test_the_pane_follows_the_caret_and_names_the_row(open_app: Open, put:
         assert read != marked() or read.startswith(f"niche.candidates.{first.id}")
 
 
+async def test_a_remark_bears_the_name_that_its_row_has_now(open_app: Open, put: Put) -> None:
+    plan = full_plan()
+    plan.risk.risks[0].owner = "team"
+    async with open_app(put(plan), size=(120, 40)) as me:
+        await me.walk.go_to(f"risk.risks.{plan.risk.risks[0].id}.owner")
+        await me.until(lambda: ": Owner" in me.sees, "the remark stands in the pane")
+        me.session.edit(f"risk.risks.{plan.risk.risks[0].id}.event", "Eels stay away")
+        me.app.touched()
+        await me.until(lambda: "Eels stay away: Owner" in me.seen_words)
+
+
 async def test_a_draft_in_evidence_is_told_beside_it_each_time(open_app: Open, put: Put) -> None:
     plan = full_plan()
     row = plan.niche.candidates[0]

@@ -51,13 +51,13 @@ def changes(text: str, read: Reader, spare: float) -> bool:
 
 _ONE_TO_ONE = re.compile(r"\W*(?:1\s?[:/]\s?1|one[- ]to[- ]one)\W*", re.IGNORECASE)
 _THERE_TOO = re.compile(
-    r"\b(?P<act>\w{4,})\s+(?:in|here|at)\b[^.;]*,\s*(?:so\s+it\s+)?(?P=act)\s+(?:in|there)\b"
+    r"\b(?P<act>\w{4,})\s+(?:in|here|at)\b[^.;]{0,120},\s*(?:so\s+it\s+)?(?P=act)\s+(?:in|there)\b"
     r"|\A(?:as|like|see)\s+(?:in\s+|at\s+|for\s+)?(?-i:[A-Z])\w+\W*\Z|\b(?:what|whatever|who"
-    r"|whoever|how|where)\b[^.;]*?\b(?P<verb>\w{3,}?)(?:s|es|ed)?\b[^.;]*?\b(?P=verb)(?:s"
+    r"|whoever|how|where)\b[^.;]{0,60}?\b(?P<verb>\w{3,30}?)(?:s|es|ed)?\b[^.;]{0,60}?\b(?P=verb)(?:s"
     r"|es|ed)?"
     r"\s+(?:there|here|in|at|on|across|beyond|over|for|with|theirs|them|too|also|as well"
     r"|any\w*|every\w*|abroad|over there|anybody|everybody)\b"
-    r"|\b(?P<way>\w{4,})\b[^.;]*\b(?:like|as)\s+(?:we|i|you|they)\s+(?P=way)\b"
+    r"|\b(?P<way>\w{4,30})\b[^.;]{0,120}\b(?:like|as)\s+(?:we|i|you|they)\s+(?P=way)\b"
     r"|\bone\s+\w+\s+(?:fits|suits"
     r"|serves|for)\s+(?:all|every\w*)\b"
     r"|\b(?:will|would|should|can|may)\s+(?:\w+\s+)?(?:there|abroad|over there)\s*(?:too|also"

@@ -47,8 +47,10 @@ TALK = (
 """Lists of words that tell of no moment."""
 
 _UNNAMED = re.compile(
-    r"\A\W*(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:depends|varies|differs)\b.*"
-    r"|\bwho(?:so)?ever\b(?:\s+\w+){0,5}|\b(?:some|any|every)\s?(?:body|one)\b"
+    r"\A\W*(?:(?:it|that|this)\s+)?(?:\w+ly\s+)?(?:depends|varies|differs)\b[^:]*"
+    r"|\bwho(?:so)?ever\b(?:\s+(?:is|are|has|have|can|may|wants?|happens|decides?|pays?|signs?|feels?"
+    r"|likes?|gets?|comes?|to|be|do|it|that|the|a|in|on|at|of|for|say|charge|power|money|purse|time|day"
+    r"|around|there|available|free|responsible|first|like|then|most|right))*\b|\b(?:some|any|every)\s?(?:body|one)\b"
     r"|\b(?:all|both|everyone|everybody|they|each)\s+(?:of\s+(?:them|us)\s+)?(?:together|jointly|"
     r"decides?|agree)\b|\b(?:together|jointly|as\s+a\s+(?:family|team|group)|by\s+consensus|"
     r"democratically)\b"
