@@ -262,7 +262,7 @@ class Coach:
             self._reader,
             page.limits,
             today,
-            plan.start,
+            lambda: plan.start.currency,
             plan.level,
             self._examples,
             self._label,

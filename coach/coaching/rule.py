@@ -10,7 +10,6 @@ from typing import Any
 from coach.coaching.language import Reader
 from coach.questions import Depth
 from coach.refusal import Refusal
-from coach.steps.start.model import Start
 
 
 class Level(StrEnum):
@@ -61,8 +60,8 @@ class Context:
     """What a rule may look at besides the answers; all of it comes from the pack and the day.
 
     ``rule`` is the rule's id, ``read`` reads text with the pack's word lists, ``limits`` are
-    the rule's own thresholds by name, ``start`` says what amounts are in, ``depth`` is how much
-    is asked of this plan.
+    the rule's own thresholds by name, ``tell_currency`` says what amounts are in, ``depth`` is
+    how much is asked of this plan.
     ``examples`` gives what the pack offers to be copied into the answer at a path: texts for a
     text, rows (tables of answers) for a list; ``label`` what the pack calls a question;
     ``asks`` whether the question at a path is put to this plan.
@@ -72,7 +71,7 @@ class Context:
     read: Reader
     limits: Mapping[str, float]
     today: dt.date
-    start: Start = dataclasses.field(default_factory=Start)
+    tell_currency: Callable[[], str] = str
     depth: Depth = Depth.FUNDAMENTALS
     examples: Callable[[str], tuple[Any, ...]] = no_examples
     label: Callable[[str], str] = str
@@ -81,7 +80,7 @@ class Context:
     @property
     def currency(self) -> str:
         """What amounts are in. Asked where it is told only, as few rules look at it."""
-        return self.start.currency.strip()
+        return self.tell_currency().strip()
 
     def words(self, name: str) -> tuple[str, ...]:
         """The phrases of a word list."""
