@@ -103,10 +103,12 @@ class FindingList(Listing):
     def follow(self, path: str) -> None:
         """Mark what is said of the answer at ``path``, or of its row, unless one reads here."""
         marked = self.marked
-        if self.has_focus or marked is None or f"{marked.field}.".startswith(f"{path}."):
+        if self.has_focus or marked is None:
             return
         row = ".".join(path.split(".")[:3])
         for told in (path, row):
+            if f"{marked.field}.".startswith(f"{told}."):
+                return  # it stays where it is, and so does what was scrolled to
             for key, finding in self.findings.items():
                 if f"{finding.field}.".startswith(f"{told}."):
                     self.highlighted = self.get_option_index(key)

@@ -107,6 +107,7 @@ class ReviewScreen(LeavesOnce[str]):
 
     def _steps(self) -> Iterator[Content]:
         progress, plan, pack = self.session.progress, self.session.plan, self.session.pack
+        missing = list(self._missing())
         yield join((f"{progress.answered} of {progress.asked} answered\n", "bold"))
         for step in flow.steps(plan):
             if step.key not in progress.steps:
@@ -115,7 +116,7 @@ class ReviewScreen(LeavesOnce[str]):
                 (STATES[progress.steps[step.key]] + " ", "$secondary"),
                 (pack.step_title(step.key), "bold"),
             )
-            for card in self._missing():
+            for card in missing:
                 if card in step.cards:
                     yield join((f"    missing: {self._gap(card)}", "$muted"))
 
