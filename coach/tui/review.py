@@ -130,8 +130,9 @@ class ReviewScreen(LeavesOnce[str]):
 
     def _gap(self, card: Card) -> str:
         """The card, and its first question that has no answer."""
-        gap = flow.first_gap(self.session.plan, card)
-        return f"{self.session.pack.topic(card.key).title}, {answer_name(self.session, gap)}"
+        title = self.session.pack.topic(card.key).title
+        gap = answer_name(self.session, flow.first_gap(self.session.plan, card))
+        return title if gap == title else f"{title}, {gap}"
 
     def action_close(self) -> None:
         """Go back to the card."""
